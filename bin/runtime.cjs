@@ -1,0 +1,139 @@
+'use strict';
+/*
+ * Plain JavaScript that any Node from 20 on can read. Makes a clone ready (pinned Node, dependencies, pages) and
+ * runs a script under the pinned Node. In the published package the dependencies are there and Node is 24: nothing is installed.
+ */
+const { createHash } = require('node:crypto');
+const { spawn, spawnSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const root = path.resolve(__dirname, '..');
+const pinnedVersion = '24.21.0';
+const say = (text) => process.stderr.write(`${text}\n`);
+
+function stop(text) {
+  say(`aftershock: ${text}`);
+  process.exit(1);
+}
+
+function pinnedNode() {
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  const name = `node-${platform}-${process.arch}`;
+  const folder = path.join(root, '.runtime');
+  const binary = path.join(
+    folder,
+    'node_modules',
+    name,
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
+  if (!fs.existsSync(binary)) {
+    say(
+      `Aftershock runs on Node 24 and this is Node ${process.versions.node}: bringing Node ${pinnedVersion} into this folder (once, about 190 MB).`,
+    );
+    fs.mkdirSync(folder, { recursive: true });
+    npm(
+      ['install', '--no-save', '--no-package-lock', '--prefix', folder, `${name}@${pinnedVersion}`],
+      process.env,
+    );
+    if (!fs.existsSync(binary))
+      stop(
+        `no Node ${pinnedVersion} for ${process.platform} on ${process.arch}. Install Node 24 and try again.`,
+      );
+  }
+  return binary;
+}
+
+function npm(args, env) {
+  const result = spawnSync(
+    process.platform === 'win32' ? 'npm.cmd' : 'npm',
+    [...args, '--no-fund', '--no-audit', '--loglevel=error'],
+    {
+      cwd: root,
+      env,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    },
+  );
+  if (result.status !== 0)
+    stop(`npm ${args[0]} failed. Check the connection to the package registry and try again.`);
+}
+
+function withNodeFirst(node) {
+  return { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` };
+}
+
+function isClone() {
+  return (
+    fs.existsSync(path.join(root, 'package-lock.json')) &&
+    fs.existsSync(path.join(root, 'src', 'cli', 'main.ts'))
+  );
+}
+
+function fingerprint(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update(fs.readFileSync(path.join(root, file)));
+  return hash.digest('hex');
+}
+
+/* Runs `make` unless `stamp` already holds the fingerprint of `files`. */
+function once(stamp, files, make) {
+  const wanted = fingerprint(files);
+  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
+  make();
+  fs.mkdirSync(path.dirname(stamp), { recursive: true });
+  fs.writeFileSync(stamp, wanted);
+}
+
+function installDependencies(node) {
+  once(path.join(root, 'node_modules', '.aftershock-installed'), ['package-lock.json'], () => {
+    say('Installing the dependencies of Aftershock (once; under a minute).');
+    npm(['ci'], withNodeFirst(node));
+  });
+}
+
+function filesBelow(folder) {
+  return fs
+    .readdirSync(path.join(root, folder), { withFileTypes: true })
+    .flatMap((entry) => {
+      const name = `${folder}/${entry.name}`;
+      if (entry.isDirectory())
+        return entry.name === 'dist' || entry.name === 'node_modules' ? [] : filesBelow(name);
+      return [name];
+    })
+    .sort();
+}
+
+/* Builds the pages into web/dist when their sources changed. */
+function buildPages(node) {
+  if (!fs.existsSync(path.join(root, 'web', 'index.html'))) return;
+  once(
+    path.join(root, 'web', 'dist', '.aftershock-built'),
+    ['package-lock.json', ...filesBelow('web')],
+    () => {
+      say('Building the pages (once).');
+      const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+      const result = spawnSync(node, [vite, 'build', 'web', '--logLevel', 'warn'], {
+        cwd: root,
+        stdio: ['ignore', 2, 2],
+        env: withNodeFirst(node),
+      });
+      if (result.status !== 0) stop('the pages could not be built.');
+    },
+  );
+}
+
+/* Goes on under the pinned Node with `script`, passing signals and the exit code through. */
+function run(node, script, args) {
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...args], {
+    stdio: 'inherit',
+    env: withNodeFirst(node),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+  child.on('error', (error) => stop(`could not start Node: ${error.message}`));
+}
+
+module.exports = { root, isClone, pinnedNode, installDependencies, buildPages, run };

@@ -1,0 +1,9 @@
+import type { Command } from 'commander';
+
+/** A command's own file adds arguments, options, an example and the action to the bare command. */
+export interface CommandModule {
+  define(command: Command): void;
+}
+
+/** Every command, in the order of the help; each is loaded only when called. */
+export const commands: readonly { name: string; summary: string; load: () => Promise<CommandModule> }[] = [];

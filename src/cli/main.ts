@@ -1,0 +1,69 @@
+import { enableCompileCache } from 'node:module';
+import { Command, CommanderError } from 'commander';
+import { Fault } from '../model/fault.ts';
+import { commands } from './commands.ts';
+
+enableCompileCache();
+
+const program = new Command('aftershock')
+  .description(
+    'From a name on a government list to all that it touches, as it stood on any date,\nand under a designation that has not happened yet.',
+  )
+  .version('0.1.0')
+  .option('--home <dir>', 'folder of the archive and the database', '.aftershock')
+  .showHelpAfterError('(aftershock COMMAND --help shows an example)')
+  .exitOverride();
+
+/** Runs the command line and gives the exit code: 0 done, 1 failed, 2 wrong use, 3 done with findings. */
+async function main(argv: readonly string[]): Promise<number> {
+  const wanted = argv.find((word, index) => !word.startsWith('-') && argv[index - 1] !== '--home');
+  for (const entry of commands) {
+    const command = program.command(entry.name).summary(entry.summary);
+    command.copyInheritedSettings(program);
+    if (entry.name === wanted) (await entry.load()).define(command);
+    else command.allowUnknownOption();
+  }
+  if (argv.length === 0) {
+    program.outputHelp();
+    return 0;
+  }
+  try {
+    await program.parseAsync(argv as string[], { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    return report(error);
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Fault) {
+    process.stderr.write(`aftershock: ${error.toString()}\n`);
+    return [
+      'AS_USAGE',
+      'AS_UNKNOWN_PARTY',
+      'AS_AMBIGUOUS_PARTY',
+      'AS_UNKNOWN_REGIME',
+      'AS_UNKNOWN_WORD',
+      'AS_DAY',
+    ].includes(error.code)
+      ? 2
+      : 1;
+  }
+  if (isClosedPipe(error)) return 0;
+  process.stderr.write(
+    `aftershock: a defect in Aftershock, please report it.\n${error instanceof Error ? error.stack : String(error)}\n`,
+  );
+  return 1;
+}
+
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}
+
+process.stdout.on('error', (error) => {
+  if (isClosedPipe(error)) process.exit(0);
+  throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2));
