@@ -1,0 +1,234 @@
+import { unzipSync } from 'fflate';
+import { Fault } from '../model/fault.ts';
+import { oneChunk, tooLarge } from './bytes.ts';
+import { child, childrenOf, descendants, type XmlElement, xmlRecords } from './xml.ts';
+
+/** A sheet as text cells; empty rows at the end are left off. `line` of a row is its index plus one. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface WorkbookOptions {
+  readonly file: string;
+  /** Most bytes that the parts may unpack to. Default 600 MB. */
+  readonly limit?: number;
+}
+
+/** Whether the bytes are a ZIP container, as XLSX and ODS are. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+}
+
+/**
+ * The sheets of an XLSX (ECMA-376) or ODS (OpenDocument) file. Formulas give their stored result; dates come out as
+ * `YYYY-MM-DD`. Throws `AS_FILE_FORMAT` for other files and `AS_FILE_TOO_LARGE` for what unpacks to more than the limit.
+ */
+export function readWorkbook(bytes: Uint8Array, options: WorkbookOptions): Sheet[] {
+  const parts = unpack(bytes, options);
+  if (parts['content.xml']) return readOpenDocument(parts['content.xml'], options.file);
+  if (parts['xl/workbook.xml']) return readSpreadsheet(parts, options.file);
+  throw new Fault('AS_FILE_FORMAT', 'The file is neither XLSX nor ODS.', {
+    place: { file: options.file },
+    remedy: 'Save it as XLSX or CSV.',
+  });
+}
+
+function unpack(
+  bytes: Uint8Array,
+  { file, limit = 600_000_000 }: WorkbookOptions,
+): Record<string, Uint8Array> {
+  let total = 0;
+  try {
+    return unzipSync(bytes, {
+      filter: (part) => {
+        if (
+          !/^(xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml|content\.xml)$/.test(
+            part.name,
+          )
+        )
+          return false;
+        total += part.originalSize;
+        if (total > limit) throw tooLarge(file, limit);
+        return true;
+      },
+    });
+  } catch (cause) {
+    if (cause instanceof Fault) throw cause;
+    throw new Fault('AS_FILE_FORMAT', 'The file is damaged or not a workbook.', {
+      place: { file },
+      remedy: 'Save it again as XLSX or CSV.',
+      cause,
+    });
+  }
+}
+
+function elements(bytes: Uint8Array | undefined, file: string, ...names: string[]): Generator<XmlElement> {
+  return xmlRecords(oneChunk(bytes ?? new TextEncoder().encode('<none/>')), {
+    file,
+    records: new Set(names),
+  });
+}
+
+function readSpreadsheet(parts: Record<string, Uint8Array>, file: string): Sheet[] {
+  const strings: string[] = [];
+  for (const item of elements(parts['xl/sharedStrings.xml'], file, 'si')) strings.push(plainText(item));
+  const isDate = dateStyles(parts['xl/styles.xml'], file);
+  const targets = new Map<string, string>();
+  for (const relation of elements(parts['xl/_rels/workbook.xml.rels'], file, 'Relationship')) {
+    const target = relation.attributes.Target ?? '';
+    targets.set(relation.attributes.Id ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+  }
+  const sheets: Sheet[] = [];
+  let since1904 = false;
+  for (const entry of elements(parts['xl/workbook.xml'], file, 'sheet', 'workbookPr')) {
+    if (entry.name === 'workbookPr') {
+      since1904 = /^(1|true)$/.test(entry.attributes.date1904 ?? '');
+      continue;
+    }
+    const part = parts[targets.get(entry.attributes.id ?? '') ?? ''];
+    if (part)
+      sheets.push({
+        name: entry.attributes.name ?? '',
+        rows: sheetRows(part, file, strings, isDate, since1904),
+      });
+  }
+  return sheets;
+}
+
+/** Text of `<t>` runs, phonetic guides left out. */
+function plainText(item: XmlElement): string {
+  return item.children
+    .map((inner) =>
+      inner.name === 't' ? inner.text : inner.name === 'r' ? (child(inner, 't')?.text ?? '') : '',
+    )
+    .join('');
+}
+
+function dateStyles(styles: Uint8Array | undefined, file: string): boolean[] {
+  const customDates = new Set<number>();
+  const dates: boolean[] = [];
+  for (const part of elements(styles, file, 'numFmts', 'cellXfs')) {
+    if (part.name === 'numFmts') {
+      for (const format of part.children) {
+        const code = (format.attributes.formatCode ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+        if (/[ymd]/i.test(code) && !/^[^ymd]*general/i.test(code))
+          customDates.add(Number(format.attributes.numFmtId));
+      }
+    } else {
+      for (const style of part.children) {
+        const id = Number(style.attributes.numFmtId);
+        dates.push(
+          (id >= 14 && id <= 17) ||
+            id === 22 ||
+            (id >= 27 && id <= 36) ||
+            (id >= 50 && id <= 58) ||
+            customDates.has(id),
+        );
+      }
+    }
+  }
+  return dates;
+}
+
+const widest = 2000;
+
+function sheetRows(
+  part: Uint8Array,
+  file: string,
+  strings: readonly string[],
+  isDate: readonly boolean[],
+  since1904: boolean,
+): string[][] {
+  const rows: string[][] = [];
+  for (const row of elements(part, file, 'row')) {
+    const index = Number(row.attributes.r ?? rows.length + 1) - 1;
+    if (!Number.isSafeInteger(index) || index < 0 || index > 1_048_576) continue;
+    while (rows.length < index) rows.push([]);
+    const cells: string[] = [];
+    for (const cell of childrenOf(row, 'c')) {
+      const column = columnIndex(cell.attributes.r ?? '', cells.length);
+      if (column >= widest) continue;
+      while (cells.length < column) cells.push('');
+      cells[column] = cellText(cell, strings, isDate, since1904);
+    }
+    rows[index] = cells;
+  }
+  return rows;
+}
+
+function cellText(
+  cell: XmlElement,
+  strings: readonly string[],
+  isDate: readonly boolean[],
+  since1904: boolean,
+): string {
+  const value = child(cell, 'v')?.text ?? '';
+  switch (cell.attributes.t) {
+    case 's':
+      return strings[Number(value)] ?? '';
+    case 'inlineStr': {
+      const inline = child(cell, 'is');
+      return inline ? plainText(inline) : '';
+    }
+    case 'b':
+      return value === '1' ? 'TRUE' : 'FALSE';
+    case 'd':
+      return value.slice(0, 10);
+    case 'str':
+    case 'e':
+      return value;
+    default:
+      return value !== '' && isDate[Number(cell.attributes.s ?? 0)]
+        ? serialDay(Number(value), since1904, value)
+        : value;
+  }
+}
+
+/** A spreadsheet's serial number as a day. Serial 60 of the 1900 system is 29 February 1900, which never was. */
+function serialDay(serial: number, since1904: boolean, text: string): string {
+  if (!(serial >= 1 && serial < 2_958_466)) return text;
+  const days = since1904 ? serial - 24_107 : serial < 60 ? serial - 25_568 : serial - 25_569;
+  return new Date(Math.floor(days) * 86_400_000).toISOString().slice(0, 10);
+}
+
+function columnIndex(reference: string, fallback: number): number {
+  const letters = /^[A-Z]+/.exec(reference)?.[0];
+  if (!letters) return fallback;
+  let index = 0;
+  for (const letter of letters) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}
+
+function readOpenDocument(content: Uint8Array, file: string): Sheet[] {
+  const sheets: Sheet[] = [];
+  for (const table of elements(content, file, 'table')) {
+    const rows: string[][] = [];
+    for (const row of descendants(table, 'table-row')) {
+      const cells: string[] = [];
+      for (const cell of row.children) {
+        if (cell.name !== 'table-cell' && cell.name !== 'covered-table-cell') continue;
+        const text =
+          cell.attributes['date-value']?.slice(0, 10) ?? childrenOf(cell, 'p').map(allText).join('\n');
+        const times = Math.min(
+          Number(cell.attributes['number-columns-repeated'] ?? 1),
+          widest - cells.length,
+        );
+        for (let count = 0; count < times; count++) cells.push(text);
+      }
+      while (cells.at(-1) === '') cells.pop();
+      const times =
+        cells.length === 0
+          ? 1
+          : Math.min(Number(row.attributes['number-rows-repeated'] ?? 1), 1_048_576 - rows.length);
+      for (let count = 0; count < times; count++) rows.push(cells);
+    }
+    while (rows.at(-1)?.length === 0) rows.pop();
+    sheets.push({ name: table.attributes.name ?? '', rows });
+  }
+  return sheets;
+}
+
+function allText(element: XmlElement): string {
+  return element.text + element.children.map(allText).join('');
+}
