@@ -50,9 +50,10 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /**
  * The encoding of a file by its first bytes: a byte-order mark decides; then zero bytes tell UTF-16; text that is not
- * valid UTF-8 is taken as windows-1252, the usual other one in exports.
+ * valid UTF-8 is taken as windows-1252, the usual other one in exports. `isWhole` says that nothing comes after `head`,
+ * so that a sequence cut at its end is an error.
  */
-export function detectEncoding(head: Uint8Array): Encoding {
+export function detectEncoding(head: Uint8Array, isWhole = false): Encoding {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
@@ -61,12 +62,12 @@ export function detectEncoding(head: Uint8Array): Encoding {
   for (let at = 0; at < sample.length; at++) if (sample[at] === 0) zeros[at % 2]!++;
   if (zeros[1]! > sample.length / 4) return 'utf-16le';
   if (zeros[0]! > sample.length / 4) return 'utf-16be';
-  return isUtf8(head) ? 'utf-8' : 'windows-1252';
+  return isUtf8(head, isWhole) ? 'utf-8' : 'windows-1252';
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function isUtf8(bytes: Uint8Array, isWhole: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !isWhole });
     return true;
   } catch {
     return false;
@@ -74,13 +75,16 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /**
- * The text of the chunks, piece by piece, without byte-order mark. Bytes that are invalid in the encoding become U+FFFD.
- * The encoding is told from the first chunk; a file that turns out not to be UTF-8 later goes on with U+FFFD, so that
- * nothing before it changes.
+ * The text of the chunks, piece by piece, without byte-order mark. The encoding is told from the first chunk that is not
+ * plain ASCII; bytes that are invalid in it become U+FFFD.
  */
 export function* decodeChunks(chunks: Chunks, encoding?: Encoding): Generator<string> {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   for (const chunk of chunks) {
+    if (!decoder && !encoding && isPlainAscii(chunk)) {
+      yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).latin1Slice();
+      continue;
+    }
     decoder ??= new TextDecoder(encoding ?? detectEncoding(chunk));
     const text = decoder.decode(chunk, { stream: true });
     if (text) yield text;
@@ -89,9 +93,14 @@ export function* decodeChunks(chunks: Chunks, encoding?: Encoding): Generator<st
   if (rest) yield rest;
 }
 
+function isPlainAscii(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at++) if (bytes[at]! >= 0x80 || bytes[at] === 0) return false;
+  return true;
+}
+
 /** The whole text of a file in memory, with the encoding that was found. */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: Encoding } {
-  const encoding = detectEncoding(bytes);
+  const encoding = detectEncoding(bytes, true);
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }
 
