@@ -82,7 +82,7 @@ export function* decodeChunks(chunks: Chunks, encoding?: Encoding): Generator<st
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   for (const chunk of chunks) {
     if (!decoder && !encoding && isPlainAscii(chunk)) {
-      yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).latin1Slice();
+      yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('latin1');
       continue;
     }
     decoder ??= new TextDecoder(encoding ?? detectEncoding(chunk));

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addDays,
+  type Day,
+  dayFromNumber,
+  dayInWords,
+  dayNumber,
+  daysBetween,
+  isDay,
+  isWithin,
+  parseApproximateDay,
+} from './day.ts';
+
+const day = fc.integer({ min: -100_000, max: 100_000 }).map(dayFromNumber);
+
+describe('days', () => {
+  it.each(['2022-06-31', '2021-02-29', '1900-02-29', '2022-13-01', '2022-6-1', '2022-06-01T00:00', ''])(
+    'refuses %j',
+    (text) => expect(isDay(text)).toBe(false),
+  );
+  it.each(['2020-02-29', '2000-02-29', '2022-12-31'])('accepts %s', (text) => expect(isDay(text)).toBe(true));
+
+  it('count up and back to the same day', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: -5000, max: 5000 }), (start, count) => {
+        const later = addDays(start, count);
+        expect(isDay(later)).toBe(true);
+        expect(daysBetween(start, later)).toBe(count);
+        expect(dayFromNumber(dayNumber(start))).toBe(start);
+        expect(start < later).toBe(count > 0);
+      }),
+    );
+  });
+
+  it('read in words as on a page', () => expect(dayInWords('2022-06-03' as Day)).toBe('3 June 2022'));
+
+  it('lie within a period with both ends included, and open ends', () => {
+    const period = { from: '2020-08-13' as Day, until: '2022-09-30' as Day };
+    expect(isWithin('2020-08-13' as Day, period)).toBe(true);
+    expect(isWithin('2022-09-30' as Day, period)).toBe(true);
+    expect(isWithin('2022-10-01' as Day, period)).toBe(false);
+    expect(isWithin('1990-01-01' as Day, {})).toBe(true);
+  });
+
+  it.each([
+    ['2022', '2022-01-01', '2022-12-31'],
+    ['2024-02', '2024-02-01', '2024-02-29'],
+    ['2022-06-03', '2022-06-03', '2022-06-03'],
+  ])('known as %s run from %s to %s', (text, earliest, latest) =>
+    expect(parseApproximateDay(text)).toEqual({ earliest, latest, text }),
+  );
+});
