@@ -1,0 +1,3 @@
+export * from './dealings.ts';
+export * from './expose.ts';
+export * from './touch.ts';

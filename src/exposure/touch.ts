@@ -1,0 +1,175 @@
+import type { Asset, Device, Identifier, PartyId, PathStep, Touch } from '../model/index.ts';
+
+/** Who made a device, as far as the evidence says. */
+export interface MakerFinding {
+  readonly party: PartyId | undefined;
+  readonly maker: string | undefined;
+  readonly brand: string | undefined;
+  readonly confidence: Touch['confidence'];
+  readonly score: number;
+  readonly evidence: Touch['evidence'];
+  readonly conflicts: readonly string[];
+  readonly settle: string | undefined;
+}
+
+/** A listed or known party found behind a name. */
+export interface NameFinding {
+  readonly party: PartyId;
+  readonly score: number;
+  readonly strength: number;
+  readonly matchedName: string;
+  readonly explanation: string;
+}
+
+/** A party as the user's file states it. */
+export interface NamedParty {
+  readonly name: string;
+  readonly schema: 'Company' | 'LegalEntity';
+  readonly identifiers: readonly Identifier[];
+  readonly country?: string;
+}
+
+/** What the join needs to know; given by the rooms below, so that it stays a pure function of them. */
+export interface Knowledge {
+  identify(device: Device): MakerFinding;
+  /** Possible matches, best first, at the default threshold. */
+  search(party: NamedParty): readonly NameFinding[];
+  /** The party with that identifier, where one has it. */
+  byIdentifier(kind: Identifier['kind'], value: string): PartyId | undefined;
+  caption(party: PartyId): string;
+}
+
+/** An asset whose maker or party could not be told, and what would tell. */
+export interface Unsettled {
+  readonly asset: string;
+  readonly label: string;
+  readonly site?: string;
+  readonly count: number;
+  readonly question: string;
+}
+
+/** The parties that an asset touches, by identifier, name or maker. */
+export function touchesOf(asset: Asset, knowledge: Knowledge): readonly Touch[] {
+  switch (asset.kind) {
+    case 'device':
+      return deviceTouch(asset, knowledge);
+    case 'vendor':
+      return namedTouches('vendor', asset.name, asset.identifiers, asset.country, knowledge);
+    case 'contract':
+      return namedTouches(
+        asset.counterpartyRole,
+        asset.counterparty,
+        asset.identifiers,
+        undefined,
+        knowledge,
+      );
+    case 'holding': {
+      const identifiers: Identifier[] = [...asset.identifiers];
+      if (asset.isin) identifiers.push({ kind: 'ISIN', value: asset.isin });
+      const touches = namedTouches('issuer', asset.issuer, identifiers, undefined, knowledge);
+      return asset.through ? touches.map((touch) => throughFund(touch, asset.through!)) : touches;
+    }
+    case 'payment':
+      return asset.parties.flatMap((party) =>
+        namedTouches(party.role, party.name, party.identifiers, party.country, knowledge),
+      );
+  }
+}
+
+function deviceTouch(device: Device, knowledge: Knowledge): readonly Touch[] {
+  const found = knowledge.identify(device);
+  if (found.party === undefined || found.confidence === 'unknown') return [];
+  const maker = knowledge.caption(found.party);
+  const brand = found.brand ?? device.brand;
+  const path: PathStep[] = [{ from: brand ?? device.model ?? device.id, relation: 'made by', to: maker }];
+  const best = found.evidence.find((evidence) => evidence.for);
+  return [
+    {
+      party: found.party,
+      role: 'maker',
+      confidence: found.confidence,
+      score: found.score,
+      explanation: `${confidenceWords[found.confidence]} made by ${maker}${best ? `: ${best.signal} ${best.value}` : ''}.`,
+      path,
+      evidence: found.evidence,
+    },
+  ];
+}
+
+const confidenceWords = {
+  certain: 'Certainly',
+  probable: 'Probably',
+  possible: 'Possibly',
+  unknown: 'Not known to be',
+} as const;
+
+function namedTouches(
+  role: string,
+  name: string,
+  identifiers: readonly Identifier[],
+  country: string | undefined,
+  knowledge: Knowledge,
+): readonly Touch[] {
+  for (const identifier of identifiers) {
+    const party = knowledge.byIdentifier(identifier.kind, identifier.value);
+    if (party === undefined) continue;
+    const caption = knowledge.caption(party);
+    return [
+      {
+        party,
+        role,
+        confidence: 'certain',
+        score: 1,
+        explanation: `${identifier.kind} ${identifier.value} is that of ${caption}.`,
+        path: [{ from: name, relation: `${identifier.kind} ${identifier.value}`, to: caption }],
+        evidence: [],
+      },
+    ];
+  }
+  return knowledge
+    .search({ name, schema: 'Company', identifiers, ...(country === undefined ? {} : { country }) })
+    .slice(0, 3)
+    .map((hit) => ({
+      party: hit.party,
+      role,
+      confidence: hit.score >= 0.97 ? 'probable' : 'possible',
+      score: hit.score,
+      explanation: hit.explanation,
+      path: [
+        {
+          from: name,
+          relation: `possible match with “${hit.matchedName}”`,
+          to: knowledge.caption(hit.party),
+        },
+      ],
+      evidence: [],
+    }));
+}
+
+function throughFund(touch: Touch, through: { readonly fund: string; readonly weight: string }): Touch {
+  return {
+    ...touch,
+    path: [
+      { from: through.fund, relation: `holds ${through.weight}`, to: touch.path[0]?.from ?? '' },
+      ...touch.path,
+    ],
+  };
+}
+
+/** Devices whose maker stays unknown, with the cheapest check that would decide, in order of asset id. */
+export function unsettledDevices(assets: readonly Asset[], knowledge: Knowledge): Unsettled[] {
+  const unsettled: Unsettled[] = [];
+  for (const asset of assets) {
+    if (asset.kind !== 'device') continue;
+    const found = knowledge.identify(asset);
+    if (found.confidence === 'certain' || found.confidence === 'probable') continue;
+    unsettled.push({
+      asset: asset.id,
+      label: [asset.brand, asset.model].filter(Boolean).join(' ') || asset.name || asset.id,
+      ...(asset.site === undefined ? {} : { site: asset.site }),
+      count: asset.count,
+      question: found.settle ?? 'Read the label on the back, or ask the installer who made it.',
+    });
+  }
+  return unsettled;
+}

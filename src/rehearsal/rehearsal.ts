@@ -1,0 +1,193 @@
+import type { Ask, Unsettled } from '../exposure/index.ts';
+import type {
+  Actor,
+  Assumption,
+  Confidence,
+  Day,
+  Effect,
+  ListVersion,
+  Money,
+  Name,
+  PartyId,
+  PathStep,
+  UnknownFact,
+} from '../model/index.ts';
+import type { Scenario } from './scenario.ts';
+
+/** What one dealing becomes. */
+export interface Change {
+  readonly id: string;
+  readonly asset: string;
+  readonly assetKind: string;
+  readonly label: string;
+  readonly site?: string;
+  readonly count: number;
+  readonly value?: Money;
+  readonly activity: string;
+  readonly party: PartyId;
+  readonly confidence: Confidence;
+  readonly before: Effect;
+  readonly after: Effect;
+  readonly policy?: string;
+  readonly direction: 'stricter' | 'freer' | 'other reason';
+  /** First day on which it differs. */
+  readonly from: Day;
+  /** What it becomes later, where a licence ends or an ally follows. */
+  readonly later: readonly { readonly from: Day; readonly effect: Effect; readonly because: string }[];
+  readonly because: string;
+  readonly citation: string;
+  readonly regime: string;
+  readonly path: readonly PathStep[];
+  readonly verified: string;
+}
+
+/** The state of a portfolio before or after: assets and value by their gravest effect. */
+export interface Side {
+  readonly on: Day;
+  readonly effects: readonly {
+    readonly effect: Effect;
+    readonly assets: number;
+    readonly count: number;
+    readonly values: readonly Money[];
+  }[];
+}
+
+/** A party that the assumption reaches without naming it. */
+export interface ReachedParty {
+  readonly party: PartyId;
+  readonly caption: string;
+  readonly names: readonly Name[];
+  readonly regime: string;
+  readonly result: 'caught' | 'undetermined';
+  readonly because: string;
+  readonly path: readonly PathStep[];
+  readonly settle?: string;
+}
+
+export interface Deadline {
+  readonly day: Day;
+  readonly what: string;
+  readonly why: string;
+  readonly asset?: string;
+  readonly value?: Money;
+  readonly citation?: string;
+}
+
+export interface Undetermined {
+  readonly asset: string;
+  readonly label: string;
+  readonly activity: string;
+  readonly value?: Money;
+  readonly unknowns: readonly UnknownFact[];
+}
+
+/** Another maker, with what stands against it today and after. */
+export interface Substitute {
+  readonly party: PartyId;
+  readonly caption: string;
+  readonly before: Effect;
+  readonly after: Effect;
+  readonly listings: readonly string[];
+  readonly note: string;
+}
+
+export interface SharedCriteria {
+  readonly party: PartyId;
+  readonly caption: string;
+  readonly shared: readonly {
+    readonly criterion: string;
+    readonly source: string;
+    readonly verified: string;
+  }[];
+  readonly listings: readonly string[];
+}
+
+/** How far one assumption or missing fact moves the result. */
+export interface Sensitivity {
+  readonly what: string;
+  readonly group: string;
+  /** Dealings whose effect differs when it is turned round. */
+  readonly dealings: number;
+  readonly values: readonly Money[];
+}
+
+export interface Totals {
+  readonly assets: number;
+  readonly touched: number;
+  readonly changedAssets: number;
+  readonly changedDealings: number;
+  readonly devices: number;
+  readonly values: readonly Money[];
+  readonly byEffect: readonly {
+    readonly effect: Effect;
+    readonly dealings: number;
+    readonly assets: number;
+    readonly count: number;
+    readonly values: readonly Money[];
+  }[];
+  readonly byRegime: readonly {
+    readonly regime: string;
+    readonly dealings: number;
+    readonly assets: number;
+    readonly values: readonly Money[];
+  }[];
+  readonly bySite: readonly {
+    readonly site: string;
+    readonly assets: number;
+    readonly count: number;
+    readonly values: readonly Money[];
+  }[];
+  readonly payments: readonly {
+    readonly when: 'before' | 'inside the wind-down' | 'after the wind-down' | 'no day given';
+    readonly payments: number;
+    readonly values: readonly Money[];
+  }[];
+}
+
+/** A rehearsal: a portfolio under assumptions, compared with the same portfolio without them. */
+export interface Rehearsal {
+  readonly portfolio: {
+    readonly id: string;
+    readonly title: string;
+    readonly invented: boolean;
+    readonly actor: Actor;
+    readonly assets: number;
+  };
+  readonly scenario: {
+    readonly id: string;
+    readonly title: string;
+    readonly note?: string;
+    readonly on: Day;
+    readonly assumptions: readonly string[];
+  };
+  readonly known: Day;
+  readonly keyDays: readonly { readonly day: Day; readonly what: string }[];
+  readonly before: Side;
+  readonly after: Side;
+  readonly changes: readonly Change[];
+  readonly totals: Totals;
+  readonly reached: readonly ReachedParty[];
+  readonly deadlines: readonly Deadline[];
+  readonly undetermined: readonly Undetermined[];
+  readonly unsettled: readonly Unsettled[];
+  readonly substitutes: readonly Substitute[];
+  readonly next: readonly SharedCriteria[];
+  readonly sensitivity: readonly Sensitivity[];
+  readonly notForbidden: readonly string[];
+  readonly sources: readonly { readonly title: string; readonly verified: string }[];
+  readonly versions: readonly ListVersion[];
+  readonly register: string;
+  readonly engine: string;
+}
+
+/** One state of the world that answers questions. `assumptions` empty is the world as it is. */
+export interface WorldState {
+  readonly ask: Ask;
+}
+
+/** What a rehearsal needs of the rooms below. */
+export interface RehearsalInput {
+  readonly scenario: Scenario;
+  /** The world under some assumptions; called with none, all, and all but one. */
+  world(assumptions: readonly Assumption[]): WorldState;
+}

@@ -1,0 +1,143 @@
+import {
+  byGravity,
+  type Day,
+  type Effect,
+  type Finding,
+  gravity,
+  type Money,
+  type Payment,
+  type Portfolio,
+  sumMoney,
+} from '../model/index.ts';
+import type { Change, Side, Totals } from './rehearsal.ts';
+
+/** Assets, units and value by the gravest effect on each asset; an asset counts once, under that effect. */
+export function sideOf(on: Day, findings: readonly Finding[]): Side {
+  const gravest = new Map<string, Finding>();
+  for (const finding of findings) {
+    const known = gravest.get(finding.asset);
+    if (!known || gravity(finding.effect) > gravity(known.effect)) gravest.set(finding.asset, finding);
+  }
+  const groups = groupBy(gravest.values(), (finding) => finding.effect);
+  return {
+    on,
+    effects: [...groups]
+      .sort(([a], [b]) => byGravity(a, b))
+      .map(([effect, members]) => ({
+        effect,
+        assets: members.length,
+        count: countOf(members),
+        values: valuesOf(members),
+      })),
+  };
+}
+
+/** What changes in sum. Value is counted once an asset, whatever the number of dealings with it; currencies stay apart. */
+export function totalsOf(
+  portfolio: Portfolio,
+  touched: number,
+  changes: readonly Change[],
+  windDown: { from: Day; until: Day } | undefined,
+): Totals {
+  const assets = oncePerAsset(changes);
+  return {
+    assets: portfolio.assets.length,
+    touched,
+    changedAssets: assets.length,
+    changedDealings: changes.length,
+    devices: assets
+      .filter((change) => change.assetKind === 'device')
+      .reduce((sum, change) => sum + change.count, 0),
+    values: valuesOf(assets),
+    byEffect: [...groupBy(changes, (change) => change.after)]
+      .sort(([a], [b]) => byGravity(a, b))
+      .map(([effect, members]) => ({ effect, dealings: members.length, ...sums(oncePerAsset(members)) })),
+    byRegime: [...groupBy(changes, (change) => change.regime)]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([regime, members]) => {
+        const { assets: count, values } = sums(oncePerAsset(members));
+        return { regime, dealings: members.length, assets: count, values };
+      }),
+    bySite: [
+      ...groupBy(
+        assets.filter((change) => change.site !== undefined),
+        (change) => change.site!,
+      ),
+    ]
+      .sort(([a, one], [b, two]) => countOf(two) - countOf(one) || (a < b ? -1 : 1))
+      .map(([site, members]) => ({ site, ...sums(members) })),
+    payments: paymentsByTime(portfolio, changes, windDown),
+  };
+}
+
+/** The gravest change of each asset. */
+export function oncePerAsset(changes: readonly Change[]): Change[] {
+  const gravest = new Map<string, Change>();
+  for (const change of changes) {
+    const known = gravest.get(change.asset);
+    if (!known || gravity(change.after) > gravity(known.after)) gravest.set(change.asset, change);
+  }
+  return [...gravest.values()];
+}
+
+function paymentsByTime(
+  portfolio: Portfolio,
+  changes: readonly Change[],
+  windDown: { from: Day; until: Day } | undefined,
+): Totals['payments'] {
+  const changed = new Set(
+    changes.filter((change) => change.assetKind === 'payment').map((change) => change.asset),
+  );
+  const payments = portfolio.assets.filter(
+    (asset): asset is Payment => asset.kind === 'payment' && changed.has(asset.id),
+  );
+  const groups = groupBy(payments, (payment): Totals['payments'][number]['when'] => {
+    if (payment.due === undefined) return 'no day given';
+    if (windDown && payment.due < windDown.from) return 'before';
+    return windDown && payment.due <= windDown.until ? 'inside the wind-down' : 'after the wind-down';
+  });
+  return (['before', 'inside the wind-down', 'after the wind-down', 'no day given'] as const).flatMap(
+    (when) => {
+      const members = groups.get(when);
+      return members
+        ? [
+            {
+              when,
+              payments: members.length,
+              values: sumMoney(members.flatMap((payment) => payment.amount ?? [])),
+            },
+          ]
+        : [];
+    },
+  );
+}
+
+function sums(members: readonly { count: number; value?: Money }[]): {
+  assets: number;
+  count: number;
+  values: Money[];
+} {
+  return { assets: members.length, count: countOf(members), values: valuesOf(members) };
+}
+
+function countOf(members: readonly { count: number }[]): number {
+  return members.reduce((sum, member) => sum + member.count, 0);
+}
+
+function valuesOf(members: readonly { value?: Money }[]): Money[] {
+  return sumMoney(members.flatMap((member) => member.value ?? []));
+}
+
+function groupBy<Key extends Effect | string, Value>(
+  values: Iterable<Value>,
+  keyOf: (value: Value) => Key,
+): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
