@@ -94,6 +94,9 @@ export interface Party {
   readonly nationalities: readonly string[];
   readonly gender?: 'male' | 'female' | 'other';
   readonly founded?: ApproximateDay;
+  readonly titles?: readonly string[];
+  /** What a list's format has and the fields above do not: vessel type, tonnage, equipment categories. */
+  readonly attributes?: Readonly<Record<string, readonly string[]>>;
   readonly notes: readonly string[];
   readonly provenance: readonly Provenance[];
 }
@@ -133,6 +136,10 @@ export interface Listing {
   readonly remarks?: string;
   readonly sourceEntry?: SourceEntry;
   readonly provenance: Provenance;
+  /** `until` is no statement of the list: the entry was simply gone from the version of the day after. */
+  readonly untilInferred?: boolean;
+  /** Who else states this same listing, where the casebook and a list both do. */
+  readonly alsoStatedBy?: readonly Provenance[];
 }
 
 export const linkKinds = [
