@@ -1,4 +1,4 @@
-import type { Ask, Unsettled } from '../exposure/index.ts';
+import type { Unsettled } from '../exposure/index.ts';
 import type {
   Actor,
   Assumption,
@@ -12,7 +12,6 @@ import type {
   PathStep,
   UnknownFact,
 } from '../model/index.ts';
-import type { Scenario } from './scenario.ts';
 
 /** What one dealing becomes. */
 export interface Change {
@@ -178,16 +177,4 @@ export interface Rehearsal {
   readonly versions: readonly ListVersion[];
   readonly register: string;
   readonly engine: string;
-}
-
-/** One state of the world that answers questions. `assumptions` empty is the world as it is. */
-export interface WorldState {
-  readonly ask: Ask;
-}
-
-/** What a rehearsal needs of the rooms below. */
-export interface RehearsalInput {
-  readonly scenario: Scenario;
-  /** The world under some assumptions; called with none, all, and all but one. */
-  world(assumptions: readonly Assumption[]): WorldState;
 }

@@ -1,0 +1,265 @@
+import { type Ask, expose, type Knowledge, touchPortfolio, unsettledDevices } from '../exposure/index.ts';
+import {
+  type Assumption,
+  addDays,
+  type Day,
+  type Finding,
+  gravity,
+  type ListVersion,
+  type PartyId,
+  type Portfolio,
+  type Provenance,
+} from '../model/index.ts';
+import { changesOf, compare } from './changes.ts';
+import { deadlinesOf } from './deadlines.ts';
+import type { ReachedParty, Rehearsal, SharedCriteria, Substitute, Undetermined } from './rehearsal.ts';
+import type { Scenario } from './scenario.ts';
+import { sensitivityOf } from './sensitivity.ts';
+import { sideOf, totalsOf } from './totals.ts';
+
+/** A state of the world as the rehearsal needs it: it answers, and says whom ownership reaches. */
+export interface RehearsedWorld {
+  readonly ask: Ask;
+  /** Unlisted parties that the listings reach by ownership, subsidiary or affiliate rules on a day. */
+  reached(on: Day): readonly ReachedParty[];
+}
+
+/** Everything a rehearsal is made of; the same input gives the same bytes. */
+export interface RehearsalInput {
+  readonly portfolio: Portfolio;
+  readonly scenario: Scenario;
+  readonly knowledge: Knowledge;
+  readonly world: (assumptions: readonly Assumption[]) => RehearsedWorld;
+  /** Makers that could replace those in question, with a note on each. */
+  readonly alternatives: readonly { readonly party: PartyId; readonly note: string }[];
+  /** Documented criteria, with the parties that meet each. */
+  readonly criteria: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly parties: readonly { readonly party: PartyId; readonly provenance: Provenance }[];
+  }[];
+  /** Regimes on which a party is listed on a day. */
+  readonly listedOn: (party: PartyId, on: Day) => readonly string[];
+  readonly sourceTitle: (code: string) => string;
+  readonly versions: readonly ListVersion[];
+  readonly known: Day;
+  readonly register: string;
+  readonly engine: string;
+}
+
+/**
+ * Rehearses: the portfolio's dealings in the world as it is and in the world under the scenario's assumptions, on the
+ * scenario's day and on every later day on which an assumption begins or ends.
+ */
+export function rehearse(input: RehearsalInput): Rehearsal {
+  const { portfolio, scenario, knowledge } = input;
+  const touched = touchPortfolio(portfolio, knowledge);
+  const keyDays = keyDaysOf(scenario);
+  const days = keyDays.map((key) => key.day);
+  const before = input.world([]);
+  const after = input.world(scenario.assumptions.map((one) => one.assumption));
+  const compared = compare(portfolio, touched, before.ask, after.ask, days);
+  const changes = changesOf(compared);
+  const first = compared[0]!;
+  const last = compared.at(-1)!;
+  const reached = newlyReached(before, after, days);
+  const unsettled = unsettledDevices(portfolio.assets, knowledge);
+  const designated = scenario.assumptions.flatMap(({ assumption, group }) =>
+    group === 'designation' && assumption.kind === 'listing' ? [assumption.party] : [],
+  );
+  return {
+    portfolio: {
+      id: portfolio.id,
+      title: portfolio.title,
+      invented: portfolio.invented,
+      actor: portfolio.actor,
+      assets: portfolio.assets.length,
+    },
+    scenario: {
+      id: scenario.id,
+      title: scenario.title,
+      ...(scenario.note === undefined ? {} : { note: scenario.note }),
+      on: scenario.on,
+      assumptions: scenario.assumptions.map((one) => one.words),
+    },
+    known: input.known,
+    keyDays,
+    before: sideOf(first.day, first.before),
+    after: sideOf(last.day, last.after),
+    changes,
+    totals: totalsOf(
+      portfolio,
+      new Set(touched.map(({ asset }) => asset.id)).size,
+      changes,
+      windDown(scenario),
+    ),
+    reached,
+    deadlines: deadlinesOf(portfolio, scenario, changes),
+    undetermined: undeterminedOf(last.after),
+    unsettled,
+    substitutes: substitutesOf(input, before.ask, after.ask, last.day, new Set(designated)),
+    next: nextInLine(input, designated, scenario.on),
+    sensitivity: sensitivityOf({
+      portfolio,
+      touched,
+      scenario,
+      days,
+      world: input.world,
+      reached,
+      unsettled,
+    }),
+    notForbidden: notForbiddenOf(last.after),
+    sources: sourcesOf(
+      input,
+      changes.map((change) => change.verified),
+    ),
+    versions: input.versions,
+    register: input.register,
+    engine: input.engine,
+  };
+}
+
+/** The days on which the picture can change, ascending: the scenario's own, and where assumptions begin and end. */
+export function keyDaysOf(scenario: Scenario): { day: Day; what: string }[] {
+  const what = new Map<Day, Set<string>>([[scenario.on, new Set(['the day rehearsed'])]]);
+  const note = (day: Day, words: string) => {
+    if (day < scenario.on) return;
+    const known = what.get(day);
+    if (known) known.add(words);
+    else what.set(day, new Set([words]));
+  };
+  for (const { assumption, words } of scenario.assumptions) {
+    if (assumption.from !== undefined) note(assumption.from, words);
+    if ('until' in assumption && assumption.until !== undefined)
+      note(
+        addDays(assumption.until, 1),
+        `${assumption.kind === 'licence' ? assumption.name : words} has ended`,
+      );
+  }
+  return [...what]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, words]) => ({ day, what: [...words].join('; ') }));
+}
+
+function windDown(scenario: Scenario): { from: Day; until: Day } | undefined {
+  const licences = scenario.assumptions.flatMap(({ assumption }) =>
+    assumption.kind === 'licence' ? [assumption] : [],
+  );
+  const last = licences.sort((a, b) => (a.until < b.until ? 1 : -1))[0];
+  return last && { from: scenario.on, until: last.until };
+}
+
+function newlyReached(before: RehearsedWorld, after: RehearsedWorld, days: readonly Day[]): ReachedParty[] {
+  const reached = new Map<string, ReachedParty>();
+  for (const day of days) {
+    const earlier = new Set(before.reached(day).map((one) => `${one.party} ${one.regime} ${one.result}`));
+    for (const one of after.reached(day)) {
+      const key = `${one.party} ${one.regime}`;
+      if (!earlier.has(`${key} ${one.result}`) && !reached.has(key)) reached.set(key, one);
+    }
+  }
+  return [...reached.values()].sort((a, b) =>
+    a.result !== b.result
+      ? a.result === 'caught'
+        ? -1
+        : 1
+      : a.party < b.party
+        ? -1
+        : a.party > b.party
+          ? 1
+          : a.regime < b.regime
+            ? -1
+            : 1,
+  );
+}
+
+function undeterminedOf(findings: readonly Finding[]): Undetermined[] {
+  return findings
+    .filter((finding) => finding.effect === 'undetermined')
+    .map((finding) => ({
+      asset: finding.asset,
+      label: finding.label,
+      activity: finding.activity,
+      ...(finding.value === undefined ? {} : { value: finding.value }),
+      unknowns: finding.answer.unknowns,
+    }));
+}
+
+function substitutesOf(
+  input: RehearsalInput,
+  before: Ask,
+  after: Ask,
+  on: Day,
+  designated: ReadonlySet<PartyId>,
+): Substitute[] {
+  if (!input.portfolio.assets.some((asset) => asset.kind === 'device')) return [];
+  const buy = (ask: Ask, party: PartyId) =>
+    ask({
+      on,
+      actor: input.portfolio.actor,
+      activity: 'buy',
+      counterparty: party,
+      item: { kind: 'video surveillance equipment', maker: party },
+      facts: input.portfolio.facts,
+    }).effect;
+  return input.alternatives
+    .filter(({ party }) => !designated.has(party))
+    .map(({ party, note }) => ({
+      party,
+      caption: input.knowledge.caption(party),
+      before: buy(before, party),
+      after: buy(after, party),
+      listings: input.listedOn(party, on),
+      note,
+    }))
+    .sort(
+      (a, b) =>
+        gravity(a.after) - gravity(b.after) ||
+        a.listings.length - b.listings.length ||
+        (a.party < b.party ? -1 : 1),
+    );
+}
+
+/** Parties by the number of documented criteria that they share with the designated ones: a ranking of evidence, no prediction. */
+function nextInLine(input: RehearsalInput, designated: readonly PartyId[], on: Day): SharedCriteria[] {
+  const shared = new Map<PartyId, SharedCriteria['shared'][number][]>();
+  for (const criterion of input.criteria) {
+    if (!criterion.parties.some(({ party }) => designated.includes(party))) continue;
+    for (const { party, provenance } of criterion.parties) {
+      if (designated.includes(party)) continue;
+      const row = {
+        criterion: criterion.title,
+        source: input.sourceTitle(provenance.source),
+        verified: provenance.verified,
+      };
+      const known = shared.get(party);
+      if (known) known.push(row);
+      else shared.set(party, [row]);
+    }
+  }
+  return [...shared]
+    .map(([party, rows]) => ({
+      party,
+      caption: input.knowledge.caption(party),
+      shared: rows,
+      listings: input.listedOn(party, on),
+    }))
+    .sort((a, b) => b.shared.length - a.shared.length || (a.party < b.party ? -1 : 1));
+}
+
+function notForbiddenOf(findings: readonly Finding[]): string[] {
+  return [...new Set(findings.flatMap((finding) => finding.answer.notForbidden))].sort();
+}
+
+function sourcesOf(input: RehearsalInput, flags: readonly string[]): Rehearsal['sources'] {
+  const codes = new Set<string>();
+  for (const flag of flags) for (const code of flag.match(/\bS\d+\b/g) ?? []) codes.add(code);
+  return [...codes]
+    .sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
+    .map((code) => ({ title: `${code}: ${input.sourceTitle(code)}`, verified: 'verified' }));
+}
+
+/** The findings of a portfolio on a day without any assumption: what `expose` shows. */
+export function findingsOf(portfolio: Portfolio, knowledge: Knowledge, ask: Ask, on: Day): Finding[] {
+  return expose(portfolio, touchPortfolio(portfolio, knowledge), ask, on);
+}
