@@ -1,4 +1,4 @@
-import { type Asset, addDays, type Day, dayInWords, type Portfolio } from '../model/index.ts';
+import { type Asset, addDays, dayInWords, type Portfolio } from '../model/index.ts';
 import { addBusinessDays } from './business-days.ts';
 import type { Change, Deadline } from './rehearsal.ts';
 import type { Scenario } from './scenario.ts';
@@ -15,7 +15,7 @@ export function deadlinesOf(
   const changed = new Map<string, Change>();
   for (const change of changes)
     if (change.direction === 'stricter' && !changed.has(change.asset)) changed.set(change.asset, change);
-  const deadlines = [...licenceEnds(scenario), ...reports(scenario, changes)];
+  const deadlines = [...licenceEnds(scenario), ...reports(changes)];
   for (const asset of portfolio.assets) {
     const change = changed.get(asset.id);
     if (change) deadlines.push(...ownDays(asset, change));
@@ -46,7 +46,7 @@ function licenceEnds(scenario: Scenario): Deadline[] {
 }
 
 /** Initial reports on blocked property and rejected transactions are due within 10 business days (31 CFR 501.603, 501.604). */
-function reports(scenario: Scenario, changes: readonly Change[]): Deadline[] {
+function reports(changes: readonly Change[]): Deadline[] {
   const blockedDays = new Set(
     changes
       .filter((change) => change.after === 'blocked' && change.regime.startsWith('us-'))

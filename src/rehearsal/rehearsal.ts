@@ -1,7 +1,6 @@
 import type { Unsettled } from '../exposure/index.ts';
 import type {
   Actor,
-  Assumption,
   Confidence,
   Day,
   Effect,

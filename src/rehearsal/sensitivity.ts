@@ -43,16 +43,11 @@ export function sensitivityOf(input: SensitivityInput): Sensitivity[] {
   const from = input.scenario.on;
   for (const party of input.reached) {
     if (party.result !== 'undetermined') continue;
-    const listing = input.scenario.assumptions.find(
-      ({ assumption }) => assumption.kind === 'listing' && assumption.regime === party.regime,
-    );
-    if (!listing) continue;
-    const supposed: Assumption = {
-      kind: 'listing',
-      party: party.party,
-      regime: listing.assumption.regime,
-      from,
-    };
+    const listing = input.scenario.assumptions
+      .map(({ assumption }) => assumption)
+      .find((assumption) => assumption.kind === 'listing' && assumption.regime === party.regime);
+    if (listing?.kind !== 'listing') continue;
+    const supposed: Assumption = { kind: 'listing', party: party.party, regime: listing.regime, from };
     const moved = difference(base, findingsByDay(input, input.world([...all, supposed]).ask));
     rows.push({
       what: `${party.caption} turns out to be caught: ${party.settle ?? 'its owners’ shares are not known exactly'}`,
