@@ -9,3 +9,4 @@ export {
   type ScenarioWords,
   scenarioJsonSchema,
 } from './scenario.ts';
+export { oncePerAsset } from './totals.ts';
