@@ -1,0 +1,37 @@
+import table from './tables/country-names.json' with { type: 'json' };
+
+const codeOf = new Map<string, string>();
+for (const [code, names] of Object.entries(table.names)) {
+  for (const name of names) codeOf.set(plain(name), code);
+}
+const codes = new Set(Object.keys(table.names));
+const remembered = new Map<string, string | undefined>();
+
+/**
+ * The ISO 3166-1 alpha-2 code, lower case, of a country as the lists write it (`Korea, North`, `Iran (Islamic Republic
+ * of)`, `CN`); nothing for regions, former states and unknown words, which stay in the text where they stand.
+ */
+export function countryCode(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  if (remembered.has(text)) return remembered.get(text);
+  const trimmed = text.trim();
+  const lower = trimmed.toLowerCase();
+  const code =
+    trimmed.length === 2 && trimmed === trimmed.toUpperCase() && codes.has(lower)
+      ? lower
+      : codeOf.get(plain(trimmed));
+  if (remembered.size < 20_000) remembered.set(text, code);
+  return code;
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replace(/['’`.]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^ ?the /, '')
+    .trim();
+}
