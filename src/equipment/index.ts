@@ -1,0 +1,14 @@
+export {
+  type EquipmentKnowledge,
+  type EquipmentRole,
+  equipmentRoles,
+  type Identification,
+  type Identifier,
+  type MakerCandidate,
+  type RoleOfParty,
+  type SiteContext,
+} from './identification.ts';
+export { createIdentifier } from './identify.ts';
+export { type IdentifyLine, identifyLine } from './identify-line.ts';
+export { longestPrefix, macKind, macText, readMac } from './mac.ts';
+export { type AddressCounter, createAddressCounter, createSiteContext } from './site-context.ts';

@@ -1,0 +1,107 @@
+import type { BrandFact, Day, Device } from '../model/index.ts';
+import type { BrandBook, BrandUse } from './brand-book.ts';
+import type { Clue, ClueKind } from './clue.ts';
+import { pointerTo } from './mac-clues.ts';
+import type { NameEntry } from './names.ts';
+
+/** Where a brand was read: the source decides how much of it counts. */
+export interface BrandMention {
+  readonly entry: NameEntry | undefined;
+  /** As written, or the name of the table. */
+  readonly text: string;
+  readonly signal: string;
+  readonly value: string;
+  readonly source: string;
+  readonly share: number;
+}
+
+const gradeKind: Readonly<Record<BrandFact['grade'], ClueKind>> = {
+  A: 'brand A',
+  B: 'brand B',
+  C: 'brand C',
+  D: 'brand D',
+};
+
+/** Who makes what carries this brand: the brand facts for this model and purchase day, and the brand's owner itself. */
+export function labelClues(
+  mention: BrandMention,
+  model: string | undefined,
+  device: Device,
+  brands: BrandBook,
+): Clue[] {
+  const { entry, signal, value, share } = mention;
+  const base = { signal, value, share };
+  if (!entry) {
+    const group = ownGroup(mention.text);
+    return [
+      {
+        ...base,
+        kind: 'brand makes itself',
+        to: { name: mention.text, group },
+        source: 'nothing known of this brand',
+      },
+    ];
+  }
+  const uses = (brands.get(entry) ?? []).filter((use) => !use.isComponent);
+  const others = uses.filter(
+    (use) => use.maker !== entry && !(entry.kind === 'maker' && use.maker.group === entry.group),
+  );
+  const clues: Clue[] = [];
+  let isSettledByScope = false;
+  for (const use of others) {
+    const kind = kindOfUse(use, model, device.purchased);
+    if (!kind) continue;
+    if (use.models && kind !== 'brand some lines') isSettledByScope = true;
+    clues.push({
+      ...base,
+      kind,
+      to: pointerTo(use.maker),
+      source: `${use.fact.provenance.source} (grade ${use.fact.grade})`,
+      ...(use.from ? { from: use.from } : {}),
+      ...(use.until ? { until: use.until } : {}),
+    });
+  }
+  if (entry.kind === 'maker' && !isSettledByScope) {
+    const isDoubtful = others.some((use) => !use.models || entry.partial);
+    clues.push({
+      ...base,
+      kind: isDoubtful ? 'brand makes itself' : 'own brand',
+      to: pointerTo(entry),
+      source: uses.find((use) => use.maker === entry)?.fact.provenance.source ?? 'table of makers',
+    });
+  }
+  return clues;
+}
+
+/** A group of its own for a name that no table has. */
+export function ownGroup(text: string): string {
+  return `own: ${text.normalize('NFKC').toLowerCase()}`;
+}
+
+function kindOfUse(
+  use: BrandUse,
+  model: string | undefined,
+  purchased: Day | undefined,
+): ClueKind | undefined {
+  if (use.models) {
+    if (!model) return 'brand some lines';
+    if (!use.models.test(model)) return undefined;
+  }
+  const isOutside =
+    purchased !== undefined &&
+    ((use.from !== undefined && purchased < use.from) || (use.until !== undefined && purchased > use.until));
+  if (isOutside) return 'brand outside period';
+  if (use.isPartial && !use.models) return use.fact.grade === 'D' ? 'brand D' : 'brand some lines';
+  return /^own brand$/i.test(use.fact.relation) ? 'own brand' : gradeKind[use.fact.grade];
+}
+
+/** Roles that a brand fact states beside the maker: whose chip is in it. */
+export function componentUses(
+  entry: NameEntry,
+  model: string | undefined,
+  brands: BrandBook,
+): readonly BrandUse[] {
+  return (brands.get(entry) ?? []).filter(
+    (use) => use.isComponent && (!use.models || (model && use.models.test(model))),
+  );
+}

@@ -1,0 +1,113 @@
+import type { Clue, Pointer } from './clue.ts';
+import { longestPrefix, macKind, macText, registrantTrade } from './mac.ts';
+import { allNames, isPartOf, type NameEntry, nameKey, plainCompanyName } from './names.ts';
+import type { SignatureBook } from './signature-book.ts';
+
+/** Who the registry says holds a block, and what that means for the unit. */
+export interface Registrant {
+  readonly prefix: string;
+  readonly name: string;
+  readonly entry: NameEntry | undefined;
+  readonly trade: 'module' | 'router' | 'other';
+  readonly source: string;
+}
+
+const registrySource = 'IEEE registry (npm oui-data)';
+
+/** Looks up registrants; a mark of the signature table goes before the registry at the same length of prefix. */
+export function createRegistrantLookup(
+  book: SignatureBook,
+  ouiEntries: Readonly<Record<string, string>>,
+): (mac: string) => Registrant | undefined {
+  const cache = new Map<string, Registrant>();
+  const prefixes = new Map<string, true>();
+  for (const prefix of Object.keys(ouiEntries)) prefixes.set(prefix, true);
+  for (const prefix of book.macs.keys()) prefixes.set(prefix, true);
+  return (mac) => {
+    const found = longestPrefix(mac, prefixes);
+    if (!found) return undefined;
+    const known = cache.get(found.prefix);
+    if (known) return known;
+    const mark = book.macs.get(found.prefix);
+    const registered = ouiEntries[found.prefix]?.split('\n')[0]?.trim();
+    const name = registered ?? mark?.signature.makerName ?? '';
+    const registrant: Registrant = {
+      prefix: found.prefix,
+      name,
+      entry: mark ? mark.name : entryOfRegistrant(name),
+      trade: mark?.name ? 'other' : registrantTrade(name),
+      source: mark ? mark.signature.provenance.source : registrySource,
+    };
+    cache.set(found.prefix, registrant);
+    return registrant;
+  };
+}
+
+function entryOfRegistrant(registrant: string): NameEntry | undefined {
+  const key = nameKey(registrant);
+  return allNames().find((entry) => entry.registrants.some((start) => `${key} `.startsWith(`${start} `)));
+}
+
+/** What became of the hardware address of a device. */
+export interface MacReading {
+  readonly clues: readonly Clue[];
+  /** The registrant is itself a brand that others make for. */
+  readonly brand?: NameEntry;
+  readonly brandSource?: string;
+  readonly registrant?: Registrant;
+  /** Why the address says nothing, where it says nothing. */
+  readonly ignored?: string;
+}
+
+/** Reads the hardware address; `addresses` is how many addresses answer under it. */
+export function readMacClues(
+  mac: string,
+  addresses: number,
+  lookup: (mac: string) => Registrant | undefined,
+  statedBrand: string | undefined,
+): MacReading {
+  const kind = macKind(mac);
+  if (kind !== 'registered') return { clues: [], ignored: `${macText(mac)} is ${kindInWords[kind]}` };
+  const registrant = lookup(mac);
+  if (!registrant) return { clues: [], ignored: `no registrant is known for ${macText(mac)}` };
+  if (addresses > 1) {
+    return {
+      clues: [],
+      registrant,
+      ignored: `${macText(mac)} (${registrant.name}) stands for ${addresses} addresses: it is the router in front of them`,
+    };
+  }
+  if (registrant.trade === 'module') {
+    return { clues: [], registrant, ignored: `${registrant.name} sells network modules to many makers` };
+  }
+  const value = `${macText(mac)} ${registrant.name}`;
+  const common = { signal: 'mac prefix', value, source: registrant.source };
+  if (registrant.entry?.kind === 'brand' || (registrant.entry && registrant.entry.partial)) {
+    return { clues: [], registrant, brand: registrant.entry, brandSource: registrant.source };
+  }
+  if (registrant.entry) {
+    return {
+      registrant,
+      clues: [{ ...common, kind: 'mac of maker', to: pointerTo(registrant.entry), share: 1 }],
+    };
+  }
+  const name = statedBrand && isPartOf(statedBrand, registrant.name) ? registrant.name : registrant.name;
+  const share =
+    registrant.trade === 'router' && !(statedBrand && isPartOf(statedBrand, registrant.name)) ? 0.4 : 1;
+  const own = plainCompanyName(name);
+  return {
+    registrant,
+    clues: [{ ...common, kind: 'mac of another registrant', to: { name: own, group: nameKey(own) }, share }],
+  };
+}
+
+const kindInWords = {
+  'locally administered': 'locally administered: it names no registrant',
+  virtual: 'of a virtual machine',
+  group: 'a group address, not of one unit',
+  empty: 'empty',
+} as const;
+
+export function pointerTo(entry: NameEntry): Pointer {
+  return { name: entry.name, group: entry.group, ...(entry.party ? { party: entry.party } : {}) };
+}
