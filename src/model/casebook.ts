@@ -45,9 +45,13 @@ export interface DeviceSignature {
 export interface CaseEvent {
   readonly id: string;
   readonly day: ApproximateDay;
+  /** The parties or regimes it is about, as written: ids with a semicolon between. */
   readonly subject: string;
+  readonly subjects: readonly string[];
   readonly text: string;
+  /** The first of `regimes`. */
   readonly regime?: RegimeId;
+  readonly regimes: readonly RegimeId[];
   readonly status:
     | 'reported'
     | 'considered'

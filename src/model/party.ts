@@ -28,6 +28,8 @@ export interface Name {
   /** ISO 15924 code where the source gives it, such as `Hans`. */
   readonly script?: string;
   readonly language?: string;
+  /** Where this name is from, in the casebook; names of a list have the provenance of their entry. */
+  readonly provenance?: Provenance;
 }
 
 export const identifierKinds = [
@@ -67,6 +69,7 @@ export interface Identifier {
   readonly issuer?: string;
   /** The words of the source for its kind, where `kind` is `other` or says less. */
   readonly label?: string;
+  readonly provenance?: Provenance;
 }
 
 export interface Address {
@@ -77,6 +80,7 @@ export interface Address {
   readonly postalCode?: string;
   /** ISO 3166-1 alpha-2, lower case, where it could be told. */
   readonly country?: string;
+  readonly provenance?: Provenance;
 }
 
 /** What is known of a party apart from listings and links. */
@@ -136,6 +140,8 @@ export interface Listing {
   readonly remarks?: string;
   readonly sourceEntry?: SourceEntry;
   readonly provenance: Provenance;
+  /** Fields that are less, or otherwise, sure than the listing as a whole: `citation`, `from`, `dates`, `programs`. */
+  readonly fieldProvenance?: Readonly<Record<string, Provenance>>;
   /** `until` is no statement of the list: the entry was simply gone from the version of the day after. */
   readonly untilInferred?: boolean;
   /** Who else states this same listing, where the casebook and a list both do. */
@@ -171,6 +177,8 @@ export interface Link {
   readonly until?: Day;
   /** Links with the same `disputed` tag state the same fact differently; all are kept. */
   readonly disputed?: string;
+  /** When the share was stated, in words of the source. Not a start: see docs/casebook.md. */
+  readonly asOf?: string;
   readonly note?: string;
   readonly provenance: Provenance;
 }

@@ -10,7 +10,7 @@ export type Verification = (typeof verifications)[number];
 
 /** Where a fact comes from. Every fact of the casebook has one. */
 export interface Provenance {
-  /** Code of a source in `casebook/sources.yaml`, or the title of the document itself. */
+  /** Codes of sources in `casebook/sources.yaml` with a comma between, or the title of the document itself. */
   readonly source: string;
   readonly verified: Verification;
   readonly note?: string;
