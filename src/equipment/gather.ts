@@ -1,9 +1,8 @@
-import type { Device } from '../model/index.ts';
+import { type Device, macText, readMac } from '../model/index.ts';
 import type { BrandBook, BrandUse } from './brand-book.ts';
 import type { Clue, ClueKind } from './clue.ts';
 import type { SiteContext } from './identification.ts';
 import { type BrandMention, componentUses, labelClues, ownGroup } from './label-clues.ts';
-import { macText, readMac } from './mac.ts';
 import { createRegistrantLookup, pointerTo, readMacClues } from './mac-clues.ts';
 import { findModel, type ModelHit } from './model-number.ts';
 import {

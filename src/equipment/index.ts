@@ -10,5 +10,5 @@ export {
 } from './identification.ts';
 export { createIdentifier } from './identify.ts';
 export { type IdentifyLine, identifyLine } from './identify-line.ts';
-export { longestPrefix, macKind, macText, readMac } from './mac.ts';
+export { longestPrefix, macKind } from './mac.ts';
 export { type AddressCounter, createAddressCounter, createSiteContext } from './site-context.ts';

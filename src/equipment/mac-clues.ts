@@ -1,5 +1,6 @@
+import { macText } from '../model/index.ts';
 import type { Clue, Pointer } from './clue.ts';
-import { longestPrefix, macKind, macText, registrantTrade } from './mac.ts';
+import { longestPrefix, macKind, registrantTrade } from './mac.ts';
 import { allNames, isPartOf, type NameEntry, nameKey, plainCompanyName } from './names.ts';
 import type { SignatureBook } from './signature-book.ts';
 

@@ -3,12 +3,6 @@ import prefixTable from './tables/prefixes.json' with { type: 'json' };
 /** What the bits of a hardware address say before anybody is looked up. */
 export type MacKind = 'registered' | 'locally administered' | 'virtual' | 'group' | 'empty';
 
-/** Twelve upper-case hex digits of any usual notation, or nothing where the text is no 48-bit hardware address. */
-export function readMac(text: string): string | undefined {
-  const digits = text.trim().replace(/[\s:.\-_]/g, '');
-  return /^[0-9A-Fa-f]{12}$/.test(digits) ? digits.toUpperCase() : undefined;
-}
-
 const virtualPrefixes = prefixTable.virtual.prefixes;
 
 export function macKind(mac: string): MacKind {
@@ -40,9 +34,4 @@ export function registrantTrade(registrant: string): 'module' | 'router' | 'othe
   const name = registrant.toLowerCase();
   if (prefixTable.modules.some((word) => name.startsWith(word.toLowerCase()))) return 'module';
   return prefixTable.routers.some((word) => name.startsWith(word)) ? 'router' : 'other';
-}
-
-/** `44:19:B6:3A:10:01`, for people. */
-export function macText(mac: string): string {
-  return mac.match(/../g)?.join(':') ?? mac;
 }
