@@ -1,0 +1,189 @@
+import { companyPhrase, companyWord } from './company-words.ts';
+import type { DraftWord, Note } from './draft-word.ts';
+import { foldKey } from './fold-key.ts';
+import { legalForm, partGluedForm } from './legal-form.ts';
+import { numbers } from './numbers.ts';
+import { placeWords } from './place-words.ts';
+import { type Token, type TokenClass, tokenFlags } from './token.ts';
+
+/**
+ * Tokens of a company name: legal forms become one token each with their group, numbers one token with their value,
+ * single letters written in a row one word; industry, generic and place words are told from the distinctive rest.
+ */
+export function companyTokens(drafts: readonly DraftWord[], note: Note, country?: string): Token[] {
+  const words = partForms(glueLetters(drafts, note), note);
+  const texts = words.map((word) => word.text);
+  const natives = words.some((word) => word.native !== undefined)
+    ? words.map((word) => word.native ?? word.text)
+    : undefined;
+  const forms = legalForm(texts, country);
+  if (natives !== undefined) {
+    for (const form of legalForm(natives, country)) {
+      if (!forms.some((known) => form.from < known.from + known.count && known.from < form.from + form.count))
+        forms.push(form);
+    }
+  }
+  const found = numbers(texts);
+  const tokens: Token[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!;
+    const form = forms.find((candidate) => candidate.from === index);
+    if (form !== undefined) {
+      const last = words[index + form.count - 1]!;
+      note('legal form', `${form.form} → ${form.group}`);
+      tokens.push(
+        token(word, form.form.replaceAll(' ', ' '), 'legal form', `form:${form.group}`, 0, last.end),
+      );
+      index += form.count - 1;
+      continue;
+    }
+    const number = found.find((candidate) => candidate.from === index);
+    if (number !== undefined) {
+      const last = words[index + number.count - 1]!;
+      const written = words
+        .slice(index, index + number.count)
+        .map((part) => part.text)
+        .join(' ');
+      if (number.kind !== 'digits') {
+        note(
+          number.kind === 'words' ? 'number word' : number.kind === 'roman' ? 'roman numeral' : 'ordinal',
+          `${written} → ${number.value}`,
+        );
+      }
+      const kind: TokenClass = number.kind === 'ordinal' ? 'ordinal' : 'number';
+      const digits = number.kind === 'digits' ? word.text.replace(/^0+(?=\d)/, '') : String(number.value);
+      tokens.push(token(word, digits, kind, `number:${digits}`, 0, last.end));
+      index += number.count - 1;
+      continue;
+    }
+    tokens.push(companyToken(word, note));
+  }
+  return tokens;
+}
+
+function companyToken(word: DraftWord, note: Note): Token {
+  const place = placeWords(word.text);
+  if (place !== undefined) return token(word, word.text, 'place', `place:${place}`, 0);
+  const known = companyWord(word.text);
+  if (known !== undefined) {
+    if (known.abbreviation) note('abbreviation', `${word.text} → ${known.meaning}`);
+    return token(word, word.text, known.class, known.group, known.abbreviation ? tokenFlags.abbreviation : 0);
+  }
+  if (/^\p{L}?\d+\p{L}?$/u.test(word.text)) return token(word, word.text, 'number', `number:${word.text}`, 0);
+  if (word.text.length === 1) return token(word, word.text, 'initial', undefined, 0);
+  return token(word, word.text, 'distinctive', word.group, 0);
+}
+
+function token(
+  word: DraftWord,
+  text: string,
+  kind: TokenClass,
+  group: string | undefined,
+  flags: number,
+  end = word.end,
+): Token {
+  return {
+    text,
+    fold: foldKey(text),
+    class: kind,
+    start: word.start,
+    end,
+    flags: word.flags | flags,
+    ...(word.native === undefined ? {} : { native: word.native }),
+    ...(group === undefined ? {} : { group }),
+  };
+}
+
+/** `S.A.R.L.`, `A-B-C`, `S A`: single letters in a row are one word. */
+function glueLetters(drafts: readonly DraftWord[], note: Note): readonly DraftWord[] {
+  let any = false;
+  for (let index = 1; index < drafts.length && !any; index++) {
+    any = drafts[index]!.text.length === 1 && drafts[index - 1]!.text.length <= 2;
+  }
+  if (!any) return drafts;
+  const out: DraftWord[] = [];
+  for (let index = 0; index < drafts.length; index++) {
+    const first = drafts[index]!;
+    let end = index;
+    while (
+      end < drafts.length &&
+      isLetter(drafts[end]!.text) &&
+      (end === index || close(drafts[end - 1]!, drafts[end]!))
+    )
+      end++;
+    if (end - index < 2) {
+      out.push(first);
+      continue;
+    }
+    const text = drafts
+      .slice(index, end)
+      .map((word) => word.text)
+      .join('');
+    note('letters joined', text);
+    out.push({
+      ...first,
+      text,
+      end: drafts[end - 1]!.end,
+      flags: first.flags | tokenFlags.joined,
+      dotted: false,
+      raw: text,
+    });
+    index = end - 1;
+  }
+  return out;
+}
+
+const singleLetter = /^\p{L}$/u;
+function isLetter(text: string): boolean {
+  return text.length <= 2 && singleLetter.test(text);
+}
+
+/** Nothing but one sign or blank between: `S.A`, `S A`, `S. A`. */
+function close(left: DraftWord, right: DraftWord): boolean {
+  return right.start - left.end <= 2;
+}
+
+function partForms(words: readonly DraftWord[], note: Note): readonly DraftWord[] {
+  let out: DraftWord[] | undefined;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!;
+    const parted =
+      word.text.length >= 7 && companyWord(word.text) === undefined ? partGluedForm(word.text) : undefined;
+    if (parted === undefined) {
+      out?.push(word);
+      continue;
+    }
+    out ??= words.slice(0, index);
+    note('glued legal form', `${word.text} → ${parted.form} + ${parted.rest}`);
+    const form: DraftWord = { ...word, text: parted.form, flags: word.flags | tokenFlags.cut };
+    const rest: DraftWord = { ...word, text: parted.rest, flags: word.flags | tokenFlags.cut };
+    if (parted.formFirst) out.push(form, rest);
+    else out.push(rest, form);
+  }
+  return out ?? words;
+}
+
+/** The same words with institutional phrases as one word: `Scientific Production Association Splav` as `npo splav`. */
+export function withPhrases(tokens: readonly Token[]): Token[] | undefined {
+  const texts = tokens.map((one) => one.text);
+  let out: Token[] | undefined;
+  for (let index = 0; index < tokens.length; index++) {
+    const phrase = companyPhrase(texts, index);
+    if (phrase === undefined) {
+      out?.push(tokens[index]!);
+      continue;
+    }
+    const first = tokens[index]!;
+    out ??= tokens.slice(0, index);
+    out.push({
+      ...first,
+      text: phrase.id,
+      fold: foldKey(phrase.id),
+      class: 'generic',
+      end: tokens[index + phrase.count - 1]!.end,
+      group: `phrase:${phrase.id}`,
+    });
+    index += phrase.count - 1;
+  }
+  return out;
+}

@@ -1,0 +1,92 @@
+import { foldKey } from './fold-key.ts';
+import phraseTable from './tables/company-phrases.json' with { type: 'json' };
+import table from './tables/company-words.json' with { type: 'json' };
+import type { TokenClass } from './token.ts';
+
+/** What a word means in company names: words of one meaning share `group`, over spellings and languages. */
+export interface CompanyWord {
+  readonly class: TokenClass;
+  readonly group: string;
+  readonly meaning: string;
+  readonly abbreviation: boolean;
+}
+
+const known = new Map<string, CompanyWord>();
+const byFold = new Map<string, CompanyWord>();
+for (const [kind, lines] of [
+  ['industry', table.industry],
+  ['generic', table.generic],
+] as const) {
+  for (const line of lines) {
+    const [words, short] = line.split(' | ');
+    const list = words!.split(' ').filter((word) => word !== '' && word !== '|');
+    const grammar = list[0] === 'the' || list[0] === 'ref';
+    for (const [index, word] of list.entries()) {
+      if (known.has(word)) continue;
+      const entry: CompanyWord = {
+        class: kind,
+        group: grammar ? `word:${word}` : `word:${list[0]}`,
+        meaning: grammar ? word : list[0]!,
+        abbreviation: false,
+      };
+      known.set(word, entry);
+      // Inflected and romanised forms vary in spelling; English ones do not.
+      if (index > 0 && word.length >= 7 && !byFold.has(foldKey(word))) byFold.set(foldKey(word), entry);
+    }
+    for (const word of (short ?? '').split(' ')) {
+      if (word === '' || known.has(word)) continue;
+      known.set(word, { class: kind, group: `word:${list[0]}`, meaning: list[0]!, abbreviation: true });
+    }
+  }
+}
+
+/** The meaning of a folded word in company names, by exact form or, for long words, by spelling family. */
+export function companyWord(word: string): CompanyWord | undefined {
+  return known.get(word) ?? (word.length >= 7 ? byFold.get(foldKey(word)) : undefined);
+}
+
+/** Words for a line of business, as one lookup: `industryWords('tekhnologii')` is `technology`. */
+export function industryWords(word: string): string | undefined {
+  const entry = companyWord(word);
+  return entry?.class === 'industry' ? entry.meaning : undefined;
+}
+
+/** What an abbreviation in company names stands for: TECH, INTL, MFG, COMM, GRP, SRVCES. */
+export function companyAbbreviations(word: string): string | undefined {
+  const entry = known.get(word);
+  return entry?.abbreviation ? entry.meaning : undefined;
+}
+
+const phrases = new Map<string, string>();
+let longestPhrase = 1;
+for (const [id, forms] of Object.entries(phraseTable)) {
+  if (typeof forms === 'string') continue;
+  for (const form of forms) {
+    const key = form.split(' ').map(phraseKey).join(' ');
+    phrases.set(key, id);
+    longestPhrase = Math.max(longestPhrase, form.split(' ').length);
+  }
+}
+const phraseStarts = new Set([...phrases.keys()].map((phrase) => phrase.split(' ')[0]!));
+
+function phraseKey(word: string): string {
+  return word.length >= 7 ? foldKey(word) : word;
+}
+
+/** The longest institutional phrase at a position: `scientific production association` is `npo`. */
+export function companyPhrase(
+  words: readonly string[],
+  from: number,
+): { id: string; count: number } | undefined {
+  if (!phraseStarts.has(phraseKey(words[from]!))) return undefined;
+  for (let count = Math.min(longestPhrase, words.length - from); count >= 1; count--) {
+    const id = phrases.get(
+      words
+        .slice(from, from + count)
+        .map(phraseKey)
+        .join(' '),
+    );
+    if (id !== undefined) return { id, count };
+  }
+  return undefined;
+}

@@ -1,0 +1,198 @@
+import { foldKey } from './fold-key.ts';
+import extra from './tables/legal-forms-extra.json' with { type: 'json' };
+
+/** Families of legal forms between which spellings and translations move freely. */
+export const legalFormGroups = [
+  'limited',
+  'stock',
+  'company',
+  'partnership',
+  'state',
+  'foundation',
+  'association',
+  'cooperative',
+  'sole',
+  'other',
+] as const;
+export type LegalFormGroup = (typeof legalFormGroups)[number];
+
+/** A legal form found in a list of words: `from` and `count` say which. */
+export interface LegalForm {
+  readonly form: string;
+  readonly group: LegalFormGroup;
+  readonly from: number;
+  readonly count: number;
+}
+
+interface Entry {
+  readonly group: LegalFormGroup;
+  /** ISO 3166-1 codes, lower case, of the countries that have the form; empty for all. */
+  readonly countries: readonly string[];
+}
+
+const forms = new Map<string, Entry>();
+/** For the first word of a form, the most words that a form beginning with it has. */
+const longest = new Map<string, number>();
+
+/** Long words of forms have many spellings (`obshchestvo`, `obschestvo`), short ones are exact. */
+function formKey(word: string): string {
+  return word.length >= 5 ? foldKey(word) : word;
+}
+
+function add(form: string, entry: Entry): void {
+  const words = form.split(' ').map(formKey);
+  const key = words.join(' ');
+  if (forms.has(key)) return;
+  forms.set(key, entry);
+  longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
+}
+for (const group of legalFormGroups) {
+  const list = (extra as Readonly<Record<string, readonly string[] | string>>)[group];
+  if (Array.isArray(list)) for (const form of list) add(form, { group, countries: [] });
+}
+
+/** Short forms that are also words or initials: legal forms only first or last in a name. */
+function isAmbiguous(key: string): boolean {
+  return key.length <= 3 || singleWords.has(key);
+}
+const singleWords = new Set(
+  ['trust', 'foundation', 'partnership', 'establishment', 'firm', 'fund'].map(formKey),
+);
+
+/**
+ * Finds the legal forms in the folded words of a name: longest first, short ones only at the begin or end of the
+ * name or beside another form (`S. DE R.L. DE C.V.` anywhere, `AO` not in the middle). The country, where known,
+ * decides between equal abbreviations.
+ *
+ * @example
+ * legalForm(['avant', 'space', 'llc']) // [{ form: 'llc', group: 'limited', from: 2, count: 1 }]
+ */
+export function legalForm(words: readonly string[], country?: string): LegalForm[] {
+  const found: LegalForm[] = [];
+  let next = 0;
+  for (let from = 0; from < words.length; from++) {
+    const first = formKey(words[from]!);
+    const most = longest.get(first);
+    if (most === undefined) continue;
+    let key = first;
+    let best: LegalForm | undefined;
+    const keys: string[] = [key];
+    for (let count = 1; count < most && from + count < words.length; count++) {
+      key += ` ${formKey(words[from + count]!)}`;
+      keys.push(key);
+    }
+    for (let count = keys.length; count >= 1; count--) {
+      const entry = forms.get(keys[count - 1]!);
+      if (entry === undefined) continue;
+      if (country !== undefined && entry.countries.length > 0 && !entry.countries.includes(country)) {
+        if (count === 1) continue;
+      }
+      best = { form: words.slice(from, from + count).join(' '), group: entry.group, from, count };
+      break;
+    }
+    if (best === undefined) continue;
+    const atBegin = from === next;
+    const end = from + best.count;
+    if (isAmbiguous(keys[best.count - 1]!) && best.count === 1 && !atBegin && !endsWithForms(words, end))
+      continue;
+    found.push(best);
+    if (atBegin) next = end;
+    from = end - 1;
+  }
+  return found;
+}
+
+/** Whether only legal forms follow. */
+function endsWithForms(words: readonly string[], from: number): boolean {
+  let index = from;
+  while (index < words.length) {
+    const most = longest.get(formKey(words[index]!));
+    if (most === undefined) return false;
+    let taken = 0;
+    for (let count = Math.min(most, words.length - index); count >= 1 && taken === 0; count--) {
+      if (
+        forms.has(
+          words
+            .slice(index, index + count)
+            .map(formKey)
+            .join(' '),
+        )
+      )
+        taken = count;
+    }
+    if (taken === 0) return false;
+    index += taken;
+  }
+  return true;
+}
+
+/** The group of one form written as one word or several, such as `ltd` or `joint stock company`. */
+export function legalFormGroup(form: string): LegalFormGroup | undefined {
+  return forms.get(form.split(' ').map(formKey).join(' '))?.group;
+}
+
+/** Whether two forms say different things: `Ltd` and `GmbH` do not, `Ltd` and `Foundation` do, `Co.` never does. */
+export function legalFormsConflict(left: LegalFormGroup, right: LegalFormGroup): boolean {
+  if (left === right || left === 'company' || right === 'company' || left === 'other' || right === 'other')
+    return false;
+  // Chinese, Vietnamese and Gulf companies write Co., Ltd. for companies by shares.
+  const pair = left < right ? `${left} ${right}` : `${right} ${left}`;
+  return pair !== 'limited stock';
+}
+
+const gluedForms = [
+  'jsc',
+  'ojsc',
+  'pjsc',
+  'cjsc',
+  'ooo',
+  'oao',
+  'zao',
+  'pao',
+  'llc',
+  'ltd',
+  'gmbh',
+  'coltd',
+  'limited',
+  'sarl',
+  'inc',
+  'corp',
+  'plc',
+  'sdnbhd',
+  'pteltd',
+  'pvtltd',
+  'bhd',
+  'fze',
+  'srl',
+  'gmbh',
+];
+/** Ends that English words have too: `public`, `zinc`, `unlimited`. */
+const wordEnds = /(?:zinc|unlimited|vinc|rinc|tinc|ginc)$/;
+
+/**
+ * Parts a legal form that was written into the name without a space: `JSCARGUMENT`, `ARGUMENTLLC`. Undefined where
+ * there is none or where less than four letters of name would be left.
+ */
+export function partGluedForm(word: string): { form: string; rest: string; formFirst: boolean } | undefined {
+  if (word.length < 7) return undefined;
+  for (const form of gluedForms) {
+    if (word.length < form.length + 4) continue;
+    if (form.length >= 3 && word.endsWith(form) && !wordEnds.test(word)) {
+      if (form === 'inc' || form === 'ltd' || form === 'corp' || hasNoVowel(form)) {
+        return { form, rest: word.slice(0, -form.length), formFirst: false };
+      }
+      if (form.length >= 4) return { form, rest: word.slice(0, -form.length), formFirst: false };
+    }
+    if (hasNoVowel(form) && form !== 'srl' && word.startsWith(form)) {
+      return { form, rest: word.slice(form.length), formFirst: true };
+    }
+    if ((form === 'ooo' || form === 'oao' || form === 'zao' || form === 'pao') && word.startsWith(form)) {
+      if (form === 'ooo' || form === 'oao') return { form, rest: word.slice(form.length), formFirst: true };
+    }
+  }
+  return undefined;
+}
+
+function hasNoVowel(form: string): boolean {
+  return !/[aeiou]/.test(form);
+}

@@ -1,0 +1,134 @@
+/**
+ * A Latin word as the sounds its letters may stand for: `tch`, `sch`, `ou` are one unit each. Fold keys and letter
+ * distances work on units, so that `Kovaltchouk` and `Kovalchuk` differ by two cheap swaps, not by three letters.
+ */
+
+/** Unit codes 1 to 26 are the letters; the rest are clusters. 0 is no unit. */
+export const clusters = [
+  'shch',
+  'tch',
+  'sh',
+  'zh',
+  'kh',
+  'gh',
+  'dh',
+  'th',
+  'ph',
+  'ts',
+  'dj',
+  'ou',
+  'oo',
+  'ee',
+  'iy',
+  'ck',
+  'ae',
+  'oe',
+  'ue',
+  'ch',
+  'ff',
+] as const;
+export type Cluster = (typeof clusters)[number];
+
+const firstCluster = 27;
+/** Digits 0 to 9 have the codes from here. */
+export const firstDigit = firstCluster + clusters.length;
+/** All units of Latin words are below this; other characters are coded above it. */
+export const latinUnits = firstDigit + 10;
+
+/** The code of a letter or cluster. */
+export function unitCode(unit: string): number {
+  if (unit.length === 1) {
+    const code = unit.charCodeAt(0);
+    return code >= 0x61 ? code - 0x60 : firstDigit + code - 0x30;
+  }
+  return firstCluster + clusters.indexOf(unit as Cluster);
+}
+
+/** Spellings of a cluster, longest first; the right side is the cluster or letter it is read as. */
+const spellings: readonly (readonly [string, string])[] = [
+  ['schtsch', 'shch'],
+  ['shtsh', 'shch'],
+  ['stsch', 'shch'],
+  ['chtch', 'shch'],
+  ['shch', 'shch'],
+  ['szcz', 'shch'],
+  ['tsch', 'tch'],
+  ['dsch', 'dj'],
+  ['dzh', 'dj'],
+  ['tch', 'tch'],
+  ['sch', 'sh'],
+  ['cz', 'tch'],
+  ['dj', 'dj'],
+  ['sh', 'sh'],
+  ['sz', 'sh'],
+  ['zh', 'zh'],
+  ['kh', 'kh'],
+  ['ch', 'ch'],
+  ['gh', 'gh'],
+  ['dh', 'dh'],
+  ['th', 'th'],
+  ['ph', 'ph'],
+  ['ts', 'ts'],
+  ['tz', 'ts'],
+  ['ou', 'ou'],
+  ['oo', 'oo'],
+  ['ee', 'ee'],
+  ['ck', 'ck'],
+  ['ae', 'ae'],
+  ['oe', 'oe'],
+  ['ue', 'ue'],
+];
+const byFirst = new Map<number, (readonly [string, number])[]>();
+for (const [spelling, unit] of spellings) {
+  const first = spelling.charCodeAt(0);
+  const list = byFirst.get(first) ?? [];
+  list.push([spelling, unitCode(unit)]);
+  byFirst.set(first, list);
+}
+const finalY = /(?:iy|ij|yi|ii|yy|yj)$/;
+const finalV = /[eo]ff$/;
+const yUnit = unitCode('y');
+const vUnit = unitCode('v');
+
+/** Cuts a folded word into units; characters outside a-z and 0-9 keep their code above `latinUnits`. */
+export function letterUnits(word: string): Uint16Array {
+  const units = new Uint16Array(word.length);
+  let length = 0;
+  // Word ends that are one sound: -iy, -ij, -ii as -y; -eff, -off as -ev, -ov.
+  let end = word.length;
+  let last = 0;
+  if (end > 3) {
+    if (finalY.test(word)) {
+      end -= 2;
+      last = yUnit;
+    } else if (finalV.test(word)) {
+      end -= 2;
+      last = vUnit;
+    }
+  }
+  for (let index = 0; index < end; ) {
+    const code = word.charCodeAt(index);
+    if (code >= 0x61 && code <= 0x7a) {
+      const candidates = byFirst.get(code);
+      let taken = 0;
+      if (candidates !== undefined) {
+        for (const [spelling, unit] of candidates) {
+          if (index + spelling.length <= end && word.startsWith(spelling, index)) {
+            units[length++] = unit;
+            taken = spelling.length;
+            break;
+          }
+        }
+      }
+      if (taken > 0) {
+        index += taken;
+        continue;
+      }
+      units[length++] = code - 0x60;
+    } else if (code >= 0x30 && code <= 0x39) units[length++] = firstDigit + code - 0x30;
+    else units[length++] = Math.max(code, latinUnits);
+    index++;
+  }
+  if (last !== 0) units[length++] = last;
+  return units.slice(0, length);
+}

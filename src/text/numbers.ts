@@ -1,0 +1,138 @@
+import table from './tables/numbers.json' with { type: 'json' };
+
+/** A number found in the words of a name. */
+export interface NumberFound {
+  readonly value: number;
+  readonly from: number;
+  readonly count: number;
+  readonly kind: 'digits' | 'words' | 'ordinal' | 'roman';
+}
+
+const cardinals = new Map<string, number>();
+for (const [value, words] of Object.entries(table.units)) {
+  for (const word of words.split(' ')) if (!cardinals.has(word)) cardinals.set(word, Number(value));
+}
+const ordinals = new Map<string, number>();
+for (const [value, words] of Object.entries(table.ordinals)) {
+  for (const word of words.split(' ')) ordinals.set(word, Number(value));
+}
+/** Short foreign number words are more often something else (`on`, `bin`, `do`, `se`, `un`): they count only after `no`. */
+const english = new Set(table.english.split(' '));
+
+const digits = /^\d{1,15}$/;
+const digitOrdinal = /^(\d{1,6})(?:st|nd|rd|th|er|eme|go|y|ya|i)$/;
+const roman = /^(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
+const romanValues: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
+const numberSigns = new Set([
+  'no',
+  'nr',
+  'num',
+  'number',
+  'numero',
+  'nomer',
+  'n',
+  'unit',
+  'plant',
+  'zavod',
+  'factory',
+  'phase',
+  'fase',
+  'class',
+  'type',
+]);
+
+/** The value of a roman numeral from I to LXXXIX in lower case; undefined for other words. */
+export function romanNumeral(word: string): number | undefined {
+  if (!roman.test(word)) return undefined;
+  let value = 0;
+  for (let index = 0; index < word.length; index++) {
+    const own = romanValues[word[index]!]!;
+    const next = romanValues[word[index + 1] ?? ''] ?? 0;
+    value += own < next ? -own : own;
+  }
+  return value;
+}
+
+/**
+ * Finds the numbers in the folded words of a company or vessel name: digits, number words (`one hundred fifty`),
+ * ordinals, and roman numerals after a noun (`Plant II`; a lone `I`, `V` or `X` first in a name is a letter).
+ *
+ * @example
+ * numbers(['ik', 'six', 'penal', 'colony']) // [{ value: 6, from: 1, count: 1, kind: 'words' }]
+ */
+export function numbers(words: readonly string[]): NumberFound[] {
+  const found: NumberFound[] = [];
+  for (let from = 0; from < words.length; from++) {
+    const word = words[from]!;
+    if (digits.test(word)) {
+      found.push({ value: Number(word), from, count: 1, kind: 'digits' });
+      continue;
+    }
+    const withEnding = digitOrdinal.exec(word);
+    if (withEnding !== null) {
+      found.push({ value: Number(withEnding[1]), from, count: 1, kind: 'ordinal' });
+      continue;
+    }
+    const ordinal = ordinals.get(word);
+    if (ordinal !== undefined) {
+      found.push({ value: ordinal, from, count: 1, kind: 'ordinal' });
+      continue;
+    }
+    const afterSign = from > 0 && numberSigns.has(words[from - 1]!);
+    const spelled = numberWords(words, from, afterSign);
+    if (spelled !== undefined) {
+      found.push({ ...spelled, from, kind: 'words' });
+      from += spelled.count - 1;
+      continue;
+    }
+    if (from > 0 && words.length > 1 && word.length <= 6) {
+      const value = romanNumeral(word);
+      // `Plant V`, but not `Maria V` with nothing to count, so a single letter needs a counting noun before it.
+      if (value !== undefined && (word.length > 1 || afterSign))
+        found.push({ value, from, count: 1, kind: 'roman' });
+    }
+  }
+  return found;
+}
+
+/** Reads `one hundred fifty`, `twenty one`, `two thousand`. */
+function numberWords(
+  words: readonly string[],
+  from: number,
+  anyLanguage: boolean,
+): { value: number; count: number } | undefined {
+  let total = 0;
+  let group = 0;
+  let count = 0;
+  let last = Number.POSITIVE_INFINITY;
+  for (let index = from; index < words.length; index++) {
+    const word = words[index]!;
+    if (
+      count > 0 &&
+      word === 'and' &&
+      index + 1 < words.length &&
+      english.has(words[index + 1]!) &&
+      last >= 100
+    ) {
+      count++;
+      continue;
+    }
+    const value =
+      english.has(word) || (anyLanguage && word.length > 1) || word.length >= 5
+        ? cardinals.get(word)
+        : undefined;
+    if (value === undefined) break;
+    if (value === 1000) {
+      total += (group || 1) * 1000;
+      group = 0;
+    } else if (value === 100) group = (group || 1) * 100;
+    else {
+      // After a unit no other unit: `one two` are two numbers.
+      if (count > 0 && !(last >= 20 && value < last && value < 100)) break;
+      group += value;
+    }
+    last = value;
+    count++;
+  }
+  return count === 0 ? undefined : { value: total + group, count };
+}

@@ -1,0 +1,173 @@
+import { arabicParts } from './arabic-names.ts';
+import type { DraftWord, Note } from './draft-word.ts';
+import { foldKey } from './fold-key.ts';
+import { nameGroup } from './nicknames.ts';
+import { patronymic } from './patronymic.ts';
+import {
+  honorifics,
+  isAlternativeMark,
+  isGenerationSuffix,
+  isParticle,
+  particleGroup,
+} from './person-words.ts';
+import { type Token, type TokenClass, tokenFlags } from './token.ts';
+
+const digitInWord = /\d/;
+const misread: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'l',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  6: 'g',
+  7: 't',
+  8: 'b',
+  9: 'g',
+};
+
+/**
+ * Tokens of a person's name with their parts. What tells the surname, in this order: a comma after it, capitals where
+ * the rest has small letters, else its place (then `guessed` is set). Titles, particles, initials and patronymics
+ * are told by tables and form.
+ */
+export function personTokens(drafts: readonly DraftWord[], note: Note): Token[] {
+  const words: DraftWord[] = [];
+  for (const draft of drafts) {
+    const repaired = repairDigits(draft, note);
+    for (const part of splitCase(repaired, note)) {
+      for (const piece of arabicParts(part, note)) words.push(piece);
+    }
+  }
+  const comma = words.findIndex((word, index) => index > 0 && (word.flags & tokenFlags.commaBefore) !== 0);
+  const someSmall = words.some(
+    (word) => !word.capitals && word.raw.length > 2 && word.raw !== word.raw.toLowerCase(),
+  );
+  const capitalsTell = someSmall && words.some((word) => word.capitals && word.raw.length > 2);
+  const classes = words.map((word, index) => partOf(word, index, words));
+  const open = classes.filter((one) => one === undefined).length;
+  // A title that is also a name is a name where little else is left.
+  for (let index = 0; index < words.length; index++) {
+    if (classes[index] === 'honorific' && honorifics(words[index]!.text) === 'weak' && open < 2)
+      classes[index] = undefined;
+  }
+  const left = classes.flatMap((one, index) => (one === undefined ? [index] : []));
+  const tokens: Token[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!;
+    let kind = classes[index];
+    let flags = 0;
+    if (kind === undefined) {
+      if (comma > 0) kind = index < comma ? 'surname' : 'given';
+      else if (capitalsTell) kind = word.capitals ? 'surname' : 'given';
+      else {
+        kind = index === left[left.length - 1] ? 'surname' : 'given';
+        flags = tokenFlags.guessed;
+      }
+      if (kind === 'given' && left.length > 1) {
+        const sex = patronymic(word.text);
+        if (sex !== undefined && index !== left[0]) {
+          kind = 'patronymic';
+          note('patronymic', word.text);
+        }
+      }
+    }
+    tokens.push(personToken(word, kind, flags, note));
+  }
+  return afterwards(tokens, left.length);
+}
+
+/** Guessed last `surname` that is a patronymic in a name of three (`Ivanov Ivan Ivanovich`): then the first is the surname. */
+function afterwards(tokens: Token[], names: number): Token[] {
+  if (names < 3) return tokens;
+  const last = tokens.findLastIndex(
+    (one) => one.class === 'surname' && (one.flags & tokenFlags.guessed) !== 0,
+  );
+  if (last < 0 || patronymic(tokens[last]!.text) === undefined) return tokens;
+  if (tokens.some((one) => one.class === 'patronymic')) return tokens;
+  const first = tokens.findIndex((one) => one.class === 'given');
+  if (first < 0) return tokens;
+  return tokens.map((one, index) => {
+    if (index === last) return { ...one, class: 'patronymic' as const };
+    if (index === first) return { ...one, class: 'surname' as const };
+    return one;
+  });
+}
+
+function partOf(word: DraftWord, index: number, words: readonly DraftWord[]): TokenClass | undefined {
+  const text = word.text;
+  if (isInitial(word)) return 'initial';
+  if (isGenerationSuffix(text) && index > 0) return 'generic';
+  if (isAlternativeMark(text)) return 'generic';
+  if (honorifics(text) !== undefined) {
+    const before = words[index - 1];
+    const first =
+      index === 0 ||
+      (word.flags & tokenFlags.commaBefore) !== 0 ||
+      (before !== undefined && honorifics(before.text) !== undefined);
+    if (honorifics(text) === 'strong' || first) return 'honorific';
+  }
+  if (isParticle(text) && words.length > 1) return 'particle';
+  if (/^\d+$/.test(text)) return 'number';
+  return undefined;
+}
+
+function isInitial(word: DraftWord): boolean {
+  const length = word.text.length;
+  if (length === 1) return true;
+  return length === 2 && word.dotted && /^(?:y[aeu]|[czks]h|ts|iu|ia|ju|ja)$/.test(word.text);
+}
+
+function personToken(word: DraftWord, kind: TokenClass, flags: number, note: Note): Token {
+  let group: string | undefined = word.group;
+  if (kind === 'particle') group = particleGroup(word.text);
+  else if (kind === 'honorific') note('honorific', word.text);
+  else if (kind === 'given' || kind === 'surname' || kind === 'patronymic') group ??= nameGroup(word.text);
+  return {
+    text: word.text,
+    fold: foldKey(word.text),
+    class: kind,
+    start: word.start,
+    end: word.end,
+    flags: word.flags | flags,
+    ...(word.native === undefined ? {} : { native: word.native }),
+    ...(group === undefined ? {} : { group }),
+  };
+}
+
+/** Digits inside a word of a person's name are misread letters: `Anato1y`, `6orlov`. */
+function repairDigits(word: DraftWord, note: Note): DraftWord {
+  if (!digitInWord.test(word.text) || word.text.length < 3) return word;
+  const letters = word.text.replace(/\d/g, '').length;
+  if (letters * 2 <= word.text.length) return word;
+  const text = word.text.replace(/\d/g, (digit) => misread[digit] ?? digit);
+  note('digits read as letters', `${word.text} → ${text}`);
+  return { ...word, text, flags: word.flags | tokenFlags.repaired };
+}
+
+const caseChange = /(?<=\p{Ll})(?=\p{Lu})/u;
+/** `YanxiongZheng`, `KamalAl-Hassan`: a change to a capital inside a word parts names, except Mc and Mac. */
+function splitCase(word: DraftWord, note: Note): readonly DraftWord[] {
+  if (word.script !== 'Latn' || word.raw.length < 6 || !caseChange.test(word.raw)) return [word];
+  if (/^(?:Mc|Mac|O)\p{Lu}\p{Ll}+$/u.test(word.raw)) return [word];
+  const parts = word.raw.split(caseChange);
+  if (parts.some((part) => part.length < 2)) return [word];
+  // The folded text must fall into the same parts, letter for letter; else leave the word whole.
+  if (word.text.length !== word.raw.length) return [word];
+  note('letter case split', `${word.raw} → ${parts.join(' ')}`);
+  let at = 0;
+  return parts.map((part) => {
+    const from = at;
+    at += part.length;
+    return {
+      ...word,
+      raw: part,
+      text: word.text.slice(from, at),
+      start: word.start + from,
+      end: word.start + at,
+      flags:
+        (from === 0 ? word.flags : word.flags & ~(tokenFlags.commaBefore | tokenFlags.hyphenBefore)) |
+        tokenFlags.cut,
+      capitals: false,
+    };
+  });
+}

@@ -1,0 +1,79 @@
+import type { DraftWord, Note } from './draft-word.ts';
+import { foldKey } from './fold-key.ts';
+import { numbers } from './numbers.ts';
+import table from './tables/vessel-words.json' with { type: 'json' };
+import type { Token, TokenClass } from './token.ts';
+
+const prefixes = new Set(table.prefixes.split(' '));
+const pairs = new Set(table.pairs);
+const aircraftWords = new Set(table.aircraft.split(' '));
+
+/** Words that say what kind of ship it is and are no part of its name. */
+export function isVesselPrefix(word: string): boolean {
+  return prefixes.has(word);
+}
+
+/**
+ * Tokens of a vessel or aircraft name. A prefix (`M/V`, `MT`, `VSL`) counts only before a name; everything else is
+ * distinctive, as one word more is another ship. Numbers keep their value.
+ */
+export function vesselTokens(drafts: readonly DraftWord[], kind: 'vessel' | 'aircraft', note: Note): Token[] {
+  const words = joinPrefix(drafts);
+  const texts = words.map((word) => word.text);
+  const found = numbers(texts);
+  const tokens: Token[] = [];
+  let named = false;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!;
+    const number = found.find((candidate) => candidate.from === index);
+    if (number !== undefined) {
+      const last = words[index + number.count - 1]!;
+      const value = number.kind === 'digits' ? word.text.replace(/^0+(?=\d)/, '') : String(number.value);
+      if (number.kind !== 'digits')
+        note(number.kind === 'roman' ? 'roman numeral' : 'number word', `${word.text} → ${value}`);
+      tokens.push(
+        make(word, value, number.kind === 'ordinal' ? 'ordinal' : 'number', `number:${value}`, last.end),
+      );
+      index += number.count - 1;
+      named = true;
+      continue;
+    }
+    const isWord =
+      kind === 'aircraft'
+        ? aircraftWords.has(word.text)
+        : !named && prefixes.has(word.text) && index + 1 < words.length;
+    if (isWord) tokens.push(make(word, word.text, 'vessel word', 'vessel:prefix', word.end));
+    else {
+      named = true;
+      tokens.push(make(word, word.text, 'distinctive', word.group, word.end));
+    }
+  }
+  return tokens;
+}
+
+/** `M/V`, `M.T.`, `S S` are written as two letters. */
+function joinPrefix(drafts: readonly DraftWord[]): readonly DraftWord[] {
+  const [first, second, ...rest] = drafts;
+  if (first === undefined || second === undefined || rest.length === 0) return drafts;
+  if (!pairs.has(`${first.text} ${second.text}`)) return drafts;
+  return [{ ...first, text: first.text + second.text, end: second.end }, ...rest];
+}
+
+function make(
+  word: DraftWord,
+  text: string,
+  kind: TokenClass,
+  group: string | undefined,
+  end: number,
+): Token {
+  return {
+    text,
+    fold: foldKey(text),
+    class: kind,
+    start: word.start,
+    end,
+    flags: word.flags,
+    ...(word.native === undefined ? {} : { native: word.native }),
+    ...(group === undefined ? {} : { group }),
+  };
+}
