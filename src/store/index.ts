@@ -1,0 +1,2 @@
+export type { AuditTable, RecordTable, Tables } from './schema.ts';
+export { openStore, type Store } from './store.ts';
