@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Day } from '../model/day.ts';
+import { Fault } from '../model/fault.ts';
+import type { Format, Source, SourceFile } from '../sources/source.ts';
+import { type Chain, chainsKnownOn } from './live-versions.ts';
+import { type Blobs, openBlobs, sha256Of } from './storage/blobs.ts';
+import { deriveRecords, type Reading, readRecordLines } from './storage/derive-records.ts';
+import { clearTemporaryFiles } from './storage/durable-file.ts';
+import { readersFingerprint } from './storage/fingerprint.ts';
+import { type Ledger, openLedger } from './storage/ledger.ts';
+import type { RecordLine } from './storage/record-lines.ts';
+import type { VersionRecord } from './storage/version-record.ts';
+
+/** What has to be known of a version to read it. */
+export type ReadableVersion = Pick<VersionRecord, 'source' | 'sha256' | 'format' | 'files' | 'standIns'>;
+
+/**
+ * The archive of a home folder. Opening it makes no folder and changes nothing; a home that is not there is an empty
+ * archive.
+ */
+export interface Archive {
+  readonly home: string;
+  readonly folder: string;
+  readonly temporaryFolder: string;
+  readonly sources: readonly Source[];
+  readonly blobs: Blobs;
+  readonly ledger: Ledger;
+  source(id: string): Source | undefined;
+  /** The versions that count on a day, by source; all of them where no day is given. */
+  chains(known?: Day): Chain<VersionRecord>[];
+  /** The records of a version, from the derived file where there is one, else read anew from the raw bytes. */
+  lines(version: ReadableVersion): RecordLine[];
+  /** Reads a version whose bytes are held and keeps its records as a derived file. */
+  derive(version: ReadableVersion): Reading;
+  /** Removes what killed runs left, and derived files that no version needs any more. */
+  tidy(): void;
+}
+
+export function openArchive(home: string, sources: readonly Source[]): Archive {
+  const folder = join(home, 'archive');
+  const temporaryFolder = join(folder, 'temporary');
+  const blobs = openBlobs(join(folder, 'raw'), temporaryFolder);
+  const ledger = openLedger(folder, temporaryFolder);
+  const derivedFolder = join(folder, 'records');
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const pathOf = (version: ReadableVersion) => join(derivedFolder, `${recordsKey(version)}.zst`);
+
+  const derive = (version: ReadableVersion): Reading =>
+    deriveRecords({
+      format: formatOf(byId, version),
+      files: [...version.files, ...version.standIns].map((file) => storedFile(blobs, file)),
+      standIns: new Set(version.standIns.map((file) => file.name)),
+      path: pathOf(version),
+      temporaryFolder,
+    });
+
+  return {
+    home,
+    folder,
+    temporaryFolder,
+    sources,
+    blobs,
+    ledger,
+    source: (id) => byId.get(id),
+    chains: (known) => chainsKnownOn(ledger.versions(), known, formatRank(byId)),
+    lines(version) {
+      const path = pathOf(version);
+      const held = existsSync(path) ? readRecordLines(path) : undefined;
+      if (held) return held;
+      derive(version);
+      return readRecordLines(path) ?? [];
+    },
+    derive,
+    tidy() {
+      clearTemporaryFiles(temporaryFolder);
+      if (!existsSync(derivedFolder)) return;
+      const needed = new Set(ledger.versions().map((version) => `${recordsKey(version)}.zst`));
+      for (const name of readdirSync(derivedFolder)) {
+        if (!needed.has(name)) unlinkSync(join(derivedFolder, name));
+      }
+    },
+  };
+}
+
+function storedFile(blobs: Blobs, file: { readonly name: string; readonly sha256: string }): SourceFile {
+  return { name: file.name, chunks: () => blobs.chunks(file.sha256) };
+}
+
+function formatOf(sources: ReadonlyMap<string, Source>, version: ReadableVersion): Format {
+  const format = sources.get(version.source)?.formats.find((candidate) => candidate.id === version.format);
+  if (format) return format;
+  throw new Fault('AS_STORE', `There is no reader for ${version.format} of ${version.source}.`, {
+    remedy: 'The archive was written by another version of Aftershock; use that one, or a new home.',
+  });
+}
+
+/** Where a source publishes one day in several formats, the one it names first says most. */
+function formatRank(sources: ReadonlyMap<string, Source>): (source: string, format: string) => number {
+  return (source, format) => {
+    const rank = sources.get(source)?.formats.findIndex((candidate) => candidate.id === format) ?? -1;
+    return rank < 0 ? Number.MAX_SAFE_INTEGER : rank;
+  };
+}
+
+/** Names the records of a version as read by this very code. */
+export function recordsKey(version: ReadableVersion): string {
+  const files = version.standIns.map((file) => `${file.name}=${file.sha256}`);
+  return sha256Of(
+    [version.source, version.format, version.sha256, ...files, readersFingerprint()].join('\n'),
+  ).slice(0, 40);
+}

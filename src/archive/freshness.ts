@@ -1,0 +1,125 @@
+import { addDays, type Day, dayInWords, daysBetween } from '../model/day.ts';
+import { Fault } from '../model/fault.ts';
+import type { Source } from '../sources/source.ts';
+import type { Check, Refusal, VersionRecord } from './storage/version-record.ts';
+
+/** How a list stands on a day. */
+export interface ListStanding {
+  readonly source: string;
+  readonly title: string;
+  /** `not held`: no version at all. `stale`: not known to be current within its expected freshness. */
+  readonly state: 'fresh' | 'stale' | 'not held';
+  readonly live?: VersionRecord;
+  readonly versions: number;
+  /** The last day on which the live version was known to be the current one. */
+  readonly currentOn?: Day;
+  readonly staleSince?: Day;
+  /** Later versions that were refused, so that the live one stands in for them. */
+  readonly refusals: readonly Refusal[];
+  readonly lastCheck?: Check;
+  /** What a reader must know, one sentence each; empty where all is well. */
+  readonly warnings: readonly string[];
+}
+
+export interface StandingQuestion {
+  readonly source: Source;
+  /** The versions that count, oldest first. */
+  readonly chain: readonly VersionRecord[];
+  readonly refusals: readonly Refusal[];
+  readonly check?: Check | undefined;
+  readonly today: Day;
+}
+
+/** How a list stands: fresh, stale or missing, and what of it was refused. */
+export function standingOf(question: StandingQuestion): ListStanding {
+  const { source, chain, today } = question;
+  const live = chain.at(-1);
+  const base = {
+    source: source.id,
+    title: source.title,
+    versions: chain.length,
+    ...(question.check ? { lastCheck: question.check } : {}),
+  };
+  const refusals = question.refusals.filter((refusal) => isOpen(refusal, live));
+  if (!live) {
+    const warnings = [`${source.id} is not held.`, ...refusals.map((refusal) => refusalSentence(refusal))];
+    return { ...base, state: 'not held', refusals, warnings };
+  }
+  const currentOn = lastCurrent(live, question.check);
+  const staleSince = addDays(currentOn, source.freshnessDays + 1);
+  const isStale = today >= staleSince;
+  const warnings: string[] = [];
+  if (isStale) {
+    warnings.push(
+      `${source.id} is stale: the version of ${dayInWords(live.published)} was last known to be current ` +
+        `${daysBetween(currentOn, today)} days ago; expected within ${source.freshnessDays}.`,
+    );
+  }
+  for (const refusal of refusals) warnings.push(`${refusalSentence(refusal)} ${standsIn(live)}`);
+  if (live.completeness === 'extract') {
+    warnings.push(`${source.id} is held as an extract only: who is not in it may still be on the list.`);
+  }
+  for (const file of live.standIns) {
+    warnings.push(
+      `${source.id} of ${dayInWords(live.published)} came without ${file.name}; that of ${dayInWords(file.published)} stands in.`,
+    );
+  }
+  if (live.lost > 0)
+    warnings.push(`${source.id}: ${live.lost} rows of the version in use could not be read.`);
+  return { ...base, state: isStale ? 'stale' : 'fresh', live, currentOn, staleSince, refusals, warnings };
+}
+
+/** A refusal matters until a version is held that was published later or, without a day, taken in later. */
+function isOpen(refusal: Refusal, live: VersionRecord | undefined): boolean {
+  if (!live) return true;
+  if (refusal.sha256 === live.sha256) return false;
+  if (refusal.published !== undefined && refusal.published !== live.published) {
+    return refusal.published > live.published;
+  }
+  return refusal.refusedAt > live.fetchedAt;
+}
+
+function refusalSentence(refusal: Refusal): string {
+  const day =
+    refusal.published === undefined ? 'a version' : `the version of ${dayInWords(refusal.published)}`;
+  return `${refusal.source}: ${day} was refused. ${refusal.reason}`;
+}
+
+function standsIn(live: VersionRecord): string {
+  return `Standing in: the version of ${dayInWords(live.published)}.`;
+}
+
+/** A publisher that answers "unchanged" today says that the version held is today's. */
+function lastCurrent(live: VersionRecord, check: Check | undefined): Day {
+  const days: Day[] = [live.published];
+  if (live.origin === 'network') days.push(live.fetchedAt.slice(0, 10) as Day);
+  if (check && (check.outcome === 'unchanged' || check.outcome === 'new version')) {
+    days.push(check.checkedAt.slice(0, 10) as Day);
+  }
+  return days.sort().at(-1)!;
+}
+
+/**
+ * For `--require`: throws where one of the lists is not held (`AS_LIST_MISSING`) or stale (`AS_LIST_STALE`), so that a
+ * screening without it fails instead of finding nothing.
+ */
+export function requireLists(standings: readonly ListStanding[], required: readonly string[]): void {
+  for (const id of required) {
+    const standing = standings.find((candidate) => candidate.source === id);
+    if (!standing) {
+      throw new Fault('AS_UNKNOWN_WORD', `There is no list "${id}".`, {
+        remedy: `Known lists: ${standings.map((candidate) => candidate.source).join(', ')}.`,
+      });
+    }
+    if (standing.state === 'not held') {
+      throw new Fault('AS_LIST_MISSING', `The list ${id} is required and not held.`, {
+        remedy: `Run "aftershock update --only ${id}".`,
+      });
+    }
+    if (standing.state === 'stale') {
+      throw new Fault('AS_LIST_STALE', `The list ${id} is required. ${standing.warnings[0]}`, {
+        remedy: `Run "aftershock update --only ${id}".`,
+      });
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import type { Issue } from '../../model/fault.ts';
+import type { SourceRecord } from '../../model/source-record.ts';
+import type { Format, ListFacts, SourceFile } from '../../sources/source.ts';
+import { framesOfFile } from './blobs.ts';
+import { writeDurably } from './durable-file.ts';
+import { compressFrames } from './frames.ts';
+import { lineOfRecord, type RecordLine, recordLine } from './record-lines.ts';
+
+/** What reading a version gave, apart from the records. */
+export interface Reading {
+  readonly facts: ListFacts;
+  /** Ids of the entries. */
+  readonly entries: ReadonlySet<string>;
+  readonly issues: number;
+  readonly lost: number;
+  /** The first issues, enough to act on. */
+  readonly issueList: readonly Issue[];
+}
+
+const keptIssues = 1000;
+
+export interface DeriveOptions {
+  readonly format: Format;
+  readonly files: readonly SourceFile[];
+  /** Names of files that belong to another version; what is wrong in them was reported there. */
+  readonly standIns: ReadonlySet<string>;
+  readonly path: string;
+  readonly temporaryFolder: string;
+}
+
+/** Reads a version into a file of record lines. Where the reader throws, no file is left behind. */
+export function deriveRecords(options: DeriveOptions): Reading {
+  const issueList: Issue[] = [];
+  let issues = 0;
+  let lost = 0;
+  const report = (issue: Issue): void => {
+    if (issue.file !== undefined && options.standIns.has(issue.file)) return;
+    issues++;
+    if (issue.lost) lost++;
+    if (issueList.length < keptIssues) issueList.push(issue);
+  };
+  let facts: ListFacts | undefined;
+  const entries = new Set<string>();
+  function* lines(): Generator<string> {
+    const reading = options.format.read(options.files, report);
+    const idKeeper = keepIdsApart(report);
+    for (let next = reading.next(); ; next = reading.next()) {
+      if (next.done) {
+        facts = next.value;
+        return;
+      }
+      const line = idKeeper(next.value);
+      if (line === undefined) continue;
+      entries.add(recordLine(line).entry);
+      yield line;
+    }
+  }
+  writeDurably(options.path, compressFrames(asBytes(lines(), () => entries.size)), options.temporaryFolder);
+  if (!facts) throw new TypeError('The reader ended without facts.');
+  return { facts, entries, issues, lost, issueList };
+}
+
+/**
+ * Sees to it that no two records of a version share an id: a row that stands twice word for word is read once, and
+ * different rows under one id are all kept, the later ones under `ID~2`, `ID~3`. Both are reported. Holds 32 bytes and
+ * the id for each record.
+ */
+function keepIdsApart(report: (issue: Issue) => void): (record: SourceRecord) => string | undefined {
+  const contents = new Map<string, string[]>();
+  return (record) => {
+    const line = lineOfRecord(record);
+    const content = createHash('sha256')
+      .update(line.slice(line.indexOf('\t')))
+      .digest('base64');
+    const same = contents.get(record.entry);
+    if (!same) {
+      contents.set(record.entry, [content]);
+      return line;
+    }
+    const message = same.includes(content)
+      ? `Entry ${record.entry} stands twice, word for word; it is read once.`
+      : `Two different entries have the id ${record.entry}; this one is kept as ${record.entry}~${same.length + 1}.`;
+    report({ code: 'AS_ROW', message, lost: false, ...record.position });
+    if (same.includes(content)) return undefined;
+    same.push(content);
+    return lineOfRecord({ ...record, entry: `${record.entry}~${same.length}` });
+  };
+}
+
+const batchSize = 1 << 20;
+
+function* asBytes(lines: Iterable<string>, count: () => number): Generator<Uint8Array> {
+  let batch: string[] = [];
+  let size = 0;
+  for (const line of lines) {
+    batch.push(line, '\n');
+    size += line.length;
+    if (size >= batchSize) {
+      yield Buffer.from(batch.join(''));
+      batch = [];
+      size = 0;
+    }
+  }
+  batch.push(`end:${count()}\n`);
+  yield Buffer.from(batch.join(''));
+}
+
+/**
+ * The lines of a file that `deriveRecords` made, or undefined where its end shows that it is not whole (it is then
+ * derived anew from the raw bytes).
+ */
+export function readRecordLines(path: string): RecordLine[] | undefined {
+  const lines: RecordLine[] = [];
+  let rest = '';
+  let end: string | undefined;
+  const decoder = new TextDecoder();
+  for (const piece of framesOfFile(path)) {
+    const text = rest + decoder.decode(piece, { stream: true });
+    let start = 0;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', start)) {
+      const line = text.slice(start, at);
+      if (line.startsWith('end:')) end = line;
+      else lines.push(recordLine(line));
+      start = at + 1;
+    }
+    rest = text.slice(start);
+  }
+  return end === `end:${lines.length}` ? lines : undefined;
+}

@@ -1,0 +1,86 @@
+import type { Day } from '../../model/day.ts';
+import type { Format, Source } from '../../sources/source.ts';
+import { dayOfPath, isExtractPath } from './published-day.ts';
+import type { FoundFile } from './walk-folder.ts';
+
+/** The files of one list version as they lie in a folder. */
+export interface FileSet {
+  readonly source: Source;
+  readonly format: Format;
+  /** The main file first. */
+  readonly files: readonly FoundFile[];
+  /** The day that the path tells. */
+  readonly day: Day | undefined;
+  readonly completeness: 'whole' | 'extract';
+}
+
+/** Files of a set whose main file is not there. */
+export interface IncompleteSet {
+  readonly source: Source;
+  readonly format: Format;
+  readonly files: readonly FoundFile[];
+  readonly day: Day | undefined;
+}
+
+export interface Grouping {
+  readonly sets: readonly FileSet[];
+  readonly incomplete: readonly IncompleteSet[];
+  readonly unrecognised: readonly FoundFile[];
+}
+
+/** Finds the source and format of a main file by its beginning and name. */
+export type Detect = (head: string, name: string) => { source: Source; format: Format } | undefined;
+
+/** Tells which files of a folder tree are lists, and which belong together: files of a set lie in one folder. */
+export function groupSets(files: readonly FoundFile[], detect: Detect, sources: readonly Source[]): Grouping {
+  const sets: FileSet[] = [];
+  const incomplete: IncompleteSet[] = [];
+  const unrecognised: FoundFile[] = [];
+  for (const [, inFolder] of Map.groupBy(files, (file) => file.folder)) {
+    const taken = new Set<FoundFile>();
+    for (const file of inFolder) {
+      const found = detect(file.head, file.name);
+      if (!found) continue;
+      const others = companions(file, found.format, inFolder);
+      for (const one of [file, ...others]) taken.add(one);
+      sets.push({
+        ...found,
+        files: [file, ...others],
+        day: dayOfPath(file.path),
+        completeness: isExtractPath(file.path) ? 'extract' : 'whole',
+      });
+    }
+    const left = inFolder.filter((file) => !taken.has(file));
+    for (const orphan of orphanSets(left, sources)) {
+      incomplete.push(orphan);
+      for (const file of orphan.files) taken.add(file);
+    }
+    unrecognised.push(...left.filter((file) => !taken.has(file)));
+  }
+  return { sets, incomplete, unrecognised };
+}
+
+function companions(main: FoundFile, format: Format, inFolder: readonly FoundFile[]): FoundFile[] {
+  const found: FoundFile[] = [];
+  for (const { pattern } of format.files.slice(1)) {
+    const other = inFolder.find((file) => file !== main && pattern.test(file.name));
+    if (other) found.push(other);
+  }
+  return found;
+}
+
+/** Sets of files that only make sense beside a main file that is not there. */
+function orphanSets(files: readonly FoundFile[], sources: readonly Source[]): IncompleteSet[] {
+  const found: IncompleteSet[] = [];
+  let left = files;
+  for (const source of sources) {
+    for (const format of source.formats) {
+      const others = format.files.slice(1);
+      const parts = left.filter((file) => others.some(({ pattern }) => pattern.test(file.name)));
+      if (parts.length === 0) continue;
+      found.push({ source, format, files: parts, day: dayOfPath(parts[0]!.path) });
+      left = left.filter((file) => !parts.includes(file));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,164 @@
+import type { Day } from '../../model/day.ts';
+import { Fault } from '../../model/fault.ts';
+import type { Source } from '../../sources/source.ts';
+import type { Archive } from '../archive.ts';
+import { versionHash } from '../storage/version-record.ts';
+import { type Detect, type FileSet, groupSets, type IncompleteSet } from './group-sets.ts';
+import {
+  type OfferedSet,
+  type Outcome,
+  type ReadVersion,
+  readOffered,
+  refuse,
+  settle,
+} from './offer-version.ts';
+import { type FoundFile, walkFolder } from './walk-folder.ts';
+
+export interface TakeInOptions {
+  readonly detect: Detect;
+  /** Ids of the lists to take in; all where absent. */
+  readonly only?: readonly string[];
+  /** Published day of files that tell none, neither inside nor by their path. */
+  readonly published?: Day;
+  /** Lists whose loss of entries the user has looked at and accepts. */
+  readonly acceptLoss?: readonly string[];
+  /** The time now, as ISO text in UTC. */
+  readonly now: () => string;
+  readonly onProgress?: (message: string, done: number, total: number) => void;
+}
+
+/** What became of one set of files. */
+export interface TakenSet {
+  readonly source: string;
+  readonly format: string;
+  /** Paths from the folder given. */
+  readonly paths: readonly string[];
+  readonly outcome: Outcome;
+}
+
+export interface TakeInResult {
+  readonly sets: readonly TakenSet[];
+  /** Files that are no list that is known here. */
+  readonly unrecognised: readonly string[];
+}
+
+/** Takes in every list version that lies under a folder, in order of published day; see `docs/archive.md`. */
+export async function takeIn(
+  archive: Archive,
+  folder: string,
+  options: TakeInOptions,
+): Promise<TakeInResult> {
+  const wanted = chosenSources(archive.sources, options.only);
+  archive.tidy();
+  const found: FoundFile[] = [];
+  for await (const file of walkFolder(folder)) found.push(file);
+  const grouping = groupSets(found, options.detect, archive.sources);
+  const sets = grouping.sets.filter((set) => wanted.has(set.source.id));
+  const incomplete = grouping.incomplete.filter((set) => wanted.has(set.source.id));
+  const results: TakenSet[] = [];
+  let done = 0;
+  for (const source of archive.sources) {
+    const ofSource = sets.filter((set) => set.source === source).sort(byDay);
+    const waiting: { read: ReadVersion; set: FileSet }[] = [];
+    for (const set of ofSource) {
+      options.onProgress?.(`${source.id} ${set.day ?? ''}`, done++, sets.length);
+      const read = readOrRefuse(archive, set, options, waiting);
+      if ('state' in read) results.push(taken(set, read));
+      else waiting.push({ read, set });
+    }
+    waiting.sort((a, b) => (a.read.record.published < b.read.record.published ? -1 : 1));
+    const lossAccepted = options.acceptLoss?.includes(source.id) ?? false;
+    for (const { read, set } of waiting) results.push(taken(set, settle(archive, read, lossAccepted)));
+    for (const set of incomplete.filter((candidate) => candidate.source === source)) {
+      results.push(taken(set, refuseIncomplete(archive, set, options)));
+    }
+  }
+  options.onProgress?.('', sets.length, sets.length);
+  return { sets: results, unrecognised: grouping.unrecognised.map((file) => file.path) };
+}
+
+/** The ids in `only`, or all. Throws `AS_UNKNOWN_WORD` for one that is no list. */
+export function chosenSources(sources: readonly Source[], only: readonly string[] | undefined): Set<string> {
+  const all = new Set(sources.map((source) => source.id));
+  for (const id of only ?? []) {
+    if (all.has(id)) continue;
+    throw new Fault('AS_UNKNOWN_WORD', `There is no list "${id}".`, {
+      remedy: `Known lists: ${[...all].sort().join(', ')}.`,
+    });
+  }
+  return only ? new Set(only) : all;
+}
+
+function byDay(a: FileSet, b: FileSet): number {
+  const left = `${a.day ?? '9999'} ${a.files[0]!.path}`;
+  const right = `${b.day ?? '9999'} ${b.files[0]!.path}`;
+  return left < right ? -1 : 1;
+}
+
+function readOrRefuse(
+  archive: Archive,
+  set: FileSet,
+  options: TakeInOptions,
+  waiting: readonly { read: ReadVersion }[],
+): Outcome | ReadVersion {
+  const offered = { ...set, ...dayOf(set.day, options), origin: 'folder' as const, takenAt: options.now() };
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  for (const file of set.files) {
+    try {
+      files.push({ name: file.name, bytes: file.read() });
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      // The bytes are not whole, so what is named is the hash of nothing.
+      const nothing = versionHash([{ name: file.name, sha256: archive.blobs.put(new Uint8Array()) }]);
+      const fault = { ...offered, sha256: nothing, stored: [], published: offered.day };
+      return refuse(archive, fault, error.code, error.message);
+    }
+  }
+  const complete: OfferedSet = { ...offered, files };
+  return readOffered(
+    archive,
+    complete,
+    waiting.map((other) => other.read),
+  );
+}
+
+function dayOf(day: Day | undefined, options: TakeInOptions): Pick<OfferedSet, 'day' | 'dayEvidence'> {
+  if (day !== undefined) return { day, dayEvidence: 'folder name' };
+  if (options.published !== undefined) return { day: options.published, dayEvidence: 'given' };
+  return { day: options.now().slice(0, 10) as Day, dayEvidence: 'fetch day' };
+}
+
+function refuseIncomplete(archive: Archive, set: IncompleteSet, options: TakeInOptions): Outcome {
+  const stored = set.files.map((file) => {
+    const bytes = file.read();
+    return { name: file.name, sha256: archive.blobs.put(bytes), bytes: bytes.length };
+  });
+  const names = stored.map((file) => file.name).join(', ');
+  return refuse(
+    archive,
+    {
+      source: set.source,
+      sha256: versionHash(stored),
+      stored,
+      published: dayOf(set.day, options).day,
+      takenAt: options.now(),
+    },
+    'AS_FILE_MISSING',
+    `The set has ${names} but not its main file${mainName(set)}.`,
+  );
+}
+
+/** The name under which the publisher offers the main file, where the source tells it. */
+function mainName({ source, format }: IncompleteSet): string {
+  const address = source.addresses.find((candidate) => candidate.format === format.id);
+  return address?.files[0] ? `, ${address.files[0].name}` : '';
+}
+
+function taken(set: FileSet | IncompleteSet, outcome: Outcome): TakenSet {
+  return {
+    source: set.source.id,
+    format: set.format.id,
+    paths: set.files.map((file) => file.path),
+    outcome,
+  };
+}
