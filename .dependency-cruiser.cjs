@@ -6,7 +6,7 @@ const layers = [
   ['casebook', 'archive', 'store'],
   ['exposure'],
   ['rehearsal'],
-  ['report', 'desk', 'batch'],
+  ['report', 'desk', 'batch', 'engine'],
   ['server', 'cli'],
 ];
 const pure = [

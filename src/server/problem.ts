@@ -1,0 +1,66 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { describePlace, Fault, type FaultCode } from '../model/index.ts';
+
+/** A problem as RFC 9457 has it, with the stable code of the fault and what to do about it. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  code: z.string().optional(),
+  place: z.string().optional(),
+  remedy: z.string().optional(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+const statusOf: Partial<Record<FaultCode, number>> = {
+  AS_UNKNOWN_PARTY: 404,
+  AS_UNKNOWN_REGIME: 404,
+  AS_LIST_MISSING: 404,
+  AS_FILE_MISSING: 404,
+  AS_AMBIGUOUS_PARTY: 409,
+  AS_FILE_TOO_LARGE: 413,
+  AS_LIST_STALE: 503,
+  AS_FETCH: 502,
+  AS_STORE: 503,
+  AS_INTERNAL: 500,
+};
+
+/** The problem that a fault, a refused request or a defect makes. A defect says nothing of the inside. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Fault) {
+    const place = describePlace(error.place);
+    return {
+      type: `urn:aftershock:${error.code}`,
+      title: error.message,
+      status: (error as { statusCode?: number }).statusCode ?? statusOf[error.code] ?? 400,
+      code: error.code,
+      ...(place ? { place } : {}),
+      ...(error.remedy ? { remedy: error.remedy } : {}),
+    };
+  }
+  const { statusCode, message, validation } = error as {
+    statusCode?: number;
+    message?: string;
+    validation?: readonly { instancePath?: string; message?: string }[];
+  };
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return {
+      type: 'about:blank',
+      title: message ?? 'The request was refused.',
+      status: statusCode,
+      ...(validation
+        ? { errors: validation.map((one) => ({ path: one.instancePath ?? '', message: one.message ?? '' })) }
+        : {}),
+    };
+  }
+  return { type: 'about:blank', title: 'A defect in Aftershock.', status: 500, code: 'AS_INTERNAL' };
+}
+
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemOf(error);
+  if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
+  reply.code(problem.status).type('application/problem+json').send(problem);
+}
