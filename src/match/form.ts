@@ -1,0 +1,48 @@
+import { foldKey } from '../text/index.ts';
+import type { MatchKind } from './kind.ts';
+
+/** One word of a name as it is compared. */
+export interface FormWord {
+  /** Lower-case Latin letters, or the letters of its own script. */
+  readonly text: string;
+  /** Key of its spelling family. */
+  readonly fold: string;
+  /** See `roles`. */
+  readonly role: number;
+  /** Words of one group are the same word or short forms of each other; empty for none. */
+  readonly group: string;
+  /** See the flags below. */
+  readonly flags: number;
+  /** The word as it was written, for the explanation. */
+  readonly written: string;
+}
+
+/** Written without vowels: only its consonants are compared. */
+export const flagSkeleton = 1;
+/** Written in a script of its own (Han, Thai, ...), never fuzzy. */
+export const flagNative = 2;
+/** A whole number of syllables of a Chinese or Korean name: one letter makes another name. */
+export const flagSyllables = 4;
+/** Made by reading another script. */
+export const flagReading = 8;
+
+/** The flags that two words of the same text must share to be the same word of the vocabulary. */
+export const wordFlags = flagSkeleton | flagNative | flagSyllables;
+
+/** One way to read a name: its words in order. A name has one or more. */
+export interface Form {
+  readonly words: readonly FormWord[];
+  /** Why this reading stands beside the written name, if it does. */
+  readonly reading?: string;
+}
+
+/** Most words of a form that take part in an alignment: one bit each. */
+export const longestForm = 30;
+
+/** Reads a name; the index and the query use the same reader. */
+export type NameReader = (text: string, kind: MatchKind | 'any', side: 'query' | 'listed') => readonly Form[];
+
+/** Words joined are compared by the key that they have when written as one. */
+export function joinKey(texts: readonly string[]): string {
+  return foldKey(texts.join(''));
+}

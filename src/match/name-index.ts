@@ -1,0 +1,147 @@
+import { Fault, type NameKind, nameKinds } from '../model/index.ts';
+import { indexVersion } from './build-index.ts';
+import { type MatchKind, matchKinds } from './kind.ts';
+import { openSections } from './layout.ts';
+import type { PartyFacts } from './listed-party.ts';
+import { type PackedTexts, textAt } from './text-pool.ts';
+import { findText } from './text-table.ts';
+
+/** Members of hash buckets, as `build-index.ts` writes them. */
+export interface Buckets {
+  readonly starts: Uint32Array;
+  readonly tags: Uint16Array;
+  readonly owners: Uint32Array;
+  /** How far a hash is shifted right to give its bucket. */
+  readonly shift: number;
+}
+
+/** An opened index: views of one block of memory, which threads may share. Nothing here changes after opening. */
+export interface NameIndex {
+  readonly buffer: ArrayBufferLike;
+  readonly counts: { readonly parties: number; readonly names: number; readonly forms: number; readonly words: number };
+  readonly words: PackedTexts;
+  readonly groups: PackedTexts;
+  readonly folds: PackedTexts;
+  readonly wordFlags: Uint8Array;
+  readonly wordFamily: Uint32Array;
+  readonly wordRarity: Float32Array;
+  readonly families: PackedTexts;
+  readonly familyTable: Uint32Array;
+  readonly familyWordsStarts: Uint32Array;
+  readonly familyWordsMembers: Uint32Array;
+  readonly postingsStarts: Uint32Array;
+  readonly postingsMembers: Uint32Array;
+  readonly deletion: Buckets;
+  readonly group: Buckets;
+  readonly consonant: Buckets;
+  readonly join: Buckets;
+  readonly formName: Uint32Array;
+  readonly formStarts: Uint32Array;
+  readonly formWords: Uint32Array;
+  readonly formRoles: Uint8Array;
+  readonly nameParty: Uint32Array;
+  readonly nameKinds: Uint8Array;
+  readonly names: PackedTexts;
+  readonly partyKinds: Uint8Array;
+  readonly partyIds: PackedTexts;
+  readonly partyIdTable: Uint32Array;
+  readonly partyFacts: PackedTexts;
+}
+
+/**
+ * Opens the bytes that `buildIndex` gave, in place. Give a SharedArrayBuffer to share one index between threads.
+ * Throws `AS_FILE_FORMAT` or `AS_FILE_TRUNCATED` where they are not an index of this version.
+ */
+export function openIndex(buffer: ArrayBufferLike): NameIndex {
+  const { meta, section } = openSections(buffer);
+  if (meta['version'] !== indexVersion) {
+    throw new Fault('AS_FILE_FORMAT', `The name index is of version ${String(meta['version'])}.`, {
+      remedy: 'Delete the file; it is built again when needed.',
+    });
+  }
+  const texts = (units: string, starts: string): PackedTexts => ({
+    units: section<Uint16Array>(units),
+    starts: section<Uint32Array>(starts),
+  });
+  const buckets = (name: string): Buckets => {
+    const starts = section<Uint32Array>(`${name}Buckets`);
+    return {
+      starts,
+      tags: section<Uint16Array>(`${name}Tags`),
+      owners: section<Uint32Array>(`${name}Owners`),
+      shift: 32 - Math.round(Math.log2(starts.length - 1)),
+    };
+  };
+  const count = (name: string): number => Number(meta[name]);
+  return {
+    buffer,
+    counts: { parties: count('parties'), names: count('names'), forms: count('forms'), words: count('words') },
+    words: texts('wordUnits', 'wordStarts'),
+    groups: texts('groupUnits', 'groupStarts'),
+    folds: texts('foldUnits', 'foldStarts'),
+    wordFlags: section('wordFlags'),
+    wordFamily: section('wordFamily'),
+    wordRarity: section('wordRarity'),
+    families: texts('familyUnits', 'familyStarts'),
+    familyTable: section('familyTable'),
+    familyWordsStarts: section('familyWordsStarts'),
+    familyWordsMembers: section('familyWordsMembers'),
+    postingsStarts: section('postingsStarts'),
+    postingsMembers: section('postingsMembers'),
+    deletion: buckets('deletion'),
+    group: buckets('group'),
+    consonant: buckets('consonant'),
+    join: buckets('join'),
+    formName: section('formName'),
+    formStarts: section('formStarts'),
+    formWords: section('formWords'),
+    formRoles: section('formRoles'),
+    nameParty: section('nameParty'),
+    nameKinds: section('nameKinds'),
+    names: texts('nameUnits', 'nameStarts'),
+    partyKinds: section('partyKinds'),
+    partyIds: texts('partyIdUnits', 'partyIdStarts'),
+    partyIdTable: section('partyIdTable'),
+    partyFacts: texts('partyFactUnits', 'partyFactStarts'),
+  };
+}
+
+/** The folded text of a listed word. */
+export function wordText(index: NameIndex, word: number): string {
+  return textAt(index.words, word);
+}
+
+export function partyId(index: NameIndex, party: number): string {
+  return textAt(index.partyIds, party);
+}
+
+/** The number of the party with this id, or -1. */
+export function findParty(index: NameIndex, id: string): number {
+  return findText(index.partyIdTable, index.partyIds, id);
+}
+
+export function partyKind(index: NameIndex, party: number): MatchKind {
+  return matchKinds[index.partyKinds[party]!]!;
+}
+
+export function partyFacts(index: NameIndex, party: number): PartyFacts {
+  const text = textAt(index.partyFacts, party);
+  return text === '' ? {} : (JSON.parse(text) as PartyFacts);
+}
+
+export function nameText(index: NameIndex, name: number): string {
+  return textAt(index.names, name);
+}
+
+export function nameKind(index: NameIndex, name: number): NameKind {
+  return nameKinds[index.nameKinds[name]!]!;
+}
+
+/** Calls `visit` for each owner that a bucket has under this hash; more may share its tag. */
+export function visitBucket(buckets: Buckets, hash: number, visit: (owner: number) => void): void {
+  const bucket = hash >>> buckets.shift;
+  const tag = hash & 0xffff;
+  for (let at = buckets.starts[bucket]!; at < buckets.starts[bucket + 1]!; at++) {
+    if (buckets.tags[at] === tag) visit(buckets.owners[at]!);
+  }
+}

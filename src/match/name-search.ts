@@ -1,0 +1,216 @@
+import type { NameKind } from '../model/index.ts';
+import type { NameReader, FormWord } from './form.ts';
+import { type MatchKind, matchKinds, type QueryKind } from './kind.ts';
+import { hashText } from './hash.ts';
+import { type NameIndex, nameKind, nameText, partyId, visitBucket } from './name-index.ts';
+import { compareWithAllWords, findNeighbours, type Neighbourhood } from './neighbourhood.ts';
+import { coverageBound, PairScorer } from './pair-scorer.ts';
+import { type PreparedQuery, prepareQuery } from './query.ts';
+import { roleInitial } from './role.ts';
+import { initialResidue } from './score-alignment.ts';
+import type { Settings } from './settings.ts';
+import { type WordWeights, wordWeights } from './word-weight.ts';
+
+export interface SearchOptions {
+  readonly kind: QueryKind;
+  /** Least score of a hit. */
+  readonly threshold: number;
+}
+
+/** A listed party with the name of it that matches best. */
+export interface Hit {
+  readonly party: number;
+  readonly partyId: string;
+  readonly kind: MatchKind;
+  readonly score: number;
+  readonly name: number;
+  readonly nameText: string;
+  readonly nameKind: NameKind;
+  readonly form: number;
+}
+
+const mostRemembered = 100_000;
+
+/**
+ * Searches an index. Retrieval loses nothing: a form that is not walked shares no word with the heaviest words of
+ * the query, so `coverageBound` keeps it below the threshold; `searchAll` shows it by scoring every form.
+ */
+export class NameSearch {
+  readonly index: NameIndex;
+  readonly settings: Settings;
+  readonly #readName: NameReader;
+  readonly #weights: WordWeights;
+  readonly #scorer: PairScorer;
+  readonly #neighbours = new Map<string, Neighbourhood>();
+  readonly #formStamp: Uint32Array;
+  readonly #runStamp: Uint32Array;
+  #stamp = 0;
+  #candidates = new Uint32Array(1024);
+
+  constructor(index: NameIndex, settings: Settings, readName: NameReader) {
+    this.index = index;
+    this.settings = settings;
+    this.#readName = readName;
+    this.#weights = wordWeights(settings);
+    this.#scorer = new PairScorer(index, settings, this.#weights);
+    this.#formStamp = new Uint32Array(index.counts.forms);
+    this.#runStamp = new Uint32Array(index.counts.forms);
+  }
+
+  /** All parties with a name that scores at least the threshold, best first, ties by id. */
+  search(text: string, options: SearchOptions): Hit[] {
+    return this.#run(text, options, false);
+  }
+
+  /** The same by scoring every name against the query; for tests and proofs. */
+  searchAll(text: string, options: SearchOptions): Hit[] {
+    return this.#run(text, options, true);
+  }
+
+  #run(text: string, options: SearchOptions, everything: boolean): Hit[] {
+    const best = new Map<number, { score: number; form: number }>();
+    for (const query of this.prepare(text, options.kind, everything)) {
+      this.#scorer.begin(query);
+      const note = (form: number, listedRuns: boolean): void => {
+        const score = this.formScore(form, options.threshold, listedRuns);
+        if (score < options.threshold) return;
+        const party = this.index.nameParty[this.index.formName[form]!]!;
+        const known = best.get(party);
+        if (!known || score > known.score || (score === known.score && form < known.form)) {
+          best.set(party, { score, form });
+        }
+      };
+      if (everything) {
+        for (let form = 0; form < this.index.counts.forms; form++) {
+          if (this.#isOfKind(form, query.kindCode)) note(form, true);
+        }
+      } else this.#retrieve(query, options.threshold, note);
+    }
+    const hits: Hit[] = [];
+    for (const [party, { score, form }] of best) {
+      const name = this.index.formName[form]!;
+      hits.push({
+        party,
+        partyId: partyId(this.index, party),
+        kind: matchKinds[this.index.partyKinds[party]!]!,
+        score,
+        name,
+        nameText: nameText(this.index, name),
+        nameKind: nameKind(this.index, name),
+        form,
+      });
+    }
+    return hits.sort((a, b) => b.score - a.score || (a.partyId < b.partyId ? -1 : 1));
+  }
+
+  /** Every reading of the text against every kind that is asked for. */
+  prepare(text: string, kind: QueryKind, everything = false): PreparedQuery[] {
+    const prepared: PreparedQuery[] = [];
+    for (const one of kind === 'any' ? matchKinds : [kind]) {
+      for (const form of this.#readName(text, one, 'query')) {
+        if (form.words.length === 0) continue;
+        prepared.push(
+          prepareQuery(this.index, this.#weights, form, one, false, (word) => this.#neighboursOf(word, everything)),
+        );
+      }
+    }
+    return prepared;
+  }
+
+  /** Score of a form for the query begun, under the cap of its kind of name. */
+  formScore(form: number, least: number, listedRuns: boolean): number {
+    const score = this.#scorer.score(form, least, listedRuns);
+    const kind = nameKind(this.index, this.index.formName[form]!);
+    return kind === 'weak alias' ? Math.min(score, this.settings.weakAliasCap) : score;
+  }
+
+  get scorer(): PairScorer {
+    return this.#scorer;
+  }
+
+  #isOfKind(form: number, kindCode: number): boolean {
+    return this.index.partyKinds[this.index.nameParty[this.index.formName[form]!]!] === kindCode;
+  }
+
+  #neighboursOf(word: FormWord, everything: boolean): Neighbourhood {
+    const key = `${everything ? '*' : ''}${word.text}\u0001${word.group}\u0001${word.flags}`;
+    let known = this.#neighbours.get(key);
+    if (!known) {
+      const least = this.settings.leastWordSimilarity;
+      known = everything ? compareWithAllWords(this.index, word, least) : findNeighbours(this.index, word, least);
+      if (this.#neighbours.size >= mostRemembered) this.#neighbours.clear();
+      this.#neighbours.set(key, known);
+    }
+    return known;
+  }
+
+  #retrieve(query: PreparedQuery, threshold: number, note: (form: number, listedRuns: boolean) => void): void {
+    const { index } = this;
+    const needed = this.#neededWords(query, threshold);
+    if (needed === 0) return;
+    const stamp = ++this.#stamp;
+    let count = 0;
+    const mark = (form: number): void => {
+      if (this.#formStamp[form] === stamp) return;
+      this.#formStamp[form] = stamp;
+      if (count === this.#candidates.length) {
+        const larger = new Uint32Array(count * 2);
+        larger.set(this.#candidates);
+        this.#candidates = larger;
+      }
+      this.#candidates[count++] = form;
+    };
+    const walk = (word: number): void => {
+      for (let at = index.postingsStarts[word]!; at < index.postingsStarts[word + 1]!; at++) {
+        mark(index.postingsMembers[at]!);
+      }
+    };
+    for (let at = 0; at < query.words.length; at++) {
+      // Runs on the listed side are looked up for every word: whether they are tried must not depend on the prefix.
+      if (query.keys[at]!.length >= 3) {
+        visitBucket(index.join, hashText(query.keys[at]!), (form) => {
+          this.#runStamp[form] = stamp;
+          if (needed & (1 << at)) mark(form);
+        });
+      }
+      if (needed & (1 << at)) for (const word of query.neighbourhoods[at]!.words) walk(word);
+    }
+    for (const run of query.runs) {
+      if (run.family < 0) continue;
+      const bits = ((1 << run.length) - 1) << run.from;
+      if (!(bits & needed)) continue;
+      for (let at = index.familyWordsStarts[run.family]!; at < index.familyWordsStarts[run.family + 1]!; at++) {
+        walk(index.familyWordsMembers[at]!);
+      }
+    }
+    for (let at = 0; at < count; at++) {
+      const form = this.#candidates[at]!;
+      if (this.#isOfKind(form, query.kindCode)) note(form, this.#runStamp[form] === stamp);
+    }
+  }
+
+  /**
+   * The heaviest words of the query such that a name with no word like any of them stays below the threshold, as bits.
+   * At best it has all other words, and initials for these: see `initialResidue`.
+   */
+  #neededWords(query: PreparedQuery, threshold: number): number {
+    const order = Array.from(query.words.keys())
+      .filter((at) => query.words[at]!.role !== roleInitial)
+      .sort((a, b) => query.weights[b]! - query.weights[a]! || a - b);
+    const initialWeight = this.settings.kinds[query.kind].weights.initial;
+    let needed = 0;
+    let possible = query.total;
+    for (const at of order) {
+      const weight = query.weights[at]!;
+      needed |= 1 << at;
+      possible -= weight - Math.min(weight, initialWeight);
+      // With `missing` counted at the residue of an initial, the bound is that of the best case.
+      const missing = (query.total - possible) * initialResidue;
+      const { queryExtra, conflict } = this.settings.kinds[query.kind];
+      if (possible / (possible + Math.min(queryExtra, conflict) * missing) < threshold) return needed;
+    }
+    return needed;
+  }
+}
+
+void coverageBound;

@@ -1,0 +1,75 @@
+import { consonantKey } from '../text/index.ts';
+import { deletionHashes, editsAllowed } from './deletions.ts';
+import { flagNative, flagSkeleton } from './form.ts';
+import { hashText } from './hash.ts';
+import { type Buckets, type NameIndex, visitBucket, wordText } from './name-index.ts';
+import { textAt } from './text-pool.ts';
+import { findText } from './text-table.ts';
+import { type ComparableWord, wordSimilarity } from './word-similarity.ts';
+
+/** The listed words that are like a word, with how alike they are; in rising order of the word's number. */
+export interface Neighbourhood {
+  readonly words: Uint32Array;
+  readonly similarities: Float64Array;
+}
+
+/** A listed word in the form that similarity compares. */
+export function comparableWord(index: NameIndex, word: number): ComparableWord {
+  const text = wordText(index, word);
+  return {
+    text,
+    fold: textAt(index.folds, word),
+    flags: index.wordFlags[word]!,
+    group: textAt(index.groups, word),
+  };
+}
+
+/** Finds all listed words for which `wordSimilarity` is at least `least`: every way to be alike has its own path. */
+export function findNeighbours(index: NameIndex, word: ComparableWord, least: number): Neighbourhood {
+  const candidates = new Set<number>();
+  // Words of equal text have equal keys, so the family finds them whatever their script.
+  const family = findText(index.familyTable, index.families, word.fold);
+  if (family >= 0) {
+    for (let at = index.familyWordsStarts[family]!; at < index.familyWordsStarts[family + 1]!; at++) {
+      candidates.add(index.familyWordsMembers[at]!);
+    }
+  }
+  const add = (buckets: Buckets, hash: number): void => visitBucket(buckets, hash, (owner) => candidates.add(owner));
+  if (word.group !== '') add(index.group, hashText(word.group));
+  if (!(word.flags & flagNative) && !/\d/.test(word.text)) {
+    const key = consonantKey(word.text);
+    if (key.length >= 2) {
+      visitBucket(index.consonant, hashText(key), (owner) => {
+        if ((word.flags | index.wordFlags[owner]!) & flagSkeleton) candidates.add(owner);
+      });
+    }
+    const edits = editsAllowed(word.fold.length);
+    if (edits > 0) {
+      for (const hash of deletionHashes(word.fold, edits)) add(index.deletion, hash);
+    }
+  }
+  const found: [number, number][] = [];
+  for (const candidate of candidates) {
+    const similarity = wordSimilarity(word, comparableWord(index, candidate), least);
+    if (similarity > 0) found.push([candidate, similarity]);
+  }
+  found.sort((a, b) => a[0] - b[0]);
+  return {
+    words: Uint32Array.from(found, ([number]) => number),
+    similarities: Float64Array.from(found, ([, similarity]) => similarity),
+  };
+}
+
+/** The same by comparing with every listed word: what `findNeighbours` is tested against. */
+export function compareWithAllWords(index: NameIndex, word: ComparableWord, least: number): Neighbourhood {
+  const words: number[] = [];
+  const similarities: number[] = [];
+  for (let candidate = 0; candidate < index.counts.words; candidate++) {
+    const similarity = wordSimilarity(word, comparableWord(index, candidate), least);
+    if (similarity > 0) {
+      words.push(candidate);
+      similarities.push(similarity);
+    }
+  }
+  return { words: Uint32Array.from(words), similarities: Float64Array.from(similarities) };
+}

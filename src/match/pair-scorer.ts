@@ -1,0 +1,263 @@
+import { assign, type Edge, type EdgeKind } from './assignment.ts';
+import { joinKey } from './form.ts';
+import type { NameIndex } from './name-index.ts';
+import { longestRun, longestRunKey } from './build-index.ts';
+import type { PreparedQuery } from './query.ts';
+import { roleInitial } from './role.ts';
+import { scoreAlignment, type WordPicture } from './score-alignment.ts';
+import type { Settings } from './settings.ts';
+import { textAt } from './text-pool.ts';
+import { type WordWeights, wordWeight } from './word-weight.ts';
+
+/** Similarity that an initial has to the name it may stand for, and a beginning to the word it was cut from. */
+const initialSimilarity = 0.9;
+const cutSimilarity = 0.93;
+
+/**
+ * Scores readings of a query against listed forms, one query at a time. Which forms are scored is not its business:
+ * the index search and the brute-force search both use it, so they can differ only in what they retrieve.
+ */
+export class PairScorer {
+  readonly index: NameIndex;
+  readonly settings: Settings;
+  readonly weights: WordWeights;
+  /** The alignment of the last scored pair, for the explanation. */
+  readonly edges: Edge[] = [];
+  edgeCount = 0;
+  readonly chosen: number[] = [];
+  readonly picture: WordPicture;
+
+  #query!: PreparedQuery;
+  #stamp = 0;
+  readonly #wordStamp: Uint32Array;
+  readonly #wordFirst: Int32Array;
+  readonly #familyStamp: Uint32Array;
+  readonly #familyFirst: Int32Array;
+  #entryWord = new Int32Array(4096);
+  #entrySimilarity = new Float64Array(4096);
+  #entryNext = new Int32Array(4096);
+  #entries = 0;
+  readonly #runNext: Int32Array = new Int32Array(256);
+  #longestKey = 0;
+
+  constructor(index: NameIndex, settings: Settings, weights: WordWeights) {
+    this.index = index;
+    this.settings = settings;
+    this.weights = weights;
+    this.#wordStamp = new Uint32Array(index.counts.words);
+    this.#wordFirst = new Int32Array(index.counts.words);
+    this.#familyStamp = new Uint32Array(index.families.starts.length - 1);
+    this.#familyFirst = new Int32Array(index.families.starts.length - 1);
+    this.picture = {
+      queryWeight: new Float64Array(32),
+      queryRole: new Uint8Array(32),
+      queryRarity: new Float64Array(32),
+      listedWeight: new Float64Array(32),
+      listedRole: new Uint8Array(32),
+      listedRarity: new Float64Array(32),
+      queryCount: 0,
+      listedCount: 0,
+    };
+  }
+
+  /** Makes `query` the one that `score` compares with. */
+  begin(query: PreparedQuery): void {
+    this.#query = query;
+    this.#stamp++;
+    this.#entries = 0;
+    for (const [at, { words, similarities }] of query.neighbourhoods.entries()) {
+      for (let number = 0; number < words.length; number++) this.#addEntry(words[number]!, at, similarities[number]!);
+    }
+    for (const [number, run] of query.runs.entries()) {
+      if (run.family < 0) continue;
+      const known = this.#familyStamp[run.family] === this.#stamp;
+      this.#runNext[number] = known ? this.#familyFirst[run.family]! : -1;
+      this.#familyStamp[run.family] = this.#stamp;
+      this.#familyFirst[run.family] = number;
+    }
+    this.#longestKey = 0;
+    const { picture } = this;
+    picture.queryCount = query.words.length;
+    for (const [at, word] of query.words.entries()) {
+      picture.queryWeight[at] = query.weights[at]!;
+      picture.queryRole[at] = word.role;
+      picture.queryRarity[at] = query.rarity[at]!;
+      this.#longestKey = Math.max(this.#longestKey, query.keys[at]!.length);
+    }
+  }
+
+  #addEntry(word: number, query: number, similarity: number): void {
+    if (this.#entries === this.#entryWord.length) {
+      this.#entryWord = grown(this.#entryWord, new Int32Array(this.#entries * 2));
+      this.#entryNext = grown(this.#entryNext, new Int32Array(this.#entries * 2));
+      const similarities = new Float64Array(this.#entries * 2);
+      similarities.set(this.#entrySimilarity);
+      this.#entrySimilarity = similarities;
+    }
+    const entry = this.#entries++;
+    this.#entryWord[entry] = query;
+    this.#entrySimilarity[entry] = similarity;
+    this.#entryNext[entry] = this.#wordStamp[word] === this.#stamp ? this.#wordFirst[word]! : -1;
+    this.#wordStamp[word] = this.#stamp;
+    this.#wordFirst[word] = entry;
+  }
+
+  /**
+   * The score of a listed form for the current query, or 0 where it cannot reach `least`. `listedRuns` says whether
+   * runs of listed words may equal a word of the query; leaving it open only costs time.
+   */
+  score(form: number, least: number, listedRuns: boolean): number {
+    const { index, picture } = this;
+    const query = this.#query;
+    const start = index.formStarts[form]!;
+    const count = index.formStarts[form + 1]! - start;
+    this.edgeCount = 0;
+    let touched = 0;
+    picture.listedCount = count;
+    for (let at = 0; at < count; at++) {
+      const word = index.formWords[start + at]!;
+      const role = index.formRoles[start + at]!;
+      const rarity = index.wordRarity[word]!;
+      picture.listedRole[at] = role;
+      picture.listedRarity[at] = rarity;
+      const weight = wordWeight(this.weights, query.kindCode, role, rarity);
+      picture.listedWeight[at] = weight;
+      if (this.#wordStamp[word] === this.#stamp) {
+        for (let entry = this.#wordFirst[word]!; entry >= 0; entry = this.#entryNext[entry]!) {
+          const asked = this.#entryWord[entry]!;
+          touched |= 1 << asked;
+          this.#edge('word', 1 << asked, 1 << at, Math.min(weight, query.weights[asked]!), this.#entrySimilarity[entry]!);
+        }
+      }
+      const family = index.wordFamily[word]!;
+      if (this.#familyStamp[family] === this.#stamp) {
+        for (let run = this.#familyFirst[family]!; run >= 0; run = this.#runNext[run]!) {
+          const { from, length } = query.runs[run]!;
+          let sum = 0;
+          for (let asked = from; asked < from + length; asked++) sum += query.weights[asked]!;
+          const bits = ((1 << length) - 1) << from;
+          touched |= bits;
+          this.#edge('joined in query', bits, 1 << at, Math.min(weight, sum), 0.97);
+        }
+      }
+    }
+    if (listedRuns) touched |= this.#addListedRuns(start, count);
+    if (touched === 0) return 0;
+    touched |= this.#addInitials(start, count);
+    touched |= this.#addCutWord(start, count, touched);
+    if (this.#bound(touched) < least) return 0;
+    assign(this.edges, this.edgeCount, this.chosen);
+    return scoreAlignment(this.settings, query, picture, this.edges, this.chosen);
+  }
+
+  /** Nothing that pairs only these words of the query can score more. See `scoreAlignment`. */
+  #bound(touched: number): number {
+    const query = this.#query;
+    let covered = 0;
+    for (let at = 0; at < query.words.length; at++) if (touched & (1 << at)) covered += query.weights[at]!;
+    return coverageBound(this.settings, query, covered);
+  }
+
+  #edge(kind: EdgeKind, queryBits: number, listedBits: number, weight: number, similarity: number): void {
+    const known = this.edges[this.edgeCount];
+    const gain = weight * wordQuality(similarity, this.settings.fuzzyCost) + weight * 1e-3;
+    if (known) {
+      known.kind = kind;
+      known.queryBits = queryBits;
+      known.listedBits = listedBits;
+      known.weight = weight;
+      known.similarity = similarity;
+      known.gain = gain;
+    } else this.edges.push({ kind, queryBits, listedBits, weight, similarity, gain });
+    this.edgeCount++;
+  }
+
+  /** Runs of listed words that the query writes as one. */
+  #addListedRuns(start: number, count: number): number {
+    const { index, picture } = this;
+    const query = this.#query;
+    let touched = 0;
+    for (let from = 0; from + 1 < count; from++) {
+      let weight = picture.listedWeight[from]!;
+      const texts = [textAt(index.words, index.formWords[start + from]!)];
+      for (let to = from + 1; to < Math.min(from + longestRun, count); to++) {
+        weight += picture.listedWeight[to]!;
+        texts.push(textAt(index.words, index.formWords[start + to]!));
+        const key = joinKey(texts);
+        if (key.length > this.#longestKey || key.length > longestRunKey) break;
+        if (key.length < 3) continue;
+        for (const [asked, other] of query.keys.entries()) {
+          if (other !== key) continue;
+          touched |= 1 << asked;
+          const bits = ((1 << (to - from + 1)) - 1) << from;
+          this.#edge('joined in list', 1 << asked, bits, Math.min(weight, query.weights[asked]!), 0.97);
+        }
+      }
+    }
+    return touched;
+  }
+
+  /** An initial of either side beside a word of the other that begins with it. */
+  #addInitials(start: number, count: number): number {
+    const { index, picture } = this;
+    const query = this.#query;
+    let touched = 0;
+    for (let asked = 0; asked < query.words.length; asked++) {
+      const word = query.words[asked]!;
+      const isInitial = word.role === roleInitial;
+      const letter = word.text.charCodeAt(0);
+      for (let at = 0; at < count; at++) {
+        const listedInitial = picture.listedRole[at] === roleInitial;
+        if (!isInitial && !listedInitial) continue;
+        const listedWord = index.formWords[start + at]!;
+        if (index.words.units[index.words.starts[listedWord]!] !== letter) continue;
+        touched |= 1 << asked;
+        const weight = Math.min(query.weights[asked]!, picture.listedWeight[at]!);
+        this.#edge('initial', 1 << asked, 1 << at, weight, isInitial && listedInitial ? 1 : initialSimilarity);
+      }
+    }
+    return touched;
+  }
+
+  /** The last word of a query of three or more may be the beginning of a listed word: fields cut text off. */
+  #addCutWord(start: number, count: number, touched: number): number {
+    const { index, picture } = this;
+    const query = this.#query;
+    const last = query.words.length - 1;
+    if (last < 2 || touched & (1 << last)) return 0;
+    const text = query.words[last]!.text;
+    let found = 0;
+    for (let at = 0; at < count; at++) {
+      const word = index.formWords[start + at]!;
+      const from = index.words.starts[word]!;
+      if (index.words.starts[word + 1]! - from <= text.length) continue;
+      let same = 0;
+      while (same < text.length && index.words.units[from + same] === text.charCodeAt(same)) same++;
+      if (same < text.length) continue;
+      found = 1 << last;
+      const weight = Math.min(query.weights[last]!, picture.listedWeight[at]!);
+      this.#edge('cut off', found, 1 << at, weight, cutSimilarity);
+    }
+    return found;
+  }
+}
+
+/** What a pair of words adds to a score: likeness falls faster than the letters do. */
+export function wordQuality(similarity: number, fuzzyCost: number): number {
+  return Math.max(0, 1 - fuzzyCost * (1 - similarity));
+}
+
+/**
+ * The most that a listed name can score when words of weight `covered` of the query have a counterpart in it:
+ * the rest of the query costs at least `queryExtra` of its weight, or `conflict` if that is less.
+ */
+export function coverageBound(settings: Settings, query: PreparedQuery, covered: number): number {
+  const { queryExtra, conflict } = settings.kinds[query.kind];
+  const missing = query.total - covered;
+  return covered / (covered + Math.min(queryExtra, conflict) * Math.max(0, missing));
+}
+
+function grown(old: Int32Array, larger: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  larger.set(old);
+  return larger;
+}

@@ -1,0 +1,76 @@
+import { longestRun, longestRunKey, rarityOf } from './build-index.ts';
+import { type Form, type FormWord, joinKey, longestForm } from './form.ts';
+import { type MatchKind, matchKinds } from './kind.ts';
+import type { NameIndex } from './name-index.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
+import { roleInitial } from './role.ts';
+import { findText } from './text-table.ts';
+import { type WordWeights, wordWeight } from './word-weight.ts';
+
+/** A reading of the query against one kind of party, with everything that does not depend on the listed name. */
+export interface PreparedQuery {
+  readonly kind: MatchKind;
+  readonly kindCode: number;
+  readonly words: readonly FormWord[];
+  readonly reading: string | undefined;
+  readonly rarity: Float64Array;
+  readonly weights: Float64Array;
+  readonly total: number;
+  readonly neighbourhoods: readonly Neighbourhood[];
+  /** Runs of words that may be one listed word: first word, number of words, key, family of the key or -1. */
+  readonly runs: readonly { readonly from: number; readonly length: number; readonly key: string; readonly family: number }[];
+  /** Folds as `joinKey` writes them, for runs on the listed side. */
+  readonly keys: readonly string[];
+  readonly freeText: boolean;
+}
+
+export function prepareQuery(
+  index: NameIndex,
+  weights: WordWeights,
+  form: Form,
+  kind: MatchKind,
+  freeText: boolean,
+  neighboursOf: (word: FormWord) => Neighbourhood,
+): PreparedQuery {
+  const words = form.words.slice(0, longestForm);
+  const kindCode = matchKinds.indexOf(kind);
+  const keys = words.map((word) => word.fold);
+  const rarity = new Float64Array(words.length);
+  const weight = new Float64Array(words.length);
+  let total = 0;
+  for (const [at, word] of words.entries()) {
+    const family = findText(index.familyTable, index.families, keys[at]!);
+    rarity[at] =
+      family >= 0
+        ? index.wordRarity[index.familyWordsMembers[index.familyWordsStarts[family]!]!]!
+        : rarityOf(1, index.counts.parties, word.fold);
+    weight[at] = wordWeight(weights, kindCode, word.role, rarity[at]!);
+    total += weight[at]!;
+  }
+  const runs: PreparedQuery['runs'][number][] = [];
+  for (let from = 0; from < words.length; from++) {
+    const run = [words[from]!.text];
+    for (let to = from + 1; to < Math.min(from + longestRun, words.length); to++) {
+      run.push(words[to]!.text);
+      const key = joinKey(run);
+      if (key.length > longestRunKey) break;
+      if (key.length < 3) continue;
+      runs.push({ from, length: to - from + 1, key, family: findText(index.familyTable, index.families, key) });
+    }
+  }
+  return {
+    kind,
+    kindCode,
+    words,
+    reading: form.reading,
+    rarity,
+    weights: weight,
+    total,
+    neighbourhoods: words.map((word) => (word.role === roleInitial ? none : neighboursOf(word))),
+    runs,
+    keys,
+    freeText,
+  };
+}
+
+const none: Neighbourhood = { words: new Uint32Array(0), similarities: new Float64Array(0) };

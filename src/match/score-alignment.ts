@@ -1,0 +1,230 @@
+import type { Edge } from './assignment.ts';
+import { wordQuality } from './pair-scorer.ts';
+import type { PreparedQuery } from './query.ts';
+import {
+  roleDistinctive,
+  roleGeneric,
+  roleGiven,
+  roleHonorific,
+  roleIndustry,
+  roleInitial,
+  roleLegalForm,
+  roleNumber,
+  roleParticle,
+  rolePatronymic,
+  rolePlace,
+  roleSurname,
+} from './role.ts';
+import type { Settings } from './settings.ts';
+
+/** Weight, role and rarity of every word on both sides; reused from pair to pair. */
+export interface WordPicture {
+  readonly queryWeight: Float64Array;
+  readonly queryRole: Uint8Array;
+  readonly queryRarity: Float64Array;
+  readonly listedWeight: Float64Array;
+  readonly listedRole: Uint8Array;
+  readonly listedRarity: Float64Array;
+  queryCount: number;
+  listedCount: number;
+}
+
+/** What an initial leaves open of the word it stands for. */
+export const initialResidue = 0.5;
+/** What the missing end of a word that was cut off leaves open. */
+const cutResidue = 0.1;
+
+/** The parts of the last score, for the explanation. */
+export const parts = {
+  matched: 0,
+  matchedWeight: 0,
+  queryMissing: 0,
+  listedMissing: 0,
+  rarity: 0,
+  raw: 0,
+  rule: '',
+};
+
+/**
+ * Similarity of two aligned names, 0 to 1: the weight that both share, over that and the cost of what they do not.
+ * What stands on both sides unmatched is a conflict, what stands on one side only an omission. Never above
+ * `coverageBound` of the matched words of the query, since every factor after `raw` is at most 1.
+ */
+export function scoreAlignment(
+  settings: Settings,
+  query: PreparedQuery,
+  picture: WordPicture,
+  edges: readonly Edge[],
+  chosen: readonly number[],
+): number {
+  const kind = settings.kinds[query.kind];
+  let queryBits = 0;
+  let listedBits = 0;
+  let matched = 0;
+  let matchedWeight = 0;
+  let queryResidue = 0;
+  let listedResidue = 0;
+  let rarity = 0;
+  let fullPairs = 0;
+  let heaviest = 0;
+  for (const number of chosen) {
+    const edge = edges[number]!;
+    queryBits |= edge.queryBits;
+    listedBits |= edge.listedBits;
+    const quality = wordQuality(edge.similarity, settings.fuzzyCost);
+    matched += edge.weight * quality;
+    matchedWeight += edge.weight;
+    const asked = bitIndex(edge.queryBits);
+    const at = bitIndex(edge.listedBits);
+    if (edge.kind === 'initial') {
+      queryResidue += initialResidue * Math.max(0, picture.queryWeight[asked]! - edge.weight);
+      listedResidue += initialResidue * Math.max(0, picture.listedWeight[at]! - edge.weight);
+    } else if (edge.kind === 'cut off') {
+      listedResidue += cutResidue * picture.listedWeight[at]!;
+    } else {
+      const role = picture.listedRole[at]!;
+      if (role !== roleParticle && role !== roleHonorific && role !== roleLegalForm) fullPairs += bitCount(edge.queryBits | 0) > bitCount(edge.listedBits) ? bitCount(edge.queryBits) : bitCount(edge.listedBits);
+      const pairRarity = Math.min(
+        mostRare(picture.queryRarity, edge.queryBits),
+        mostRare(picture.listedRarity, edge.listedBits),
+      );
+      rarity += pairRarity * quality * edge.weight;
+      if (edge.weight > heaviest) heaviest = edge.weight;
+    }
+  }
+  let queryMissing = 0;
+  let listedMissing = 0;
+  let queryNumbers = 0;
+  let listedNumbers = 0;
+  let queryPlaces = 0;
+  let listedPlaces = 0;
+  let queryTrades = 0;
+  let listedTrades = 0;
+  let queryDistinct = 0;
+  let listedDistinct = 0;
+  let queryFull = 0;
+  let listedFull = 0;
+  let queryHasCore = false;
+  let listedHasCore = false;
+  for (let at = 0; at < picture.queryCount; at++) {
+    const role = picture.queryRole[at]!;
+    if (isCore(role)) queryHasCore = true;
+    if (isFull(role)) queryFull++;
+    if (queryBits & (1 << at)) continue;
+    queryMissing += picture.queryWeight[at]!;
+    if (role === roleNumber) queryNumbers++;
+    else if (role === rolePlace) queryPlaces++;
+    else if (role === roleIndustry) queryTrades++;
+    else if (role === roleDistinctive) queryDistinct++;
+  }
+  for (let at = 0; at < picture.listedCount; at++) {
+    const role = picture.listedRole[at]!;
+    if (isCore(role)) listedHasCore = true;
+    if (isFull(role)) listedFull++;
+    if (listedBits & (1 << at)) continue;
+    listedMissing += picture.listedWeight[at]!;
+    if (role === roleNumber) listedNumbers++;
+    else if (role === rolePlace) listedPlaces++;
+    else if (role === roleIndustry) listedTrades++;
+    else if (role === roleDistinctive) listedDistinct++;
+  }
+  parts.queryMissing = queryMissing;
+  parts.listedMissing = listedMissing;
+  const queryOpen = queryMissing + queryResidue;
+  const listedOpen = listedMissing + listedResidue;
+  const conflict = Math.min(queryMissing, listedMissing);
+  const cost =
+    kind.conflict * conflict +
+    kind.queryExtra * (queryOpen - conflict) +
+    kind.listedExtra * (listedOpen - conflict);
+  const raw = matched / (matchedWeight + cost);
+  let score = raw;
+  // A difference counts more in a name that many share.
+  const common = Math.max(0, 1 - rarity / kind.rareEnough);
+  score = 1 - (1 - score) * (1 + kind.rarity * common);
+  parts.rule = '';
+  const lower = (cap: number, rule: string): void => {
+    if (score > cap) {
+      score = cap;
+      parts.rule = rule;
+    }
+  };
+  if (queryNumbers > 0 && listedNumbers > 0) lower(0.4, 'different number');
+  if (query.kind === 'person') {
+    if (fullPairs <= 1 && Math.max(queryFull, listedFull) >= 2 && !hasInitial(edges, chosen)) {
+      lower(0.6, 'one word of several');
+    }
+    if (conflict > 0.3 && givenConflict(picture, queryBits, listedBits)) lower(Math.max(0, score * 0.9), 'other given name');
+  } else if (query.kind === 'company') {
+    if (queryHasCore !== listedHasCore) lower(0.6, 'distinctive word missing');
+    if (queryHasCore && !coreMatched(picture, edges, chosen)) lower(0.5, 'no distinctive word in common');
+    if (!queryHasCore && !listedHasCore && raw < 0.93) lower(0.55, 'generic words only');
+    if (queryPlaces > 0 && listedPlaces > 0) lower(Math.max(0, score * 0.9), 'other place');
+    if (queryTrades > 0 && listedTrades > 0) lower(Math.max(0, score * 0.93), 'other trade');
+    if ((queryNumbers > 0) !== (listedNumbers > 0)) lower(Math.max(0, score * 0.9), 'number on one side');
+    void queryDistinct;
+    void listedDistinct;
+  }
+  parts.matched = matched;
+  parts.matchedWeight = matchedWeight;
+  parts.rarity = rarity;
+  parts.raw = raw;
+  return Math.max(0, Math.min(1, score));
+}
+
+function isCore(role: number): boolean {
+  return (
+    role === roleDistinctive ||
+    role === roleSurname ||
+    role === roleGiven ||
+    role === roleNumber ||
+    role === rolePatronymic
+  );
+}
+
+function isFull(role: number): boolean {
+  return role !== roleParticle && role !== roleHonorific && role !== roleInitial && role !== roleLegalForm;
+}
+
+function hasInitial(edges: readonly Edge[], chosen: readonly number[]): boolean {
+  for (const number of chosen) if (edges[number]!.kind === 'initial') return true;
+  return false;
+}
+
+function coreMatched(picture: WordPicture, edges: readonly Edge[], chosen: readonly number[]): boolean {
+  for (const number of chosen) {
+    const edge = edges[number]!;
+    for (let at = 0; at < picture.queryCount; at++) {
+      if (edge.queryBits & (1 << at) && isCore(picture.queryRole[at]!)) return true;
+    }
+  }
+  return false;
+}
+
+function givenConflict(picture: WordPicture, queryBits: number, listedBits: number): boolean {
+  return (
+    openRole(picture.queryRole, picture.queryCount, queryBits, roleGiven) &&
+    openRole(picture.listedRole, picture.listedCount, listedBits, roleGiven)
+  );
+}
+
+function openRole(roles: Uint8Array, count: number, bits: number, role: number): boolean {
+  for (let at = 0; at < count; at++) if (roles[at] === role && !(bits & (1 << at))) return true;
+  return false;
+}
+
+function mostRare(rarity: Float64Array, bits: number): number {
+  let most = 0;
+  for (let at = 0; bits >>> at !== 0; at++) if (bits & (1 << at)) most = Math.max(most, rarity[at]!);
+  return most;
+}
+
+function bitIndex(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

@@ -1,0 +1,95 @@
+import { consonantKey, letterSimilarity } from '../text/index.ts';
+import { editsAllowed } from './deletions.ts';
+import { flagNative, flagSkeleton, flagSyllables } from './form.ts';
+
+/** The part of a word that similarity looks at. */
+export interface ComparableWord {
+  readonly text: string;
+  readonly fold: string;
+  readonly flags: number;
+  /** Words of one group are the same word or short forms of each other; empty for none. */
+  readonly group: string;
+}
+
+/** How alike the members of a group are, by the kind that its id begins with. */
+const likeness: Readonly<Record<string, number>> = { nick: 0.9, form: 1, number: 1, word: 0.97 };
+
+export function groupLikeness(group: string): number {
+  return likeness[group.slice(0, group.indexOf(':'))] ?? 0.95;
+}
+
+export const sameFold = 0.95;
+export const sameConsonants = 0.88;
+const hasDigit = /\d/;
+
+/**
+ * How alike two words are, 0 to 1; 0 where they are not comparable. Symmetric. This is the definition; the index
+ * finds exactly the listed words for which it is at least `least`.
+ */
+export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: number): number {
+  if (a.text === b.text) return 1;
+  let best = 0;
+  if (a.group !== '' && a.group === b.group) best = groupLikeness(a.group);
+  if ((a.flags | b.flags) & flagNative || hasDigit.test(a.text) || hasDigit.test(b.text)) {
+    return best >= least ? best : 0;
+  }
+  if ((a.flags | b.flags) & flagSkeleton) {
+    const key = consonantKey(a.text);
+    if (key.length >= 2 && key === consonantKey(b.text)) best = Math.max(best, sameConsonants);
+  }
+  if (a.flags & b.flags & flagSyllables) {
+    // Wade-Giles and the two Korean romanisations meet in the fold; anything else is another syllable.
+    if (a.fold === b.fold) best = Math.max(best, sameFold);
+    return best >= least ? best : 0;
+  }
+  if (a.fold === b.fold) {
+    best = Math.max(best, sameFold * (0.5 + 0.5 * letterSimilarity(a.text, b.text)));
+  } else if (best < sameFold) {
+    const edits = Math.min(editsAllowed(a.fold.length), editsAllowed(b.fold.length));
+    if (edits > 0 && isWithinEdits(a.fold, b.fold, edits)) {
+      best = Math.max(best, Math.min(0.93, letterSimilarity(a.text, b.text, Math.max(0, least - 0.05))));
+    }
+  }
+  return best >= least ? best : 0;
+}
+
+const rows = [new Int32Array(64), new Int32Array(64), new Int32Array(64)];
+
+/** Whether `b` comes from `a` by at most `edits` letters left out, put in, changed or exchanged with a neighbour. */
+export function isWithinEdits(a: string, b: string, edits: number): boolean {
+  if (Math.abs(a.length - b.length) > edits) return false;
+  if (a.length >= 62 || b.length >= 62) return a === b;
+  let [before, previous, current] = rows as [Int32Array, Int32Array, Int32Array];
+  for (let column = 0; column <= b.length; column++) previous[column] = column;
+  for (let row = 1; row <= a.length; row++) {
+    current[0] = row;
+    let least = row;
+    const from = Math.max(1, row - edits);
+    const to = Math.min(b.length, row + edits);
+    if (from > 1) current[from - 1] = edits + 1;
+    for (let column = from; column <= to; column++) {
+      const equal = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
+      let best = previous[column - 1]! + (equal ? 0 : 1);
+      if (previous[column]! + 1 < best) best = previous[column]! + 1;
+      if (current[column - 1]! + 1 < best) best = current[column - 1]! + 1;
+      if (
+        row > 1 &&
+        column > 1 &&
+        a.charCodeAt(row - 1) === b.charCodeAt(column - 2) &&
+        a.charCodeAt(row - 2) === b.charCodeAt(column - 1) &&
+        before[column - 2]! + 1 < best
+      ) {
+        best = before[column - 2]! + 1;
+      }
+      current[column] = best;
+      if (best < least) least = best;
+    }
+    if (to < b.length) current[to + 1] = edits + 1;
+    if (least > edits) return false;
+    const spare = before;
+    before = previous;
+    previous = current;
+    current = spare;
+  }
+  return previous[b.length]! <= edits;
+}
