@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import type { Origin, Problems } from './problem.ts';
+import { readYaml, type YamlPath, yamlLines } from './yaml-file.ts';
+
+/** One YAML file of the casebook, read and held against its schema. */
+export class YamlDocument<Output> {
+  readonly file: string;
+  readonly #text: string;
+  #lines: ((path: YamlPath) => number) | undefined;
+  /** Missing where the file broke its schema; the problems say why. */
+  readonly value: Output | undefined;
+
+  constructor(file: string, text: string, schema: z.ZodType<Output>, problems: Problems) {
+    this.file = file;
+    this.#text = text;
+    const parsed = schema.safeParse(readYaml(text, file));
+    this.value = parsed.success ? parsed.data : undefined;
+    for (const issue of parsed.error?.issues ?? []) {
+      const inner = issue.code === 'invalid_union' ? undefined : issue.path.at(-1);
+      problems.add(
+        this.at(issue.path),
+        `${issue.path.join('.') || 'the file'}: ${issue.message}.`,
+        inner === undefined ? undefined : String(inner),
+      );
+    }
+  }
+
+  /** The place of a node, for messages. */
+  at(path: YamlPath): Origin {
+    return {
+      file: this.file,
+      line: () => {
+        this.#lines ??= yamlLines(this.#text);
+        return this.#lines(path);
+      },
+    };
+  }
+}

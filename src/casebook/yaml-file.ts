@@ -1,0 +1,47 @@
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { Fault } from '../model/fault.ts';
+
+/** A place inside a YAML document: keys and indexes from the root. */
+export type YamlPath = readonly PropertyKey[];
+
+/**
+ * The value of a YAML 1.2 text (core schema: days stay text). js-yaml reads it because it is ten times as fast;
+ * `yamlLines` asks the slower parser, which keeps positions, and only when something is wrong.
+ * Throws `AS_CASEBOOK` for broken YAML.
+ */
+export function readYaml(text: string, file: string): unknown {
+  try {
+    return load(text, { schema: CORE_SCHEMA, filename: file });
+  } catch (cause) {
+    const line = cause instanceof YAMLException && cause.mark ? cause.mark.line + 1 : undefined;
+    const reason = cause instanceof YAMLException ? cause.reason : String(cause);
+    throw new Fault('AS_CASEBOOK', `The YAML is broken: ${reason}.`, {
+      place: line === undefined ? { file } : { file, line },
+      remedy: 'Check indentation, quotes and doubled keys on this line.',
+      cause,
+    });
+  }
+}
+
+/** Finds the line, from 1, of the node at a path, or of the deepest part of the path that is there. */
+export function yamlLines(text: string): (path: YamlPath) => number {
+  const lines = new LineCounter();
+  const root: unknown = parseDocument(text, { lineCounter: lines }).contents;
+  return (path) => {
+    let node = root;
+    let line = 1;
+    for (const key of path) {
+      if (isMap(node)) {
+        const pair = node.items.find((item) => String(item.key) === String(key));
+        if (!pair) break;
+        if (isNode(pair.key) && pair.key.range) line = lines.linePos(pair.key.range[0]).line;
+        node = pair.value;
+      } else if (isSeq(node)) {
+        node = node.items[Number(key)];
+        if (isNode(node) && node.range) line = lines.linePos(node.range[0]).line;
+      } else break;
+    }
+    return line;
+  };
+}
