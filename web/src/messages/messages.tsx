@@ -1,0 +1,45 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { type Catalogue, en, type MessageKey } from './en.ts';
+import { zhHans } from './zh-hans.ts';
+
+const catalogues = { en, 'zh-Hans': zhHans } as const;
+export type Language = keyof typeof catalogues;
+export const languages: readonly { readonly id: Language; readonly name: string }[] = [
+  { id: 'en', name: 'English' },
+  { id: 'zh-Hans', name: '简体中文' },
+];
+
+interface Messages {
+  readonly language: Language;
+  setLanguage(language: Language): void;
+  /** The text of a key, with `{name}` replaced by values. */
+  say(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
+}
+
+const MessagesContext = createContext<Messages | undefined>(undefined);
+
+function remembered(): Language {
+  const kept = localStorage.getItem('language');
+  if (kept !== null && kept in catalogues) return kept as Language;
+  return navigator.language.toLowerCase().startsWith('zh') ? 'zh-Hans' : 'en';
+}
+
+export function MessagesProvider({ children }: { readonly children: ReactNode }) {
+  const [language, setLanguage] = useState<Language>(remembered);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    localStorage.setItem('language', language);
+  }, [language]);
+  const catalogue: Catalogue = catalogues[language];
+  const say: Messages['say'] = (key, values = {}) =>
+    catalogue[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return (
+    <MessagesContext.Provider value={{ language, setLanguage, say }}>{children}</MessagesContext.Provider>
+  );
+}
+
+export function useMessages(): Messages {
+  const messages = useContext(MessagesContext);
+  if (!messages) throw new Error('MessagesProvider is missing above this component.');
+  return messages;
+}
