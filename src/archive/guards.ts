@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '../model/day.ts';
 import type { FaultCode } from '../model/fault.ts';
+import { isContentId } from './register/content-id.ts';
 
 /** A version offered to the archive, as far as the guards look at it. */
 export interface OfferedVersion {
@@ -95,9 +96,4 @@ function countGone(before: ReadonlySet<string>, after: ReadonlySet<string>): num
   let unnamedAfter = 0;
   for (const entry of after) if (isContentId(entry)) unnamedAfter++;
   return goneById + Math.max(0, unnamedBefore - unnamedAfter);
-}
-
-/** Whether an entry id was made from the entry's content, the publisher having none. */
-export function isContentId(entry: string): boolean {
-  return entry.startsWith('sha256:');
 }

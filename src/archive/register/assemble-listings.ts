@@ -1,0 +1,121 @@
+import type { Day } from '../../model/day.ts';
+import type { Listing, PartyId } from '../../model/party.ts';
+import type { Provenance } from '../../model/provenance.ts';
+import { entryProvenance, type SourceTitle } from './assemble-party.ts';
+import type { EntryHistory, HistoricListing } from './entry-history.ts';
+import type { Cluster } from './merge-parties.ts';
+
+/**
+ * The listings of a party: one for each stay of an entry under a regime, each with its source entry. Where the casebook
+ * and a list state the same one, it is kept once: the list's words, completed by the casebook's dates and citation.
+ */
+export function assembleListings(
+  cluster: Cluster,
+  ofCasebook: readonly Listing[],
+  titleOf: (source: string) => SourceTitle,
+): Listing[] {
+  const listings: Listing[] = [];
+  const left = new Set(ofCasebook);
+  for (const member of cluster.members) {
+    if (member.kind === 'casebook') continue;
+    for (const stay of member.history.listings) {
+      const listing = listingOf(cluster.id, member.history, stay, titleOf);
+      const twin = [...left].find((other) => isSame(listing, other));
+      if (twin) left.delete(twin);
+      listings.push(twin ? complete(listing, twin) : listing);
+    }
+  }
+  return [...listings, ...left].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function listingOf(
+  party: PartyId,
+  history: EntryHistory,
+  stay: HistoricListing,
+  titleOf: (source: string) => SourceTitle,
+): Listing {
+  const { listing } = stay;
+  const number = stay.occurrence > 1 ? `:${stay.occurrence}` : '';
+  const until = earlier(listing.until, stay.gone);
+  const untilInferred = until !== undefined && until !== listing.until;
+  const note = untilInferred ? `no longer in the next version held, so taken to have ended by ${until}` : '';
+  return {
+    id: `${history.source}:${history.entry}:${listing.regime}${number}`,
+    party,
+    regime: listing.regime,
+    ...(listing.from === undefined ? {} : { from: listing.from }),
+    ...(until === undefined ? {} : { until }),
+    seen: stay.firstSeen,
+    citation: listing.citation ?? `${titleOf(history.source).title}, entry ${history.entry}`,
+    programs: listing.programs,
+    ...(listing.requirement === undefined ? {} : { requirement: listing.requirement }),
+    ...(listing.policy === undefined ? {} : { policy: listing.policy }),
+    ...(listing.dates === undefined ? {} : { dates: listing.dates }),
+    basis: 'named',
+    ...(listing.remarks === undefined ? {} : { remarks: listing.remarks }),
+    sourceEntry: {
+      source: history.source,
+      entry: history.entry,
+      version: stay.version,
+      line: history.record.position.line,
+    },
+    provenance: entryProvenance(history, stay.versionDay, titleOf, note),
+    ...(untilInferred ? { untilInferred } : {}),
+  };
+}
+
+function earlier(one: Day | undefined, other: Day | undefined): Day | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one < other ? one : other;
+}
+
+/** The same regime, by name on both sides, and periods that meet. */
+function isSame(ofList: Listing, ofCasebook: Listing): boolean {
+  if (ofList.regime !== ofCasebook.regime || ofCasebook.basis !== 'named') return false;
+  const begin = ofList.from ?? ofList.seen!;
+  const endsBefore = ofCasebook.until !== undefined && ofCasebook.until < begin;
+  const beginsAfter =
+    ofList.until !== undefined && ofCasebook.from !== undefined && ofCasebook.from > ofList.until;
+  return !endsBefore && !beginsAfter;
+}
+
+/** The list's statement with what only the casebook knows; fields taken over carry the casebook's provenance. */
+function complete(ofList: Listing, ofCasebook: Listing): Listing {
+  const fieldProvenance: Record<string, Provenance> = { ...ofCasebook.fieldProvenance };
+  const taken: Partial<Record<'from' | 'until' | 'requirement' | 'policy' | 'remarks', unknown>> = {};
+  for (const field of ['from', 'until', 'requirement', 'policy', 'remarks'] as const) {
+    const isOwn = ofList[field] !== undefined && !(field === 'until' && ofList.untilInferred);
+    if (isOwn || ofCasebook[field] === undefined) {
+      delete fieldProvenance[field];
+      continue;
+    }
+    taken[field] = ofCasebook[field];
+    fieldProvenance[field] ??= ofCasebook.provenance;
+  }
+  const listGivesCitation = !ofList.citation.endsWith(`, entry ${ofList.sourceEntry!.entry}`);
+  if (listGivesCitation) delete fieldProvenance.citation;
+  else fieldProvenance.citation ??= ofCasebook.provenance;
+  const dates = { ...ofCasebook.dates, ...ofList.dates };
+  const { untilInferred, ...rest } = ofList;
+  const differs =
+    ofList.from !== undefined && ofCasebook.from !== undefined && ofList.from !== ofCasebook.from;
+  const also: Provenance = differs
+    ? { ...ofCasebook.provenance, note: joined(ofCasebook.provenance.note, `states from ${ofCasebook.from}`) }
+    : ofCasebook.provenance;
+  return {
+    ...rest,
+    // Each field is taken from a listing, so that it has the type of that field.
+    ...(taken as Partial<Pick<Listing, 'from' | 'until' | 'requirement' | 'policy' | 'remarks'>>),
+    ...(untilInferred && taken.until === undefined ? { untilInferred } : {}),
+    id: ofCasebook.id,
+    citation: listGivesCitation ? ofList.citation : ofCasebook.citation,
+    ...(Object.keys(dates).length > 0 ? { dates } : {}),
+    programs: ofList.programs.length > 0 ? ofList.programs : ofCasebook.programs,
+    ...(Object.keys(fieldProvenance).length > 0 ? { fieldProvenance } : {}),
+    alsoStatedBy: [also],
+  };
+}
+
+function joined(note: string | undefined, more: string): string {
+  return note === undefined ? more : `${note}; ${more}`;
+}

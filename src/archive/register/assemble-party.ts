@@ -1,0 +1,161 @@
+import type { Address, Identifier, Name, NameKind, Party, PartySchema } from '../../model/party.ts';
+import type { Provenance } from '../../model/provenance.ts';
+import type { EntryHistory } from './entry-history.ts';
+import type { Member } from './member.ts';
+import type { Cluster } from './merge-parties.ts';
+
+/** What is said of a source where its entries are cited. */
+export interface SourceTitle {
+  readonly title: string;
+  /** Only parts of the list are held. */
+  readonly isExtract: boolean;
+}
+
+/** The party that the members together describe: every name, identifier and address once, in order of members. */
+export function assembleParty(cluster: Cluster, titleOf: (source: string) => SourceTitle): Party {
+  const { members } = cluster;
+  const described = members.map((member) => descriptionOf(member));
+  const gender = described.find((facts) => facts.gender)?.gender;
+  const founded = described.find((facts) => facts.founded)?.founded;
+  const titles = unique(
+    described.flatMap((facts) => facts.titles ?? []),
+    (title) => title,
+  );
+  const attributes = joinAttributes(described.map((facts) => facts.attributes ?? {}));
+  return {
+    id: cluster.id,
+    schema: schemaOf(described.map((facts) => facts.schema)),
+    caption: captionOf(members),
+    names: joinNames(described.flatMap((facts) => facts.names)),
+    identifiers: unique(
+      described.flatMap((facts) => facts.identifiers),
+      identifierKey,
+    ),
+    countries: unique(
+      described.flatMap((facts) => facts.countries),
+      (country) => country,
+    ),
+    addresses: unique(
+      described.flatMap((facts) => facts.addresses),
+      addressKey,
+    ),
+    birthDates: unique(
+      described.flatMap((facts) => facts.birthDates),
+      (day) => `${day.earliest} ${day.latest}`,
+    ),
+    birthPlaces: unique(
+      described.flatMap((facts) => facts.birthPlaces),
+      (place) => place,
+    ),
+    nationalities: unique(
+      described.flatMap((facts) => facts.nationalities),
+      (country) => country,
+    ),
+    ...(gender ? { gender } : {}),
+    ...(founded ? { founded } : {}),
+    ...(titles.length > 0 ? { titles } : {}),
+    ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
+    notes: unique(
+      described.flatMap((facts) => facts.notes),
+      (note) => note,
+    ),
+    provenance: unique(
+      members.flatMap((member) => provenanceOf(member, titleOf)),
+      (provenance) => JSON.stringify(provenance),
+    ),
+  };
+}
+
+type Description = Omit<Party, 'id' | 'caption' | 'provenance'>;
+
+function descriptionOf(member: Member): Description {
+  if (member.kind === 'casebook') return member.party;
+  const { record } = member.history;
+  return { ...record, notes: [...record.remarks, ...record.relations.map((relation) => relation.text)] };
+}
+
+/** The casebook's caption, else the primary name of the entry that is listed still, else of the first. */
+function captionOf(members: readonly Member[]): string {
+  const [first] = members;
+  if (first!.kind === 'casebook') return first!.party.caption;
+  const entries = members.flatMap((member) => (member.kind === 'entry' ? [member.history] : []));
+  const history = entries.find((entry) => entry.gone === undefined) ?? entries[0]!;
+  const { names } = history.record;
+  return (
+    (names.find((name) => name.kind === 'primary') ?? names[0])?.text ?? `${history.source} ${history.entry}`
+  );
+}
+
+/** The first that says more than that it is a legal entity. */
+function schemaOf(schemas: readonly PartySchema[]): PartySchema {
+  return schemas.find((schema) => schema !== 'LegalEntity') ?? 'LegalEntity';
+}
+
+const strength: readonly NameKind[] = [
+  'primary',
+  'alias',
+  'former',
+  'transliteration',
+  'brand',
+  'weak alias',
+];
+
+/** Each text once, under the strongest kind that any source gives it. */
+function joinNames(names: readonly Name[]): Name[] {
+  const byText = new Map<string, Name>();
+  for (const name of names) {
+    const known = byText.get(name.text);
+    if (!known) byText.set(name.text, name);
+    else if (strength.indexOf(name.kind) < strength.indexOf(known.kind))
+      byText.set(name.text, { ...known, kind: name.kind });
+  }
+  return [...byText.values()];
+}
+
+function joinAttributes(all: readonly NonNullable<Party['attributes']>[]): Record<string, string[]> {
+  const joined: Record<string, string[]> = {};
+  for (const attributes of all) {
+    for (const [name, values] of Object.entries(attributes)) {
+      joined[name] = unique([...(joined[name] ?? []), ...values], (value) => value);
+    }
+  }
+  return joined;
+}
+
+function identifierKey({ kind, value, issuer }: Identifier): string {
+  return [kind, value, issuer].join('|');
+}
+
+function addressKey({ full, country }: Address): string {
+  return `${full}|${country}`;
+}
+
+function provenanceOf(member: Member, titleOf: (source: string) => SourceTitle): readonly Provenance[] {
+  if (member.kind === 'casebook') return member.party.provenance;
+  return [entryProvenance(member.history, member.history.versionDay, titleOf)];
+}
+
+/** What a list says is verified in the list; what a third party's extract says of it is secondary. */
+export function entryProvenance(
+  history: EntryHistory,
+  versionDay: string,
+  titleOf: (source: string) => SourceTitle,
+  note = '',
+): Provenance {
+  const { isExtract } = titleOf(history.source);
+  const version = `entry ${history.entry}, ${isExtract ? 'extract' : 'version'} of ${versionDay}`;
+  return {
+    source: history.source,
+    verified: isExtract ? 'secondary' : 'verified',
+    note: note ? `${version}; ${note}` : version,
+  };
+}
+
+function unique<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  const kept = new Map<string, Item>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!kept.has(key)) kept.set(key, item);
+  }
+  return [...kept.values()];
+}

@@ -1,0 +1,206 @@
+import { addDays, type Day } from '../../model/day.ts';
+import type { RecordListing, SourceRecord } from '../../model/source-record.ts';
+import { isContentId } from './content-id.ts';
+import { nameKey } from './name-key.ts';
+
+/** A line of a version: the id, the content as text (equal text is equal content), and the record itself when asked. */
+export interface VersionLine {
+  readonly entry: string;
+  readonly content: string;
+  record(): SourceRecord;
+}
+
+/** The versions of one list that count, oldest first. */
+export interface ChainInput {
+  readonly source: string;
+  readonly completeness: 'whole' | 'extract';
+  readonly versions: readonly {
+    readonly sha256: string;
+    readonly published: Day;
+    readonly completeness: 'whole' | 'extract';
+    lines(): Iterable<VersionLine>;
+  }[];
+}
+
+/** One stay of an entry under one regime, from the first version that has it to the last. */
+export interface HistoricListing {
+  /** As the last version that has it states it. */
+  listing: RecordListing;
+  readonly firstSeen: Day;
+  /** The version whose statement it is. */
+  version: string;
+  versionDay: Day;
+  /** Day before the version in which it is gone; absent while it lasts. */
+  gone?: Day;
+  /** 1, or 2 for the second stay or second listing under the same regime, and so on. */
+  readonly occurrence: number;
+}
+
+/** An entry over all versions. */
+export interface EntryHistory {
+  readonly source: string;
+  /** The id it was first seen under. */
+  readonly entry: string;
+  /** Ids that later versions gave it, where ids are made from content. */
+  readonly laterIds: string[];
+  /** As the last version that has it states it. */
+  record: SourceRecord;
+  readonly firstSeen: Day;
+  version: string;
+  versionDay: Day;
+  /** Day before the version in which the entry is gone. */
+  gone?: Day;
+  readonly listings: HistoricListing[];
+}
+
+interface State extends EntryHistory {
+  /** Text of the content last read, to tell whether it changed. */
+  content: string;
+  isActive: boolean;
+  /** Stays that last, by regime and place among the listings of that regime. */
+  readonly open: Map<string, HistoricListing>;
+}
+
+/**
+ * What the versions of a list together say of each entry: since when it is seen, under which regimes, and when it was
+ * gone. Extracts show only what is there: nothing is taken for gone by them. Only content that changed is parsed.
+ */
+export function entryHistories(chain: ChainInput): EntryHistory[] {
+  const states = new Map<string, State>();
+  const nowUnder = new Map<string, string>();
+  const absenceCounts = chain.completeness === 'whole';
+  for (const version of chain.versions) {
+    const seen = new Set<State>();
+    const fresh: VersionLine[] = [];
+    for (const line of version.lines()) {
+      const state = states.get(nowUnder.get(line.entry) ?? line.entry);
+      if (state) {
+        update(state, line, version, absenceCounts);
+        seen.add(state);
+      } else {
+        fresh.push(line);
+      }
+    }
+    const missing = [...states.values()].filter((state) => state.isActive && !seen.has(state));
+    const heirs = matchRenumbered(missing, fresh);
+    for (const line of fresh) {
+      const former = heirs.get(line);
+      if (former) {
+        nowUnder.set(line.entry, former.entry);
+        former.laterIds.push(line.entry);
+        update(former, line, version, absenceCounts);
+        seen.add(former);
+      } else {
+        const state = begin(chain.source, line, version);
+        states.set(line.entry, state);
+        seen.add(state);
+      }
+    }
+    if (absenceCounts) for (const state of missing) if (!seen.has(state)) close(state, version.published);
+  }
+  return [...states.values()];
+}
+
+type Version = ChainInput['versions'][number];
+
+function begin(source: string, line: VersionLine, version: Version): State {
+  const state: State = {
+    source,
+    entry: line.entry,
+    laterIds: [],
+    record: line.record(),
+    firstSeen: version.published,
+    version: version.sha256,
+    versionDay: version.published,
+    listings: [],
+    content: line.content,
+    isActive: true,
+    open: new Map(),
+  };
+  updateListings(state, version, true);
+  return state;
+}
+
+function update(state: State, line: VersionLine, version: Version, absenceCounts: boolean): void {
+  const isSame = state.isActive && state.content === line.content;
+  // The new text is kept even where it is equal, so that the text of the older version can be let go.
+  state.content = line.content;
+  state.version = version.sha256;
+  state.versionDay = version.published;
+  if (isSame) {
+    for (const stay of state.open.values()) {
+      stay.version = version.sha256;
+      stay.versionDay = version.published;
+    }
+    return;
+  }
+  state.isActive = true;
+  delete state.gone;
+  state.record = line.record();
+  updateListings(state, version, absenceCounts);
+}
+
+function updateListings(state: State, version: Version, absenceCounts: boolean): void {
+  const left = new Set(state.open.keys());
+  const count = new Map<string, number>();
+  for (const listing of state.record.listings) {
+    const number = (count.get(listing.regime) ?? 0) + 1;
+    count.set(listing.regime, number);
+    const key = `${listing.regime} ${number}`;
+    left.delete(key);
+    const stay = state.open.get(key);
+    if (stay) {
+      Object.assign(stay, { listing, version: version.sha256, versionDay: version.published });
+    } else {
+      const earlier = state.listings.filter((other) => other.listing.regime === listing.regime).length;
+      const opened: HistoricListing = {
+        listing,
+        firstSeen: version.published,
+        version: version.sha256,
+        versionDay: version.published,
+        occurrence: earlier + 1,
+      };
+      state.open.set(key, opened);
+      state.listings.push(opened);
+    }
+  }
+  if (!absenceCounts) return;
+  for (const key of left) {
+    state.open.get(key)!.gone = addDays(version.published, -1);
+    state.open.delete(key);
+  }
+}
+
+function close(state: State, published: Day): void {
+  state.isActive = false;
+  state.content = '';
+  state.gone = addDays(published, -1);
+  for (const stay of state.open.values()) stay.gone = state.gone;
+  state.open.clear();
+}
+
+/**
+ * Where a list has no ids, an entry whose text is corrected comes under a new one. One that is gone and one that is new
+ * are the same entry when they alone have that kind, regimes and primary name.
+ */
+function matchRenumbered(missing: readonly State[], fresh: readonly VersionLine[]): Map<VersionLine, State> {
+  const found = new Map<VersionLine, State>();
+  const unnamed = missing.filter((state) => isContentId(state.entry));
+  if (unnamed.length === 0) return found;
+  const formerByKey = Map.groupBy(unnamed, (state) => renumberKey(state.record));
+  const newByKey = Map.groupBy(
+    fresh.filter((line) => isContentId(line.entry)),
+    (line) => renumberKey(line.record()),
+  );
+  for (const [key, lines] of newByKey) {
+    const formers = formerByKey.get(key);
+    if (lines.length === 1 && formers?.length === 1) found.set(lines[0]!, formers[0]!);
+  }
+  return found;
+}
+
+function renumberKey(record: SourceRecord): string {
+  const primary = record.names.find((name) => name.kind === 'primary') ?? record.names[0];
+  const regimes = [...new Set(record.listings.map((listing) => listing.regime))].sort();
+  return [record.schema, nameKey(primary?.text ?? ''), ...regimes].join('|');
+}
