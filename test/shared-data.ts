@@ -15,5 +15,8 @@ export function sharedData(path: string): string {
 /** A `describe` that runs with the shared data and is reported as skipped, with the reason, without it. */
 export function describeWithShared(name: string, define: () => void): void {
   if (hasSharedData) describe(name, define);
-  else describe(name, () => it.skip('skipped: needs the official files in ../shared/data, which are not here', () => {}));
+  else
+    describe(name, () =>
+      it.skip('skipped: needs the official files in ../shared/data, which are not here', () => {}),
+    );
 }
