@@ -1,0 +1,155 @@
+import { type Day, isDay, type Money, parseMoney } from '../model/index.ts';
+import countryTable from './tables/countries.json' with { type: 'json' };
+
+/** Which way round days and decimals are written in a table; told from its cells. */
+export interface CellStyle {
+  readonly dayOrder: 'month first' | 'day first';
+  readonly decimal: '.' | ',';
+}
+
+/** Tells the style from sample cells: a number over twelve shows which part is the day, a lone `,dd` the decimal comma. */
+export function tellStyle(dayCells: readonly string[], numberCells: readonly string[]): CellStyle {
+  let dayFirst = 0;
+  let monthFirst = 0;
+  for (const cell of dayCells) {
+    const match = /^\s*(\d{1,2})([/.-])(\d{1,2})\2\d{2,4}/.exec(cell);
+    if (!match) continue;
+    if (match[2] === '.' || Number(match[1]) > 12) dayFirst++;
+    else if (Number(match[3]) > 12) monthFirst++;
+  }
+  let comma = 0;
+  let point = 0;
+  for (const cell of numberCells) {
+    const text = cell.replace(/[^\d.,]/g, '');
+    if (/,\d{1,2}$/.test(text) || /\.\d{3},/.test(text)) comma++;
+    else if (/\.\d{1,2}$/.test(text) || /,\d{3}\./.test(text)) point++;
+  }
+  return {
+    dayOrder: dayFirst > monthFirst ? 'day first' : 'month first',
+    decimal: comma > point ? ',' : '.',
+  };
+}
+
+const monthNumbers = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The day in a cell: ISO (a time after it is cut), `3/15/2021`, `15.03.2021`, `15 Mar 2021`, `20210315`, seconds since 1970. */
+export function readDay(cell: string, style: CellStyle): Day | undefined {
+  const text = cell.trim();
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s].*)?$/.exec(text);
+  if (iso) return day(iso[1]!, iso[2]!, iso[3]!);
+  const compact = /^(19|20)(\d{2})(\d{2})(\d{2})$/.exec(text);
+  if (compact) return day(compact[1]! + compact[2]!, compact[3]!, compact[4]!);
+  const named = /^(\d{1,2})[\s-]([A-Za-z]{3})[A-Za-z]*\.?,?[\s-](\d{4})/.exec(text);
+  if (named) return day(named[3]!, String(monthNumbers.indexOf(named[2]!.toLowerCase()) + 1), named[1]!);
+  const namedFirst = /^([A-Za-z]{3})[A-Za-z]*\.?\s(\d{1,2}),?\s(\d{4})/.exec(text);
+  if (namedFirst)
+    return day(
+      namedFirst[3]!,
+      String(monthNumbers.indexOf(namedFirst[1]!.toLowerCase()) + 1),
+      namedFirst[2]!,
+    );
+  const parts = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:\D.*)?$/.exec(text);
+  if (parts) {
+    const year = parts[4]!.length === 2 ? `20${parts[4]}` : parts[4]!;
+    const isDayFirst = parts[2] === '.' || style.dayOrder === 'day first';
+    return isDayFirst ? day(year, parts[3]!, parts[1]!) : day(year, parts[1]!, parts[3]!);
+  }
+  if (/^\d{10}$/.test(text)) return new Date(Number(text) * 1000).toISOString().slice(0, 10) as Day;
+  return undefined;
+}
+
+function day(year: string, month: string, date: string): Day | undefined {
+  const text = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return isDay(text) ? text : undefined;
+}
+
+const currencySigns: Readonly<Record<string, string>> = {
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  US$: 'USD',
+  元: 'CNY',
+};
+
+/** The amount in a cell with the currency that the cell, the header or the caller states; nothing where it is no amount. */
+export function readAmount(cell: string, currency: string | undefined, style: CellStyle): Money | undefined {
+  const text = cell.trim();
+  const stated = /\b([A-Z]{3})\b/.exec(text)?.[1] ?? currencySigns[/US\$|[$€£元]/.exec(text)?.[0] ?? ''];
+  const plain = plainDecimal(text, style);
+  const unit = stated ?? currency;
+  if (plain === undefined || unit === undefined) return undefined;
+  try {
+    return parseMoney(trimDecimals(plain, unit), unit);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Digits beyond the minor unit (N-PORT and USAspending write four and more) are cut where they are zero, else rounded half up. */
+function trimDecimals(plain: string, currency: string): string {
+  const [whole, decimals = ''] = plain.split('.') as [string, string?];
+  const places = currency === 'JPY' || currency === 'KRW' ? 0 : 2;
+  if (decimals.length <= places) return plain;
+  const isNegative = whole.startsWith('-');
+  const digits =
+    BigInt(`${whole.replace('-', '')}${decimals.slice(0, places)}`) + (decimals[places]! >= '5' ? 1n : 0n);
+  const text = digits.toString().padStart(places + 1, '0');
+  const value = places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
+  return isNegative ? `-${value}` : value;
+}
+
+/** `1.234,56`, `1,234.56`, `(12)` and `-12` as a plain decimal. */
+export function plainDecimal(cell: string, style: CellStyle): string | undefined {
+  let text = cell.replace(/[A-Z]{3}|US\$|[$€£元\s\u00a0'’]/g, '');
+  const isNegative =
+    /^\(.*\)$/.test(text) || text.startsWith('-') || text.endsWith('-') || text.startsWith('−');
+  text = text.replace(/[()−-]/g, '');
+  if (!/^\d[\d.,]*$/.test(text)) return undefined;
+  const lastComma = text.lastIndexOf(',');
+  const lastPoint = text.lastIndexOf('.');
+  let decimal = style.decimal;
+  if (lastComma >= 0 && lastPoint >= 0) decimal = lastComma > lastPoint ? ',' : '.';
+  const grouping = decimal === ',' ? '.' : ',';
+  text = text.replaceAll(grouping, '');
+  if (text.split(decimal).length > 2) return undefined;
+  const plain = text.replace(decimal, '.').replace(/\.$/, '');
+  return isNegative ? `-${plain}` : plain;
+}
+
+/** `x3`, `3 pcs`, `3`; 1 where nothing can be read. */
+export function readCount(cell: string): number {
+  const match = /\d+/.exec(cell);
+  const count = match ? Number(match[0]) : 1;
+  return count >= 1 && count <= 1_000_000 ? count : 1;
+}
+
+const countryWords: Readonly<Record<string, string>> = countryTable.words;
+
+/** ISO 3166-1 alpha-2 of a country cell, upper case; nothing where it is not known. */
+export function readCountry(cell: string): string | undefined {
+  const text = cell
+    .trim()
+    .replace(/^made in /i, '')
+    .replace(/^([A-Z]{3}):.*$/, '$1');
+  if (/^[A-Za-z]{2}$/.test(text)) return text.toUpperCase() === 'UK' ? 'GB' : text.toUpperCase();
+  return countryWords[text.toLowerCase()];
+}
+
+/** The host of an address cell: `http://10.20.4.11/`, `10.20.4.11/24`, `10.20.4.11:8000`. User names in a URL are dropped unread. */
+export function readAddress(cell: string): string | undefined {
+  const text = cell.trim();
+  const url = /^[a-z][a-z0-9+.-]*:\/\/(?:[^@/]*@)?(\[[^\]]+\]|[^:/?#]+)/i.exec(text);
+  if (url) return url[1]!.replace(/^\[|\]$/g, '');
+  const v4 = /^(\d{1,3}(?:\.\d{1,3}){3})(?:[/:]\d+)?$/.exec(text);
+  if (v4) return v4[1]!.split('.').every((part) => Number(part) <= 255) ? v4[1] : undefined;
+  return /^[0-9a-f:]+:[0-9a-f:]+(\/\d+)?$/i.test(text) ? text.replace(/\/\d+$/, '').toLowerCase() : undefined;
+}
+
+/** The path of a stream address without host, user and password. */
+export function readStreamPath(cell: string): string | undefined {
+  const path = cell.trim().replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '');
+  const clean = path
+    .replace(/([?&])(user(name)?|usr|pass(wd|word)?|pwd|loginuse|loginpas|token)=[^&]*/gi, '$1')
+    .replace(/[?&]+$/, '');
+  return clean.length > 1 ? clean : undefined;
+}

@@ -1,0 +1,9 @@
+import type { Sighting } from './sighting.ts';
+
+/** The name by which two files may mean the same device: lower case, a hostname without its domain. */
+export function nameKeyOf(sighting: Pick<Sighting, 'name'>): string | undefined {
+  const name = sighting.name?.trim().toLowerCase();
+  if (!name) return undefined;
+  const isHostname = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(name);
+  return isHostname ? name.split('.')[0] : name;
+}

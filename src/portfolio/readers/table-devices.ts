@@ -1,0 +1,133 @@
+import { isUnitMac, readMac } from '../../model/index.ts';
+import { readAddress, readCount, readCountry, readStreamPath } from '../cell-values.ts';
+import { present } from '../reading.ts';
+import type { Sighting } from '../sighting.ts';
+import type { MappedRow } from './table-row.ts';
+
+/** Columns that are taken over as signals, as they are. */
+const signalFields: readonly (readonly [field: string, signal: string])[] = [
+  ['macVendor', 'mac vendor'],
+  ['httpServer', 'http server'],
+  ['rtspServer', 'rtsp server'],
+  ['realm', 'realm'],
+  ['httpTitle', 'http title'],
+  ['certificate', 'certificate subject'],
+  ['favicon', 'favicon'],
+  ['onvif', 'onvif hardware'],
+  ['onvifName', 'onvif name'],
+  ['product', 'service product'],
+  ['cpe', 'cpe'],
+  ['chip', 'chip'],
+  ['driver', 'description'],
+  ['supplier', 'supplier'],
+];
+
+/** Hosts of a lease or neighbour table that are not there. */
+const absentStates = /^(down|failed|incomplete|expired|declined|invalid)$/i;
+
+/** The device that a row of a register, lease table or spreadsheet shows; nothing where the row shows none. */
+export function sightingOfRow(row: MappedRow): Sighting | undefined {
+  if (absentStates.test(row.text('hostState') ?? '')) return undefined;
+  const macCell = row.text('mac');
+  const mac = macCell === undefined ? undefined : (readMac(macCell) ?? readMac(macCell.slice(-17)));
+  const addressCell = row.text('address');
+  const address = addressCell === undefined ? undefined : readAddress(addressCell);
+  const purchaseText = row.text('purchaseText');
+  const shown = {
+    brand: row.text('brand'),
+    model: row.text('model'),
+    serial: row.text('serial'),
+    mac: mac !== undefined && isUnitMac(mac) ? mac : undefined,
+    address,
+    purchaseText,
+    name: row.text('name'),
+    assetTag: row.text('assetTag'),
+    id: row.text('id'),
+  };
+  if (!Object.values(shown).some((value) => value !== undefined)) return undefined;
+  const country = row.text('country');
+  return {
+    ...present({
+      ...shown,
+      type: row.text('type'),
+      site: row.text('site'),
+      firmware: row.text('firmware'),
+      notes: row.text('notes'),
+      country: country === undefined ? undefined : (readCountry(country) ?? country),
+      purchased: row.day('purchased'),
+      cost: row.amount('cost'),
+      seen: row.day('seen'),
+    }),
+    row: row.row,
+    count: readCount(row.text('count') ?? '1'),
+    signals: signalsOf(row),
+    facts: present({ purpose: row.text('purpose'), funding: row.text('funding') }),
+  };
+}
+
+function signalsOf(row: MappedRow): { signal: string; value: string }[] {
+  const signals = signalFields.flatMap(([field, signal]) => {
+    const value = row.text(field);
+    return value === undefined ? [] : [{ signal, value }];
+  });
+  const path = row.text('streamPath');
+  const clean = path === undefined ? undefined : readStreamPath(path);
+  if (clean) signals.push({ signal: 'stream path', value: clean });
+  const banner = row.text('banner');
+  if (banner) signals.push(...bannerSignals(banner));
+  for (const scope of (row.text('onvifScopes') ?? '')
+    .split(/\s+/)
+    .filter((part) => part.startsWith('onvif://'))) {
+    signals.push(...onvifSignals(scope));
+  }
+  for (const port of (row.text('ports') ?? '')
+    .split(/[\s,;|]+/)
+    .filter((part) => /^(tcp\/|udp\/)?\d{2,5}(\/(tcp|udp))?$/.test(part))) {
+    const [, number = ''] = /(\d+)/.exec(port) ?? [];
+    signals.push({ signal: 'open port', value: `${/udp/.test(port) ? 'udp' : 'tcp'}/${number}` });
+  }
+  return signals;
+}
+
+/** The lines of a raw banner that tell the maker; the others, which may hold credentials, are not kept. */
+export function bannerSignals(banner: string): { signal: string; value: string }[] {
+  const signals: { signal: string; value: string }[] = [];
+  const isStream = /^RTSP\//i.test(banner);
+  const lines = banner.split(/\r\n|\r|\n|\\r\\n/);
+  for (const line of lines) {
+    const server = /^Server:\s*(.+)$/i.exec(line)?.[1]?.trim();
+    if (server) signals.push({ signal: isStream ? 'rtsp server' : 'http server', value: server });
+    const realm = /\brealm="?([^",]+)"?/i.exec(line)?.[1]?.trim();
+    if (realm) signals.push({ signal: 'realm', value: realm });
+    const location = /^(?:Location|Content-Base):\s*(.+)$/i.exec(line)?.[1]?.trim();
+    const path = location ? readStreamPath(location) : undefined;
+    if (path) signals.push({ signal: 'http location', value: path });
+    const ssh = /^(SSH-2\.0-\S+)/.exec(line)?.[1];
+    if (ssh) signals.push({ signal: 'ssh banner', value: ssh });
+  }
+  if (
+    lines.length === 1 &&
+    signals.length === 0 &&
+    banner.length <= 200 &&
+    !/pass|user|cookie|authoriz|community|token/i.test(banner)
+  ) {
+    signals.push({ signal: 'banner', value: banner });
+  }
+  return signals;
+}
+
+/** An ONVIF scope as signals: `hardware`, `name` and `MAC` carry evidence, the others do not. */
+export function onvifSignals(scope: string): { signal: string; value: string }[] {
+  const match = /^onvif:\/\/www\.onvif\.org\/([^/]+)\/(.+)$/i.exec(scope);
+  const kind = match?.[1]?.toLowerCase();
+  if (!match || !kind || !['hardware', 'name', 'mac'].includes(kind)) return [];
+  return [{ signal: `onvif ${kind}`, value: decodePercent(match[2]!) }];
+}
+
+function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,111 @@
+import type { CsvRow } from '../../formats/index.ts';
+import type { Day, FileRow, Money } from '../../model/index.ts';
+import { type CellStyle, plainDecimal, readAmount, readDay, tellStyle } from '../cell-values.ts';
+import { type ColumnMapping, currencyOfHeader } from '../column-mapping.ts';
+
+/** One row seen through the mapping: values by field. */
+export interface MappedRow {
+  readonly row: FileRow;
+  text(field: string): string | undefined;
+  day(field: string): Day | undefined;
+  amount(field: string): Money | undefined;
+  /** A plain decimal such as `412000` or `0.0012`. */
+  decimal(field: string): string | undefined;
+}
+
+const dayFields = [
+  'purchased',
+  'seen',
+  'start',
+  'end',
+  'signed',
+  'renewal',
+  'due',
+  'acquired',
+  'asOf',
+  'contractEnd',
+];
+const amountFields = ['cost', 'spend', 'value', 'amount', 'quantity', 'weight', 'dailyVolume'];
+
+/** Prepares the reading of rows; day order and decimal sign are told from the sample. Cells of dropped columns are never touched. */
+export function createRowReader(
+  file: string,
+  header: readonly string[],
+  mapping: ColumnMapping,
+  sample: readonly CsvRow[],
+  currency: string | undefined,
+): (row: CsvRow) => MappedRow {
+  const index = new Map<string, number>();
+  for (const [field, name] of Object.entries(mapping.columns)) {
+    const at = header.indexOf(name);
+    if (at >= 0 && !mapping.dropped.includes(name)) index.set(field, at);
+  }
+  const style = tellStyle(cellsOf(dayFields), cellsOf(amountFields));
+  const headerCurrency = new Map<string, string>();
+  for (const field of amountFields) {
+    const stated = currencyOfHeader(mapping.columns[field] ?? '');
+    if (stated) headerCurrency.set(field, stated);
+  }
+  return (row) => new TableRow(file, row, index, style, headerCurrency, currency);
+
+  function cellsOf(fields: readonly string[]): string[] {
+    const at = fields.flatMap((field) => index.get(field) ?? []);
+    return sample.flatMap((row) => at.map((column) => row.cells[column] ?? ''));
+  }
+}
+
+class TableRow implements MappedRow {
+  readonly #file: string;
+  readonly #row: CsvRow;
+  readonly #index: ReadonlyMap<string, number>;
+  readonly #style: CellStyle;
+  readonly #headerCurrency: ReadonlyMap<string, string>;
+  readonly #currency: string | undefined;
+
+  constructor(
+    file: string,
+    row: CsvRow,
+    index: ReadonlyMap<string, number>,
+    style: CellStyle,
+    headerCurrency: ReadonlyMap<string, string>,
+    currency: string | undefined,
+  ) {
+    this.#file = file;
+    this.#row = row;
+    this.#index = index;
+    this.#style = style;
+    this.#headerCurrency = headerCurrency;
+    this.#currency = currency;
+  }
+
+  get row(): FileRow {
+    return { file: this.#file, line: this.#row.line };
+  }
+
+  text(field: string): string | undefined {
+    const at = this.#index.get(field);
+    if (at === undefined) return undefined;
+    const cell = this.#row.cells[at]?.trim();
+    return cell === undefined || cell === '' || emptyWords.has(cell.toLowerCase()) ? undefined : cell;
+  }
+
+  day(field: string): Day | undefined {
+    const text = this.text(field);
+    return text === undefined ? undefined : readDay(text, this.#style);
+  }
+
+  amount(field: string): Money | undefined {
+    const text = this.text(field);
+    if (text === undefined) return undefined;
+    const stated = this.text('currency')?.toUpperCase();
+    return readAmount(text, stated ?? this.#headerCurrency.get(field) ?? this.#currency, this.#style);
+  }
+
+  decimal(field: string): string | undefined {
+    const text = this.text(field);
+    return text === undefined ? undefined : plainDecimal(text.replace('%', ''), this.#style);
+  }
+}
+
+/** Cells that say that there is nothing. */
+const emptyWords: ReadonlySet<string> = new Set(['n/a', 'na', 'null', 'none', '-', '--', '#n/a', 'nan']);

@@ -1,0 +1,218 @@
+import { type CsvRow, csvRows, oneChunk, readWorkbook, uniqueHeader } from '../../formats/index.ts';
+import { Fault, type Issue } from '../../model/index.ts';
+import {
+  type ColumnMapping,
+  isSecretHeader,
+  learnMapping,
+  reasonNotInventory,
+  type TableKind,
+  tableKinds,
+} from '../column-mapping.ts';
+import { type FileReading, type PortfolioFile, type ReadOptions, startReading } from '../reading.ts';
+import { asObject, asText, type JsonObject } from './json-shape.ts';
+import { contractOfRow, holdingOfRow, paymentOfRow, vendorOfRow } from './table-assets.ts';
+import { sightingOfRow } from './table-devices.ts';
+import { createRowReader } from './table-row.ts';
+
+/** Rows that are looked at to learn the columns and the style of days and numbers. */
+const sampleSize = 50;
+
+/** Reads a CSV file (any usual delimiter and encoding) as a table of devices, vendors, contracts, holdings or payments. */
+export function readCsvTable(file: PortfolioFile, options: ReadOptions): FileReading {
+  const issues: Issue[] = [];
+  const rows = csvRows(oneChunk(file.bytes), { file: file.name, report: (issue) => issues.push(issue) });
+  return readRows(file.name, skippingPreamble(rows), options, issues, 'CSV');
+}
+
+/** Reads the sheets of an XLSX or ODS file; a sheet that is no portfolio table is named in the notices. */
+export function readWorkbookTables(file: PortfolioFile, options: ReadOptions): FileReading {
+  const draft = startReading();
+  let mapping: ColumnMapping | undefined;
+  for (const sheet of readWorkbook(file.bytes, { file: file.name })) {
+    const name = `${file.name}#${sheet.name}`;
+    const rows = sheet.rows
+      .map((cells, index): CsvRow => ({ line: index + 1, cells }))
+      .filter((row) => row.cells.some((cell) => cell.trim() !== ''));
+    if (rows.length === 0) continue;
+    try {
+      const reading = readRows(name, skippingPreamble(rows), options, [], 'workbook');
+      draft.rows += reading.rows;
+      draft.sightings.push(...reading.sightings);
+      draft.assets.push(...reading.assets);
+      draft.issues.push(...reading.issues);
+      draft.notices.push(...reading.notices);
+      mapping ??= reading.mapping;
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      draft.notices.push(`sheet "${sheet.name}": ${error.message}`);
+    }
+  }
+  if (!mapping && draft.notices.length > 0) {
+    throw new Fault('AS_FILE_FORMAT', `No sheet is a table that is known: ${draft.notices.join(' ')}`, {
+      place: { file: file.name },
+      remedy: 'Name the columns (brand, model, MAC, site; or vendor; or ISIN), or save a column mapping.',
+    });
+  }
+  return { ...draft, reader: 'workbook', ...(mapping ? { mapping } : {}) };
+}
+
+/** Reads flat JSON objects (lines of a file, or a list) as a table whose columns are their keys. */
+export function readJsonTable(
+  file: PortfolioFile,
+  entries: Iterable<{ readonly line: number; readonly value?: unknown; readonly issue?: Issue }>,
+  options: ReadOptions,
+): FileReading {
+  const issues: Issue[] = [];
+  const objects: { line: number; object: JsonObject }[] = [];
+  const header = new Set<string>();
+  for (const { line, value, issue } of entries) {
+    const object = asObject(value);
+    if (object) {
+      objects.push({ line, object });
+      for (const key of Object.keys(object)) header.add(key);
+    } else {
+      issues.push(
+        issue ?? { code: 'AS_ROW', message: 'The line is no object.', file: file.name, line, lost: true },
+      );
+    }
+  }
+  const keys = [...header];
+  const rows: CsvRow[] = objects.map(({ line, object }) => ({
+    line,
+    cells: keys.map((key) => asText(object[key]) ?? ''),
+  }));
+  return readRows(file.name, [{ line: 0, cells: keys }, ...rows], options, issues, 'JSON');
+}
+
+/** Titles above the header: rows with one filled cell, where a wider row follows. */
+function* skippingPreamble(rows: Iterable<CsvRow>): Generator<CsvRow> {
+  const held: CsvRow[] = [];
+  let isOpen = true;
+  for (const row of rows) {
+    if (!isOpen) {
+      yield row;
+      continue;
+    }
+    const filled = row.cells.filter((cell) => cell.trim() !== '').length;
+    if (filled >= 2 || held.length >= 20) {
+      isOpen = false;
+      if (filled < 2) yield* held;
+      yield row;
+    } else held.push(row);
+  }
+  if (isOpen) yield* held;
+}
+
+function readRows(
+  file: string,
+  rows: Iterable<CsvRow>,
+  options: ReadOptions,
+  issues: Issue[],
+  form: string,
+): FileReading {
+  const draft = startReading();
+  const iterator = rows[Symbol.iterator]();
+  const first = iterator.next();
+  if (first.done) {
+    throw new Fault('AS_FILE_EMPTY', 'The table has no rows.', {
+      place: { file },
+      remedy: 'Check the export.',
+    });
+  }
+  const header = uniqueHeader(first.value.cells);
+  const sample: CsvRow[] = [];
+  while (sample.length < sampleSize) {
+    const next = iterator.next();
+    if (next.done) break;
+    sample.push(next.value);
+  }
+  const kind = tableKinds.find((one) => one === options.kind || `${one.slice(0, -1)}` === options.kind);
+  const mapping = options.mapping ?? learn(file, header, sample, kind);
+  for (const name of mapping.dropped) {
+    draft.notices.push(
+      isSecretHeader(name)
+        ? `column "${name}" may hold secrets: dropped unread`
+        : `column "${name}" is about a person: not read`,
+    );
+  }
+  const read = createRowReader(file, header, mapping, sample, options.currency);
+  const take = (row: CsvRow) => {
+    draft.rows++;
+    if (row.cells.length > header.length) {
+      issues.push({
+        code: 'AS_ROW',
+        message: `The row has ${row.cells.length} cells and the header ${header.length}.`,
+        file,
+        line: row.line,
+        lost: false,
+      });
+    }
+    if (!row.cells.some((cell) => cell.trim() !== '')) return;
+    const view = read(row);
+    const lost = (message: string) =>
+      issues.push({ code: 'AS_ROW', message, file, line: row.line, lost: true });
+    switch (mapping.kind) {
+      case 'devices': {
+        const sighting = sightingOfRow(view);
+        if (sighting) draft.sightings.push(sighting);
+        else lost('The row names no device: no brand, model, address, hardware address or description.');
+        return;
+      }
+      case 'vendors':
+        return addAsset(vendorOfRow(view), 'The row names no vendor.');
+      case 'contracts':
+        return addAsset(contractOfRow(view), 'The row names no counterparty.');
+      case 'holdings':
+        return addAsset(holdingOfRow(view), 'The row names no issuer and no ISIN.');
+      case 'payments':
+        return addAsset(paymentOfRow(view), 'The row names neither payer nor payee.');
+    }
+    function addAsset(asset: Parameters<typeof draft.assets.push>[0] | undefined, message: string): void {
+      if (asset) draft.assets.push(asset);
+      else lost(message);
+    }
+  };
+  try {
+    for (const row of sample) take(row);
+    for (let next = iterator.next(); !next.done; next = iterator.next()) take(next.value);
+  } catch (error) {
+    // What was whole before the break is kept; the break itself is told with its line.
+    if (!(error instanceof Fault)) throw error;
+    issues.push({
+      code: error.code,
+      message: `${error.message} ${error.remedy ?? ''}`.trim(),
+      file,
+      ...error.place,
+      lost: true,
+    });
+  }
+  draft.issues.push(...issues);
+  return { ...draft, reader: mapping.profile ?? `${mapping.kind} table (${form})`, mapping };
+}
+
+function learn(
+  file: string,
+  header: readonly string[],
+  sample: readonly CsvRow[],
+  kind: TableKind | undefined,
+): ColumnMapping {
+  const reason = kind ? undefined : reasonNotInventory(header);
+  const mapping = reason
+    ? undefined
+    : learnMapping(
+        header,
+        sample.map((row) => row.cells),
+        kind,
+      );
+  if (mapping) return mapping;
+  throw new Fault(
+    'AS_FILE_FORMAT',
+    reason
+      ? `The table is ${reason}.`
+      : `The columns say nothing that is known: ${header.slice(0, 8).join(', ')}.`,
+    {
+      place: { file, line: 1 },
+      remedy: 'Name the columns (brand, model, MAC, site; or vendor; or ISIN), or give a column mapping.',
+    },
+  );
+}
