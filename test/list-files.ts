@@ -22,3 +22,9 @@ export function cut(file: SourceFile, keep: number): SourceFile {
   const bytes = Buffer.concat([...file.chunks()]);
   return fileOf(file.name, bytes.subarray(0, Math.floor(bytes.length * keep)));
 }
+
+/** The beginning of a file, as the sources are given it for recognition. */
+export function headOf(file: SourceFile): string {
+  for (const chunk of file.chunks()) return new TextDecoder().decode(chunk.subarray(0, 65_536));
+  return '';
+}

@@ -40,6 +40,8 @@ export interface Format {
     files: readonly SourceFile[],
     report: (issue: Issue) => void,
   ): Generator<SourceRecord, ListFacts, undefined>;
+  /** The file is an amendment or a part of a list: its records are true, but what it lacks is not thereby delisted. */
+  readonly partial?: true;
   /** Fields read, in the publisher's words, and fields left out with the reason. */
   readonly mapped: readonly string[];
   readonly leftOut: readonly LeftOut[];

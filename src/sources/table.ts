@@ -1,5 +1,5 @@
 import { csvRows, uniqueHeader } from '../formats/csv.ts';
-import type { Issue } from '../model/fault.ts';
+import type { Fault, Issue } from '../model/fault.ts';
 import { openLedger } from './field-ledger.ts';
 import { watchEnd } from './file-end.ts';
 import { emptyList, truncated, wrongFormat } from './refusals.ts';
@@ -34,7 +34,7 @@ export function* tableOfCsv(file: SourceFile, options: TableOptions): Generator<
     ...(options.delimiter ? { delimiter: options.delimiter } : {}),
   });
   const count = yield* tableOfRows(rows, file.name, options);
-  if (options.endsWithLineEnd && !/[\r\n]$/.test(end.tail())) {
+  if (options.endsWithLineEnd && !end.tail().endsWith('\n')) {
     throw truncated(file.name, 'The last line does not end.');
   }
   return count;
@@ -63,21 +63,24 @@ export function* tableOfRows(
   let width = 0;
   let count = 0;
   let narrow: RawRow | undefined;
+  let unread: Fault | undefined;
   for (const row of rows) {
     if (!header) {
       const names = uniqueHeader(row.cells.map((cell) => cell.replace(/\s+/g, ' ')));
       if (options.required.every((column) => names.includes(column))) {
         header = new Map(names.map((name, index) => [name, index]));
-        width = names.length;
+        // Exports pad rows with empty columns; only those up to the last named one count.
+        width = row.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
         seeHeader(names, row, file, options);
-      } else if (options.onPreamble && row.line < 10) options.onPreamble(row.cells);
-      else {
+      } else {
         const missing = options.required.filter((column) => !names.includes(column));
-        throw wrongFormat(
+        unread ??= wrongFormat(
           file,
           `The header lacks the column ${missing.map((name) => `"${name}"`).join(', ')}.`,
           row.line,
         );
+        if (!options.onPreamble || row.line > 9) throw unread;
+        options.onPreamble(row.cells);
       }
       continue;
     }
@@ -95,6 +98,7 @@ export function* tableOfRows(
       reportWidth(row, width, file, options.report);
     yield tableRow(row, header);
   }
+  if (!header && unread) throw unread;
   if (!header || count === 0) throw emptyList(file);
   if (narrow) {
     throw truncated(file, `The last row has ${narrow.cells.length} of ${width} cells.`, narrow.line);

@@ -47,7 +47,7 @@ function readSpan(text: string, order: NumberOrder): Span | undefined {
 }
 
 function readOne(text: string, order: NumberOrder): Span | undefined {
-  const iso = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:[T ]\d{2}:\d{2}.*|Z)?$/.exec(text);
+  const iso = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:[T ]\d{2}:\d{2}.*|Z|[+-]\d{2}:\d{2})?$/.exec(text);
   if (iso) return spanOf(iso[1], iso[2], iso[3]);
   const named =
     /^(?:(\d{1,2})(?:st|nd|rd|th)?[ -.])?\.?([A-Za-z]{3,9})\.?,?[ -.](?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})$/.exec(

@@ -108,3 +108,7 @@ function isIdentifierLike(value: string, kind: string | undefined): boolean {
   if (kind !== undefined && wordKinds.has(kind)) return value !== '';
   return /\d/.test(value);
 }
+
+export function isKnownLabel(text: string): boolean {
+  return byLabel.has(text.toLowerCase());
+}

@@ -219,6 +219,7 @@ function readEntry(
   const rest = (parts.comments?.rows.get(row.id) ?? []).map((comment) => comment.cells[1]).join('');
   const dates = readRemarks(draft, (remarks ?? '') + rest);
   draft.schema = refineSchema(draft);
+  addIdentifier(draft, 'source id', row.id, { issuer: 'us-ofac' });
   addListings(draft, list, splitPrograms(program ?? ''), dates);
   return finishRecord(draft);
 }

@@ -51,6 +51,7 @@ describeWithShared('the consolidated legacy CSV sets of the collection', () => {
         { kind: 'ticker', value: '002415 CN' },
         { kind: 'ISIN', value: 'CNE100000PM8' },
         { kind: 'USCC', value: '91330000733796106P', issuer: 'cn' },
+        { kind: 'source id', value: '30946', issuer: 'us-ofac' },
       ],
       listings: [
         {

@@ -1,3 +1,4 @@
+import { publicDomainUs } from '../licences.ts';
 import { legacyCsvFormat } from '../ofac/legacy-csv.ts';
 import { consolidatedRegimes } from '../ofac/listings.ts';
 import type { Source } from '../source.ts';
@@ -23,7 +24,7 @@ export const usOfacConsolidated: Source = {
   ],
   freshnessDays: 30,
   mayLosePercent: 10,
-  licence: 'Public domain in the United States (17 U.S.C. 105)',
+  licence: publicDomainUs,
   verified: 'from memory',
   formats: [legacyCsvFormat('consolidated')],
 };

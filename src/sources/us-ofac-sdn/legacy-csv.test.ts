@@ -40,6 +40,7 @@ describe('the SDN legacy CSV set', () => {
       identifiers: [
         { kind: 'passport', value: 'A1', issuer: 'dz' },
         { kind: 'wallet', value: '1Abc', issuer: 'XBT' },
+        { kind: 'source id', value: '8219', issuer: 'us-ofac' },
       ],
       relations: [{ otherName: "AL QA'IDA", end: 'owned' }],
       remarks: ['Brigadier General'],
@@ -54,6 +55,7 @@ describe('the SDN legacy CSV set', () => {
     );
     expect(record.identifiers).toEqual([
       { kind: 'tax number', value: '1234', issuer: 'ru', label: 'Tax ID No.' },
+      { kind: 'source id', value: '1', issuer: 'us-ofac' },
     ]);
     expect(record.names[1]).toEqual({ text: 'Y', kind: 'weak alias' });
   });
@@ -69,7 +71,7 @@ describe('the SDN legacy CSV set', () => {
     expect(record).toMatchObject({
       schema: 'Vessel',
       countries: ['mt'],
-      identifiers: [{ kind: 'call sign', value: '9HEL8' }, { kind: 'MMSI' }],
+      identifiers: [{ kind: 'call sign', value: '9HEL8' }, { kind: 'MMSI' }, { kind: 'source id' }],
       attributes: {
         tonnage: ['163660'],
         'gross registered tonnage': ['85462'],

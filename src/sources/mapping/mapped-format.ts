@@ -1,0 +1,150 @@
+import { joinChunks } from '../../formats/bytes.ts';
+import { isZip, readWorkbook } from '../../formats/workbook.ts';
+import type { Day } from '../../model/day.ts';
+import type { Issue } from '../../model/fault.ts';
+import type { SourceRecord } from '../../model/source-record.ts';
+import { countryCode } from '../country.ts';
+import { contentId, type Draft, finishRecord, startRecord, uniqueIds } from '../record-draft.ts';
+import { emptyList } from '../refusals.ts';
+import type { Format, ListFacts, Source, SourceFile } from '../source.ts';
+import { linesOfSheet, type TableOptions, type TableRow, tableOfCsv, tableOfRows } from '../table.ts';
+import { applyRow } from './apply-row.ts';
+import type { Mapping } from './mapping.ts';
+
+/** What a format has beyond its mapping: where its header stands and what stands above it. */
+export interface MappedExtras {
+  readonly id?: string;
+  readonly title?: string;
+  readonly partial?: true;
+  /** Refines a record once all its rows are applied. */
+  readonly detail?: (draft: Draft) => void;
+  /** The publication day, from the lines above the header. */
+  readonly published?: (preamble: readonly (readonly string[])[]) => Day | undefined;
+  /** The publisher’s file always ends in a line end. */
+  readonly endsWithLineEnd?: true;
+  /** Rows that are no entries, such as blank fillers. */
+  readonly skips?: (row: TableRow) => boolean;
+}
+
+/** A list that is one table, read as its mapping says. */
+export function mappedFormat(mapping: Mapping, extras: MappedExtras = {}): Format {
+  const required = Object.keys(mapping.columns).filter((column) => !mapping.optional.includes(column));
+  const pattern = new RegExp(mapping.file, 'i');
+  const fields = {
+    mapped: Object.keys(mapping.columns),
+    leftOut: Object.entries(mapping.leftOut).map(([field, why]) => ({ field, why })),
+  };
+  return {
+    id: extras.id ?? `${mapping.id}-table`,
+    title: extras.title ?? mapping.title,
+    files: [{ pattern, required: true }],
+    ...(extras.partial ? { partial: true } : {}),
+    recognises: (head, name) =>
+      pattern.test(name.replace(/\.gz$/i, '')) &&
+      (head.startsWith('PK') || required.every((column) => headerHas(head, column))),
+    read: (files, report) => readMapped(mapping, extras, { format: fields, report, required }, files[0]!),
+    ...fields,
+  };
+}
+
+/** A list of one's own, or any that this program does not know, as source. */
+export function mappedSource(mapping: Mapping): Source {
+  return {
+    id: mapping.id,
+    title: mapping.title,
+    publisher: mapping.publisher,
+    regimes: [mapping.regime],
+    addresses: [],
+    freshnessDays: mapping.freshnessDays,
+    mayLosePercent: mapping.mayLosePercent,
+    licence: mapping.licence,
+    verified: 'secondary',
+    formats: [mappedFormat(mapping)],
+  };
+}
+
+function headerHas(head: string, column: string): boolean {
+  return head.slice(0, 8000).includes(column);
+}
+
+function* readMapped(
+  mapping: Mapping,
+  extras: MappedExtras,
+  shared: Pick<TableOptions, 'format' | 'report' | 'required'>,
+  file: SourceFile,
+): Generator<SourceRecord, ListFacts> {
+  const preamble: (readonly string[])[] = [];
+  const options: TableOptions = {
+    ...shared,
+    ...(mapping.delimiter ? { delimiter: mapping.delimiter } : {}),
+    ...(extras.published ? { onPreamble: (cells) => preamble.push(cells) } : {}),
+    ...(extras.endsWithLineEnd ? { endsWithLineEnd: true } : {}),
+  };
+  const rows = rowsOf(file, options);
+  const unique = uniqueIds();
+  const open = new Map<string, Draft>();
+  let count = 0;
+  for (let step = rows.next(); !step.done; step = rows.next()) {
+    const row = step.value;
+    if (extras.skips?.(row)) continue;
+    count++;
+    const primary = nameOf(mapping, row);
+    if (primary === undefined) {
+      shared.report(noName(file.name, row.line));
+      continue;
+    }
+    const id = entryId(mapping, row, primary);
+    const known = mapping.group ? open.get(id) : undefined;
+    const draft = known ?? startRecord(mapping.group ? id : unique(id), mapping.schema, file.name, row.line);
+    applyRow(draft, mapping, row, file.name, shared.report);
+    if (mapping.group) open.set(id, draft);
+    else yield finish(draft, extras);
+  }
+  if (count === 0) throw emptyList(file.name);
+  for (const draft of open.values()) yield finish(draft, extras);
+  const published = extras.published?.(preamble);
+  return { counts: { rows: count }, ...(published ? { published } : {}) };
+}
+
+function* rowsOf(file: SourceFile, options: TableOptions): Generator<TableRow, number> {
+  const first = firstBytes(file);
+  if (!isZip(first)) return yield* tableOfCsv(file, options);
+  const sheets = readWorkbook(joinChunks(file.chunks(), file.name), { file: file.name });
+  return yield* tableOfRows(linesOfSheet(sheets[0]?.rows ?? []), file.name, { ...options, ragged: true });
+}
+
+function firstBytes(file: SourceFile): Uint8Array {
+  for (const chunk of file.chunks()) if (chunk.length > 0) return chunk;
+  return new Uint8Array();
+}
+
+function finish(draft: Draft, extras: MappedExtras): SourceRecord {
+  extras.detail?.(draft);
+  return finishRecord(draft);
+}
+
+function nameOf(mapping: Mapping, row: TableRow): string | undefined {
+  const columns = Object.entries(mapping.columns).filter(
+    ([, column]) => column.to === 'name' && column.kind === 'primary',
+  );
+  return row.join(
+    columns.map(([name]) => name),
+    ' ',
+  );
+}
+
+function entryId(mapping: Mapping, row: TableRow, name: string): string {
+  let country = '';
+  for (const [column, role] of Object.entries(mapping.columns)) {
+    if (role.to === 'entry id') {
+      const id = row.get(column);
+      if (id) return id;
+    }
+    if (role.to === 'country' && country === '') country = row.get(column) ?? '';
+  }
+  return contentId(name, countryCode(country) ?? country);
+}
+
+function noName(file: string, line: number): Issue {
+  return { code: 'AS_ROW', message: 'The row has no name.', file, line, lost: true };
+}

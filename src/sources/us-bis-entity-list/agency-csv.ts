@@ -1,0 +1,51 @@
+import { mappedFormat } from '../mapping/mapped-format.ts';
+import { defineMapping } from '../mapping/mapping.ts';
+
+/** The CSV that BIS kept until 2018: one row for each pair of address and alias. */
+export const entityListCsv = mappedFormat(
+  defineMapping({
+    id: 'bis-entity-list-csv',
+    title: 'Entity List as BIS kept it until 2018, CSV',
+    regime: 'us-bis-entity-list',
+    file: 'el.*\\.csv$',
+    delimiter: ',',
+    numberOrder: 'month first',
+    group: true,
+    columns: {
+      Name: { to: 'name' },
+      'SDN Type': { to: 'attribute', name: 'type' },
+      'Entity Number': { to: 'attribute', name: 'entity number' },
+      Programs: { to: 'program', split: ';' },
+      Title: { to: 'title' },
+      Address: { to: 'address', part: 'street' },
+      City: { to: 'address', part: 'city' },
+      'State/Province': { to: 'address', part: 'region' },
+      'Postal Code': { to: 'address', part: 'postal code' },
+      Country: { to: 'address', part: 'country' },
+      'Federal Register Notice': { to: 'citation' },
+      'Effective Date': { to: 'from' },
+      'Date Lifted/Waived/Expired': { to: 'until' },
+      'License Requirement': { to: 'requirement' },
+      'License Policy': { to: 'policy' },
+      'Call Sign': { to: 'identifier', kind: 'call sign' },
+      'Vessel Type': { to: 'attribute', name: 'vessel type' },
+      'Gross Tonnage': { to: 'attribute', name: 'tonnage' },
+      'Gross Register Tonnage': { to: 'attribute', name: 'gross registered tonnage' },
+      'Vessel Flag': { to: 'attribute', name: 'vessel flag' },
+      'Vessel Owner': { to: 'attribute', name: 'vessel owner' },
+      'Remarks/Notes': { to: 'remark' },
+      'Address Remarks': { to: 'remark' },
+      'Alternate Type': { to: 'attribute', name: 'alias type' },
+      'Alternate Name': { to: 'name', kind: 'alias' },
+      'Alternate Remarks': { to: 'remark' },
+    },
+    leftOut: {
+      'Source List': 'always EL',
+      'Standard Order': 'belongs to the Denied Persons List',
+      'Address Number': 'number of a row in the publisher’s database',
+      'Alternate Number': 'number of a row in the publisher’s database',
+      'Web Link': 'address of the publisher’s page',
+    },
+  }),
+  { id: 'bis-entity-list-csv' },
+);
