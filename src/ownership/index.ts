@@ -1,0 +1,31 @@
+/**
+ * Ownership tests of the regimes, with proof: who is reached through owners, for certain, possibly or not at all.
+ */
+
+export { buildGraph } from './build-graph.ts';
+export { evaluate } from './evaluate.ts';
+export type { OwnershipGraph } from './graph.ts';
+export {
+  findOwnershipTest,
+  type Limit,
+  type OwnershipTest,
+  parseOwnershipTests,
+  periodOn,
+  type StatementEffect,
+  type TestPeriod,
+  type TestState,
+} from './ownership-test.ts';
+export { checkProof } from './proof-check.ts';
+export type {
+  ControlIndicator,
+  Flag,
+  FlagKind,
+  LookThrough,
+  OwnershipResult,
+  Proof,
+  ProofLink,
+  ProofStep,
+  Verdict,
+} from './verdict.ts';
+export type { EvaluateOptions, OwnershipAssumption, Verdicts } from './verdicts.ts';
+export { drawProof, limitText } from './words.ts';

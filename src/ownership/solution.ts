@@ -1,0 +1,137 @@
+import { type Found, MapFindings, type SeparateRun, separateRuns, statusInRun } from './findings.ts';
+import { type Findings, Fixpoint, isCaught, isHolder, isListed, isPossible } from './fixpoint.ts';
+import type { QuestionOnDay } from './question-on-day.ts';
+import type { OwnershipResult } from './verdict.ts';
+
+/** What was found for all parties, in the one way of the test or the other. */
+export interface Solution {
+  /** Findings that show the status of the party: those of all listed together, or of the one who reaches furthest. */
+  findingsFor(party: number): { readonly findings: Findings; readonly run?: SeparateRun };
+  statusOf(party: number): number;
+  /** Parties with any status, in ascending order. */
+  found(): Iterable<number>;
+  /** The same with these persons listed too. */
+  adding(seeds: readonly number[]): Solution;
+}
+
+/** What the shares give, whether or not the rule was in force. */
+export function sharesResult(status: number): OwnershipResult {
+  if (status & (isCaught | isListed)) return 'caught';
+  return status & isPossible ? 'undetermined' : 'not caught';
+}
+
+/** Solves the question for these listed persons; `joint` are groups of them who act together. */
+export function solve(
+  question: QuestionOnDay,
+  listed: readonly number[],
+  joint: readonly (readonly number[])[],
+): Solution {
+  if (question.period.aggregate || !question.limit) {
+    const fixpoint = new Fixpoint(question);
+    fixpoint.add(listed);
+    return new Together(fixpoint, [], fixpoint, new Map());
+  }
+  return new Apart(question, separateRuns(question, listed, joint));
+}
+
+/** All listed persons' shares added up. An assumption is laid over the fixpoint; what it does not move is not copied. */
+class Together implements Solution {
+  readonly #fixpoint: Fixpoint;
+  readonly #added: readonly number[];
+  readonly #findings: Findings;
+  readonly #changed: ReadonlyMap<number, Found>;
+
+  constructor(
+    fixpoint: Fixpoint,
+    added: readonly number[],
+    findings: Findings,
+    changed: ReadonlyMap<number, Found>,
+  ) {
+    this.#fixpoint = fixpoint;
+    this.#added = added;
+    this.#findings = findings;
+    this.#changed = changed;
+  }
+
+  findingsFor(): { findings: Findings } {
+    return { findings: this.#findings };
+  }
+
+  statusOf(party: number): number {
+    return this.#findings.statusOf(party);
+  }
+
+  *found(): Iterable<number> {
+    const parties = new Set<number>();
+    for (const party of this.#fixpoint.touched()) if (this.statusOf(party) !== 0) parties.add(party);
+    for (const party of this.#changed.keys()) if (this.statusOf(party) !== 0) parties.add(party);
+    yield* Uint32Array.from(parties).sort();
+  }
+
+  adding(seeds: readonly number[]): Solution {
+    const added = [...this.#added, ...seeds];
+    const changed = this.#fixpoint.tryAdding(added);
+    return new Together(this.#fixpoint, added, new MapFindings(changed, this.#fixpoint), changed);
+  }
+}
+
+/** Each listed person for itself: a party is reached where one of them reaches it. */
+class Apart implements Solution {
+  readonly #question: QuestionOnDay;
+  readonly #runs: readonly SeparateRun[];
+  /** The run that reaches the party furthest, and the status it gives. */
+  readonly #best = new Map<number, { readonly run: SeparateRun; readonly status: number }>();
+
+  constructor(question: QuestionOnDay, runs: readonly SeparateRun[]) {
+    this.#question = question;
+    this.#runs = runs;
+    for (const run of runs) {
+      for (const party of run.found.keys()) {
+        const status = statusInRun(run, party);
+        const known = this.#best.get(party);
+        if (!known || grade(status) > grade(known.status)) this.#best.set(party, { run, status });
+      }
+    }
+  }
+
+  statusOf(party: number): number {
+    return this.#best.get(party)?.status ?? 0;
+  }
+
+  findingsFor(party: number): { findings: Findings; run?: SeparateRun } {
+    const best = this.#best.get(party);
+    if (best && grade(best.status) > 1) return { findings: new MapFindings(best.run.found), run: best.run };
+    const run = this.#nearest(party) ?? best?.run;
+    return run ? { findings: new MapFindings(run.found), run } : { findings: new MapFindings(new Map()) };
+  }
+
+  /** Of the runs that hold anything of a party that none reaches, the one with the largest shares. */
+  #nearest(party: number): SeparateRun | undefined {
+    const { graph } = this.#question;
+    let nearest: { readonly run: SeparateRun; readonly most: number } | undefined;
+    for (const run of this.#runs) {
+      let most = 0;
+      for (let link = graph.inStart[party]!; link < graph.inStart[party + 1]!; link++) {
+        const owner = graph.owner[link]!;
+        if (owner !== party && run.found.has(owner)) most += graph.shares.max[graph.share[link]!]!;
+      }
+      if (most > (nearest?.most ?? 0)) nearest = { run, most };
+    }
+    return nearest?.run;
+  }
+
+  *found(): Iterable<number> {
+    yield* Uint32Array.from(this.#best.keys()).sort();
+  }
+
+  adding(seeds: readonly number[]): Solution {
+    return new Apart(this.#question, [...this.#runs, ...separateRuns(this.#question, seeds, [])]);
+  }
+}
+
+function grade(status: number): number {
+  if (status & isListed) return 4;
+  if (status & isCaught) return 3;
+  if (status & isPossible) return 2;
+  return status & isHolder ? 1 : 0;
+}
