@@ -105,7 +105,7 @@ function readCasebook(folder: string): Read {
     provenances,
     problems,
     parties: new Set<string>(facts.parties.map(({ item }) => item.id)),
-    regimes: regimes.length > 0 ? new Set<string>(regimes.map((regime) => regime.id)) : anyRegime,
+    regimes: new Set<string>(regimes.map((regime) => regime.id)),
   };
   const precedents = precedentsOf(yaml('precedents.yaml', precedentFileSchema), known);
   const alternatives = alternativesOf(yaml('alternatives.yaml', alternativeFileSchema), known);
@@ -184,9 +184,6 @@ interface Files {
   under(folder: string, ending: string): readonly string[];
   readonly hash: string;
 }
-
-/** Until the regime files are there, every id passes. */
-const anyRegime: ReadonlySet<string> = Object.assign(new Set<string>(), { has: () => true });
 
 const notHashed = ['portfolios/', 'scenarios/'];
 

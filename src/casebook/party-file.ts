@@ -41,6 +41,8 @@ const listingSchema = z.strictObject({
   regime: id,
   from: daySchema.optional(),
   until: daySchema.optional(),
+  /** Day of a published list that has the entry, where the list gives no first day. */
+  seen: daySchema.optional(),
   citation: z.string().min(1),
   basis: z.enum(['named', 'derived']).default('named'),
   programs: z.array(z.string().min(1)).default([]),
@@ -283,6 +285,7 @@ function listingOf(party: string, row: PartyInput['listings'][number], flag: Fla
     regime: row.regime as RegimeId,
     ...optional('from', row.from),
     ...optional('until', row.until),
+    ...optional('seen', row.seen),
     citation: row.citation,
     programs: row.programs,
     ...optional('requirement', row.requirement),
