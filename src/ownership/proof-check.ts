@@ -19,8 +19,20 @@ export function checkProof(
   const strangers = proof.listed.filter((person) => !listed.has(person));
   if (strangers.length > 0) return [`${strangers.join(', ')} is not listed`];
   if (proof.shows === 'caught') return checkCaught(question, proof, party);
-  if (proof.shows === 'not caught') return checkNotCaught(question, proof, party, listed);
-  return [];
+  if (proof.shows !== 'not caught') return [];
+  if (listed.has(party)) return [`${party} is listed`];
+  if (!question.openLimit || question.graph.parties.find(party) < 0) return [];
+  const parts = [proof, ...(proof.alsoFor ?? [])];
+  const problems = parts.flatMap((part) => checkNotCaught(question, part, party, listed));
+  if (problems.length > 0 || question.period.aggregate) return problems;
+  // Each person is on their own: one without a part must have no path to the party.
+  const covered = new Set(
+    parts.filter((part) => !part.from && part.listed.length === 1).map((part) => part.listed[0]),
+  );
+  const above = everybodyAbove(question, party);
+  return [...listed]
+    .filter((person) => above.has(person) && !covered.has(person))
+    .map((person) => `nothing is shown for ${person}, who stands above ${party}`);
 }
 
 function checkCaught(question: QuestionOnDay, proof: Proof, party: PartyId): readonly string[] {
@@ -145,19 +157,31 @@ function checkNotCaught(
   party: PartyId,
   listed: ReadonlySet<PartyId>,
 ): readonly string[] {
-  if (listed.has(party)) return [`${party} is listed`];
-  if (!question.openLimit) return [];
   const outside = new Set<string>(proof.steps.map((step) => step.party));
   const isOutside = outside.has(party);
   // A party that may hold for a reached one is an owner elsewhere, though not caught itself.
   if (isOutside && mayHoldForReached(question, party, outside)) outside.delete(party);
   if (!isOutside) return [`no step is about ${party}`];
-  const persons: ReadonlySet<string> = question.period.aggregate ? listed : new Set(proof.listed);
+  const persons: ReadonlySet<string> = question.period.aggregate
+    ? listed
+    : new Set(proof.from ?? proof.listed);
   for (const step of proof.steps) {
     if (persons.has(step.party)) return [`${step.party} is listed`];
     if (staysOpen(question, step.party, outside, party)) return [`${step.party} may be reached`];
   }
   return [];
+}
+
+function everybodyAbove(question: QuestionOnDay, party: string): ReadonlySet<string> {
+  const { graph } = question;
+  const above = new Set<string>([party]);
+  for (const wanted of above) {
+    const number = graph.parties.find(wanted);
+    for (let link = graph.inStart[number]!; link < graph.inStart[number + 1]!; link++) {
+      if (holds(question, link)) above.add(nameOf(graph, graph.owner[link]!));
+    }
+  }
+  return above;
 }
 
 function mayHoldForReached(question: QuestionOnDay, party: string, outside: ReadonlySet<string>): boolean {

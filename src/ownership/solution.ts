@@ -8,6 +8,8 @@ export interface Solution {
   /** Findings that show the status of the party: those of all listed together, or of the one who reaches furthest. */
   findingsFor(party: number): { readonly findings: Findings; readonly run?: SeparateRun };
   statusOf(party: number): number;
+  /** The runs for single persons, where shares are not added up. */
+  runs(): readonly SeparateRun[];
   /** Parties with any status, in ascending order. */
   found(): Iterable<number>;
   /** The same with these persons listed too. */
@@ -61,6 +63,10 @@ class Together implements Solution {
     return this.#findings.statusOf(party);
   }
 
+  runs(): readonly SeparateRun[] {
+    return [];
+  }
+
   *found(): Iterable<number> {
     const parties = new Set<number>();
     for (const party of this.#fixpoint.touched()) if (this.statusOf(party) !== 0) parties.add(party);
@@ -96,6 +102,10 @@ class Apart implements Solution {
 
   statusOf(party: number): number {
     return this.#best.get(party)?.status ?? 0;
+  }
+
+  runs(): readonly SeparateRun[] {
+    return this.#runs;
   }
 
   findingsFor(party: number): { findings: Findings; run?: SeparateRun } {

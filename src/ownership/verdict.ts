@@ -41,7 +41,11 @@ export interface Proof {
   readonly shows: OwnershipResult;
   /** The listed person (or persons) the proof is about; all of them where shares are added up. */
   readonly listed: readonly PartyId[];
+  /** The owners above the listed person that the proof starts from, where the test reaches owners. */
+  readonly from?: readonly PartyId[];
   readonly steps: readonly ProofStep[];
+  /** The same shown for each further listed person above the party, where shares are not added up. */
+  readonly alsoFor?: readonly Proof[];
 }
 
 export const flagKinds = [

@@ -4,7 +4,7 @@ import { noShare, percentText, type ShareUnits } from '../model/share.ts';
 import { boundSteps } from './bound-proof.ts';
 import { caughtSteps, type RawStep } from './caught-proof.ts';
 import { controlIndicators } from './control-indicators.ts';
-import type { SeparateRun } from './findings.ts';
+import { MapFindings, type SeparateRun } from './findings.ts';
 import { type Findings, isListed } from './fixpoint.ts';
 import { flagsOf } from './flags.ts';
 import { caughtBefore, listedSinceNumbers } from './ledger.ts';
@@ -13,7 +13,7 @@ import { lookThrough } from './look-through.ts';
 import type { Limit } from './ownership-test.ts';
 import { possibleSteps } from './possible-steps.ts';
 import { partyAt, proofLink } from './proof-link.ts';
-import { boundsOf, type QuestionOnDay } from './question-on-day.ts';
+import { boundsOf, holdsOnDay, type QuestionOnDay } from './question-on-day.ts';
 import { settlingFact } from './settle.ts';
 import { type Solution, sharesResult } from './solution.ts';
 import type { OwnershipResult, Proof, ProofStep, Verdict } from './verdict.ts';
@@ -160,10 +160,6 @@ function proofOf(
   const { question, number } = input;
   const { graph } = question;
   if (!findings) return { shows: 'not caught', listed: [], steps: [] };
-  const holdersAmong = (links: readonly number[], counts: (owner: number) => boolean) =>
-    [...new Set(links.map((link) => graph.owner[link]!))]
-      .filter(counts)
-      .map((owner) => partyAt(graph, owner));
   const isUpwardOnly = run !== undefined && run.upward.length > 0;
   const upward: readonly ProofStep[] = !isUpwardOnly
     ? []
@@ -178,7 +174,7 @@ function proofOf(
   const write = (steps: readonly RawStep[], sentence: typeof caughtSentence): readonly ProofStep[] =>
     steps.map((step) => ({
       party: partyAt(graph, step.party),
-      holders: holdersAmong(step.links, (owner) => findings.isPossible(owner)),
+      holders: holdersAmong(question, step.links, (owner) => findings.isPossible(owner)),
       links: step.links.map((link) => proofLink(graph, link)),
       sum: step.sum,
       because: sentence(question, step, nameOf),
@@ -196,18 +192,67 @@ function proofOf(
       ];
       return { shows: 'undetermined', listed: listedIn(input, run, steps), steps };
     }
-    case 'not caught': {
-      const steps = boundSteps(question, findings, number).map((step) => ({
-        party: partyAt(graph, step.party),
-        holders: holdersAmong(step.links, (owner) => owner !== step.party && !step.outside.includes(owner)),
-        links: step.links.map((link) => proofLink(graph, link)),
-        sum: step.sum,
-        because: notCaughtSentence(question, step, nameOf),
-      }));
-      const about = run ? run.listed.map((person) => partyAt(graph, person)) : [...input.listed].sort();
-      return { shows: 'not caught', listed: about, steps };
+    case 'not caught':
+      return notCaughtProof(input, findings, run, nameOf);
+  }
+}
+
+function notCaughtProof(
+  input: VerdictInput,
+  findings: Findings,
+  run: SeparateRun | undefined,
+  nameOf: (party: number) => string,
+): Proof {
+  const { question, number } = input;
+  const { graph } = question;
+  const proofIn = (inFindings: Findings, of: SeparateRun | undefined): Proof => ({
+    shows: 'not caught',
+    listed: of ? of.listed.map((person) => partyAt(graph, person)) : [...input.listed].sort(),
+    ...(of && of.upward.length > 0 ? { from: of.seeds.map((seed) => partyAt(graph, seed)) } : {}),
+    steps: boundSteps(question, inFindings, number).map((step) => ({
+      party: partyAt(graph, step.party),
+      holders: holdersAmong(
+        question,
+        step.links,
+        (owner) => owner !== step.party && !step.outside.includes(owner),
+      ),
+      links: step.links.map((link) => proofLink(graph, link)),
+      sum: step.sum,
+      because: notCaughtSentence(question, step, nameOf),
+    })),
+  });
+  const runs = input.solution.runs();
+  if (runs.length === 0) return proofIn(findings, run);
+  const above = partiesAbove(question, number);
+  const relevant = runs.filter((each) => each.seeds.some((seed) => above.has(seed)));
+  const first = relevant.find((each) => each === run) ?? relevant[0];
+  if (!first) return { ...proofIn(new MapFindings(new Map()), undefined), listed: [] };
+  const rest = relevant.filter((each) => each !== first);
+  return {
+    ...proofIn(new MapFindings(first.found), first),
+    ...(rest.length > 0 ? { alsoFor: rest.map((each) => proofIn(new MapFindings(each.found), each)) } : {}),
+  };
+}
+
+/** The party and everybody from whom links lead to it. */
+function partiesAbove(question: QuestionOnDay, party: number): ReadonlySet<number> {
+  const { graph } = question;
+  const above = new Set([party]);
+  for (const wanted of above) {
+    for (let link = graph.inStart[wanted]!; link < graph.inStart[wanted + 1]!; link++) {
+      if (holdsOnDay(question, link)) above.add(graph.owner[link]!);
     }
   }
+  return above;
+}
+
+function holdersAmong(
+  question: QuestionOnDay,
+  links: readonly number[],
+  counts: (owner: number) => boolean,
+): readonly PartyId[] {
+  const owners = new Set(links.map((link) => question.graph.owner[link]!));
+  return [...owners].filter(counts).map((owner) => partyAt(question.graph, owner));
 }
 
 /** The listed persons whose shares the proof uses. */
