@@ -95,6 +95,11 @@ function haveAgreeingNames(a: Member, b: Member): boolean {
   return namesAgree(left!, right!);
 }
 
+/** A publisher that gives two of its entries the same number still means two; that is no doubt of ours. */
+function areOfOneList(a: Member, b: Member): boolean {
+  return a.kind === 'entry' && b.kind === 'entry' && a.history.source === b.history.source;
+}
+
 /** Groups while they grow; each knows its members, so that a step is tested against the whole of both. */
 class Clusters {
   readonly #groups = new Map<string, Member[]>();
@@ -121,6 +126,7 @@ class Clusters {
     if (left === right) return;
     const conflict = against ?? this.#keptApart(left, right) ?? conflictBetween(left, right);
     if (conflict !== undefined) {
+      if (areOfOneList(a, b)) return;
       this.#doubts.set(`${a.id} ${b.id}`, { a: a.id, b: b.id, evidence: reason, against: conflict });
       return;
     }

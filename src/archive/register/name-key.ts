@@ -1,4 +1,7 @@
-import { legalForm, mainScript, normalise } from '../../text/index.ts';
+// Not through the room's index, which loads the tables of all scripts: opening a register has to be quick.
+import { legalForm } from '../../text/legal-form.ts';
+import { normalise } from '../../text/normalise.ts';
+import { mainScript } from '../../text/script.ts';
 import table from './tables/legal-spellings.json' with { type: 'json' };
 
 const spellings = new Map<string, string>(Object.entries(table.spellings));

@@ -1,0 +1,139 @@
+import { existsSync, readdirSync, statSync, unlinkSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Day } from '../model/day.ts';
+import { Fault } from '../model/fault.ts';
+import { type Register, type RegisterView, viewOf } from '../model/register.ts';
+import type { Archive } from './archive.ts';
+import type { Chain } from './live-versions.ts';
+import { openReady } from './ready/open-ready.ts';
+import { writeReady } from './ready/write-ready.ts';
+import { buildRegister } from './register/build-register.ts';
+import type { ChainInput, VersionLine } from './register/entry-history.ts';
+import type { CasebookRegister } from './register/known-casebook.ts';
+import { sha256Of } from './storage/blobs.ts';
+import { registerFingerprint } from './storage/fingerprint.ts';
+import { type RecordLine, recordOf } from './storage/record-lines.ts';
+import { listVersionOf, type VersionRecord } from './storage/version-record.ts';
+
+export interface OpenRegisterOptions {
+  /** What had been published by then counts; all that is held where absent. */
+  readonly known?: Day;
+  /** The day to name as known day where `known` is absent. */
+  readonly today: Day;
+  readonly casebook: CasebookRegister;
+  /** A hash of the casebook, where whoever loaded it has one; made from its content otherwise. */
+  readonly casebookHash?: string;
+  /** Only these lists count; all where absent. */
+  readonly lists?: readonly string[];
+  /** Pairs of party ids that are never brought together. */
+  readonly keepApart?: readonly (readonly [string, string])[];
+  /** Told when the register has to be built, which takes some seconds. */
+  readonly onBuild?: () => void;
+}
+
+/**
+ * The register of an archive and the casebook, ready for use. It is built once for a state of both and kept in its ready
+ * form under the home folder; where that cannot be written, it is built in memory.
+ */
+export function openRegister(archive: Archive, options: OpenRegisterOptions): RegisterView {
+  const chains = archive
+    .chains(options.known)
+    .filter((chain) => options.lists === undefined || options.lists.includes(chain.source));
+  const hash = registerHash(chains, options);
+  if (chains.length === 0) return viewOf(registerOf(archive, chains, options, hash));
+  const folder = join(archive.folder, 'ready');
+  const path = join(folder, `${hash.slice(0, 40)}.register`);
+  const ready = openReady(path, options.known ?? options.today);
+  if (ready) {
+    markUsed(path);
+    return ready;
+  }
+  options.onBuild?.();
+  const register = registerOf(archive, chains, options, hash);
+  try {
+    writeReady(register, path, archive.temporaryFolder);
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'AS_STORE') return viewOf(register);
+    throw error;
+  }
+  forgetUnused(folder);
+  return openReady(path, options.known ?? options.today) ?? viewOf(register);
+}
+
+function registerOf(
+  archive: Archive,
+  chains: readonly Chain<VersionRecord>[],
+  options: OpenRegisterOptions,
+  hash: string,
+): Register {
+  return buildRegister({
+    chains: chains.map((chain) => chainInput(archive, chain)),
+    casebook: options.casebook,
+    knownCut: options.known,
+    known: options.known ?? options.today,
+    versions: chains.map((chain) => listVersionOf(chain.versions.at(-1)!)),
+    titles: Object.fromEntries(archive.sources.map((source) => [source.id, source.title])),
+    keepApart: options.keepApart ?? [],
+    hash,
+  });
+}
+
+function chainInput(archive: Archive, chain: Chain<VersionRecord>): ChainInput {
+  return {
+    source: chain.source,
+    completeness: chain.completeness,
+    versions: chain.versions.map((version) => ({
+      sha256: version.sha256,
+      published: version.published,
+      completeness: version.completeness,
+      *lines() {
+        for (const line of archive.lines(version)) yield versionLine(line);
+      },
+    })),
+  };
+}
+
+function versionLine(line: RecordLine): VersionLine {
+  return { entry: line.entry, content: line.content, record: () => recordOf(line) };
+}
+
+/** The same versions, casebook, settings and code give the same hash, whenever and wherever they were taken in. */
+function registerHash(chains: readonly Chain<VersionRecord>[], options: OpenRegisterOptions): string {
+  const versions = chains.flatMap((chain) =>
+    chain.versions.map((version) =>
+      [
+        version.source,
+        version.published,
+        version.sha256,
+        version.format,
+        version.completeness,
+        ...version.standIns.map((file) => `${file.name}=${file.sha256}`),
+      ].join(' '),
+    ),
+  );
+  const { parties, listings, links } = options.casebook;
+  const casebook = options.casebookHash ?? sha256Of(JSON.stringify([parties, listings, links]));
+  const apart = JSON.stringify(options.keepApart ?? []);
+  return sha256Of(
+    [...versions, casebook, apart, options.known ?? 'latest', registerFingerprint()].join('\n'),
+  );
+}
+
+/** Ready forms beyond this number are dropped, the longest unused first; each can be built again. */
+const keptReady = 6;
+
+function markUsed(path: string): void {
+  try {
+    const now = new Date();
+    utimesSync(path, now, now);
+  } catch {
+    // A home that can only be read is used as it is.
+  }
+}
+
+function forgetUnused(folder: string): void {
+  if (!existsSync(folder)) return;
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  const byUse = files.map((path) => ({ path, used: statSync(path).mtimeMs })).sort((a, b) => b.used - a.used);
+  for (const { path } of byUse.slice(keptReady)) unlinkSync(path);
+}
