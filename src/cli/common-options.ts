@@ -1,0 +1,49 @@
+import type { Command } from 'commander';
+import { type Day, Fault, parseDay } from '../model/index.ts';
+
+/** Options that mean the same everywhere. */
+export interface CommonOptions {
+  readonly home: string;
+  readonly on?: Day;
+  readonly known?: Day;
+  readonly lists?: readonly string[];
+  readonly json: boolean;
+}
+
+/** Adds `--on`, `--known`, `--lists` and `--json` with their one meaning. */
+export function withCommonOptions(command: Command): Command {
+  return command
+    .option('--on <day>', 'the legal day the question is about, such as 2022-06-01 (default: today)')
+    .option('--known <day>', 'what had been published by then counts (default: all that is held)')
+    .option('--lists <ids>', 'only these lists, with commas between')
+    .option('--json', 'the result as JSON on stdout');
+}
+
+/** The common options as given; days are checked. */
+export function commonOptions(command: Command): CommonOptions {
+  const given: { home?: string; on?: string; known?: string; lists?: string; json?: boolean } =
+    command.optsWithGlobals();
+  return {
+    home: given.home ?? '.aftershock',
+    ...(given.on === undefined ? {} : { on: parseDay(given.on, { field: '--on' }) }),
+    ...(given.known === undefined ? {} : { known: parseDay(given.known, { field: '--known' }) }),
+    ...(given.lists === undefined ? {} : { lists: splitList(given.lists) }),
+    json: given.json === true,
+  };
+}
+
+/** `a, b` as a list. Throws `AS_USAGE` for an empty one. */
+export function splitList(text: string): string[] {
+  const parts = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length === 0)
+    throw new Fault('AS_USAGE', 'The list is empty.', { remedy: 'Write ids with commas between.' });
+  return parts;
+}
+
+/** Today as a calendar day in UTC. The only clock of the command line. */
+export function today(): Day {
+  return new Date().toISOString().slice(0, 10) as Day;
+}

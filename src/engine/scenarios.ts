@@ -1,0 +1,56 @@
+import { basename, join } from 'node:path';
+import type { Casebook } from '../casebook/index.ts';
+import { Fault, type PartyId, type RegimeId } from '../model/index.ts';
+import {
+  type LicenceTemplate,
+  parseScenario,
+  type Scenario,
+  type ScenarioWords,
+} from '../rehearsal/index.ts';
+import { filesIn, isFolder, readText } from './files.ts';
+
+/** Scenarios that ship with the casebook: id and path, in order. */
+export function shippedScenarios(casebook: Casebook): { id: string; path: string }[] {
+  const folder = join(casebook.folder, 'scenarios');
+  if (!isFolder(folder)) return [];
+  return filesIn(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => ({ id: basename(name, '.yaml'), path: join(folder, name) }));
+}
+
+/** What scenarios may name: parties as `resolve` finds them, and the regimes, criteria and precedents of the casebook. */
+export function scenarioWords(casebook: Casebook, resolve: (text: string) => PartyId): ScenarioWords {
+  const regimes = new Map(casebook.regimes.map((regime) => [regime.id as string, regime]));
+  const precedents = new Map(
+    casebook.precedents.map((precedent): [string, LicenceTemplate] => [precedent.id, precedent]),
+  );
+  const criteria = new Map(
+    casebook.criteria.map((criterion) => [criterion.id, criterion.parties.map(({ party }) => party)]),
+  );
+  const founded = new Map(casebook.parties.map((party) => [party.id, party.founded?.earliest]));
+  return {
+    party: resolve,
+    criterion: (id) => criteria.get(id),
+    criteria: [...criteria.keys()].sort(),
+    regime: (id) => {
+      const regime = regimes.get(id as RegimeId);
+      return regime && { founded: regime.from };
+    },
+    regimes: [...regimes.keys()].sort(),
+    template: (id) => precedents.get(id),
+    templates: [...precedents.keys()].sort(),
+    founded: (party) => founded.get(party),
+  };
+}
+
+/** A scenario by the id of one that ships, or by the path of a file. */
+export function openScenario(word: string, casebook: Casebook, words: ScenarioWords): Scenario {
+  const shipped = shippedScenarios(casebook);
+  const path = shipped.find((one) => one.id === word)?.path ?? word;
+  if (path === word && !/[./\\]/.test(word)) {
+    throw new Fault('AS_FILE_MISSING', `There is no scenario "${word}".`, {
+      remedy: `Give the path of a file, or one of: ${shipped.map((one) => one.id).join(', ')}.`,
+    });
+  }
+  return parseScenario(readText(path), path === word ? word : basename(path), words);
+}
