@@ -6,4 +6,6 @@ export interface CommandModule {
 }
 
 /** Every command, in the order of the help; each is loaded only when called. */
-export const commands: readonly { name: string; summary: string; load: () => Promise<CommandModule> }[] = [];
+export const commands: readonly { name: string; summary: string; load: () => Promise<CommandModule> }[] = [
+  { name: 'identify', summary: 'who made the devices of an inventory', load: () => import('./commands/identify.ts') },
+];

@@ -16,6 +16,7 @@ import {
 } from './names.ts';
 import { createSignalReader, exclusions } from './signal-clues.ts';
 import type { SignatureBook } from './signature-book.ts';
+import { sourceOf } from './source-of.ts';
 import words from './tables/words.json' with { type: 'json' };
 
 /** Everything that a device shows about its maker, before it is weighed. */
@@ -71,7 +72,7 @@ export function createGatherer(
     const ignored: { signal: string; value: string; because: string }[] = [];
     const remarks: string[] = [];
     const mentions: BrandMention[] = statedMentions(device);
-    const stated = mentions[0]?.text;
+    const stated = mentions[0];
 
     let macState: Gathered['macState'] = 'none';
     const macs = hardwareAddresses(device);
@@ -98,7 +99,16 @@ export function createGatherer(
         });
       }
     }
-    if (macs.length === 0) mentions.push(...vendorMentions(device));
+    for (const { signal, value } of device.signals) {
+      if (signal !== 'router mac') continue;
+      macState = 'router in front';
+      ignored.push({
+        signal: 'mac prefix',
+        value: macText(value),
+        because: 'the address of the router in front of several units',
+      });
+    }
+    mentions.push(...vendorMentions(device, mentions));
 
     const network = readSignals(device.signals);
     clues.push(...network.clues);
@@ -142,7 +152,7 @@ export function createGatherer(
         }
       }
       if (!name) continue;
-      const source = `pattern ${signature.pattern} (${signature.provenance.source})`;
+      const source = `pattern ${signature.pattern} (${sourceOf(signature.provenance)})`;
       if (name.kind === 'maker') {
         clues.push({
           kind: modelKinds[signature.confidence],
@@ -208,6 +218,13 @@ function statedMentions(device: Device): BrandMention[] {
     else if (hedge < 1 && mentioned) add(mentioned.entry.name, 'brand', device.brand, mentioned.entry, hedge);
     else add(device.brand.trim(), 'brand', device.brand, undefined, hedge);
   }
+  for (const { field, values } of device.conflicts ?? []) {
+    if (field !== 'brand') continue;
+    for (const { value, row } of values) {
+      const entry = statedName(value)?.entry;
+      if (value !== device.brand && entry) add(entry.name, `brand in ${row.file}`, value, entry, 0.8);
+    }
+  }
   if (device.model) {
     for (const { entry } of namesInText(device.model)
       .filter((name) => name.how === 'exact')
@@ -237,10 +254,11 @@ function freeTexts(device: Device): { signal: string; value: string }[] {
 }
 
 /** The vendor that an export states for an address that it does not show. */
-function vendorMentions(device: Device): BrandMention[] {
+function vendorMentions(device: Device, known: readonly BrandMention[]): BrandMention[] {
   return device.signals.flatMap(({ signal, value }) => {
     const found = signal === 'mac vendor' ? statedName(value) : undefined;
-    return found
+    const isNew = found && macsSayNothing(device) && !known.some((mention) => mention.entry === found.entry);
+    return found && isNew
       ? [
           {
             entry: found.entry,
@@ -253,6 +271,14 @@ function vendorMentions(device: Device): BrandMention[] {
         ]
       : [];
   });
+}
+
+/** A vendor column only repeats the registrant where the hardware address itself is there. */
+function macsSayNothing(device: Device): boolean {
+  return (
+    device.mac === undefined &&
+    !device.signals.some(({ signal }) => signal === 'router mac' || signal === 'onvif mac')
+  );
 }
 
 const hedges = words.hedges;

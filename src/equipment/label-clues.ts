@@ -3,6 +3,7 @@ import type { BrandBook, BrandUse } from './brand-book.ts';
 import type { Clue, ClueKind } from './clue.ts';
 import { pointerTo } from './mac-clues.ts';
 import type { NameEntry } from './names.ts';
+import { sourceOf } from './source-of.ts';
 
 /** Where a brand was read: the source decides how much of it counts. */
 export interface BrandMention {
@@ -56,7 +57,7 @@ export function labelClues(
       ...base,
       kind,
       to: pointerTo(use.maker),
-      source: `${use.fact.provenance.source} (grade ${use.fact.grade})`,
+      source: `grade ${use.fact.grade}: ${sourceOf(use.fact.provenance)}`,
       ...(use.from ? { from: use.from } : {}),
       ...(use.until ? { until: use.until } : {}),
     });

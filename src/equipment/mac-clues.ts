@@ -3,6 +3,7 @@ import type { Clue, Pointer } from './clue.ts';
 import { longestPrefix, macKind, registrantTrade } from './mac.ts';
 import { allNames, isPartOf, type NameEntry, nameKey, plainCompanyName } from './names.ts';
 import type { SignatureBook } from './signature-book.ts';
+import { sourceOf } from './source-of.ts';
 
 /** Who the registry says holds a block, and what that means for the unit. */
 export interface Registrant {
@@ -37,7 +38,7 @@ export function createRegistrantLookup(
       name,
       entry: mark ? mark.name : entryOfRegistrant(name),
       trade: mark?.name ? 'other' : registrantTrade(name),
-      source: mark ? mark.signature.provenance.source : registrySource,
+      source: mark ? sourceOf(mark.signature.provenance) : registrySource,
     };
     cache.set(found.prefix, registrant);
     return registrant;
@@ -65,7 +66,7 @@ export function readMacClues(
   mac: string,
   addresses: number,
   lookup: (mac: string) => Registrant | undefined,
-  statedBrand: string | undefined,
+  stated: { readonly entry: NameEntry | undefined; readonly text: string } | undefined,
 ): MacReading {
   const kind = macKind(mac);
   if (kind !== 'registered') return { clues: [], ignored: `${macText(mac)} is ${kindInWords[kind]}` };
@@ -83,7 +84,22 @@ export function readMacClues(
   }
   const value = `${macText(mac)} ${registrant.name}`;
   const common = { signal: 'mac prefix', value, source: registrant.source };
-  if (registrant.entry?.kind === 'brand' || (registrant.entry && registrant.entry.partial)) {
+  const owned = stated?.entry;
+  const key = nameKey(registrant.name);
+  if (owned?.ownerRegistrants.some((start) => key.startsWith(start))) {
+    // The block of a parent or former owner agrees with the brand; it does not name another maker.
+    return owned.kind === 'maker'
+      ? {
+          registrant,
+          clues: [{ ...common, kind: 'mac of another registrant', to: pointerTo(owned), share: 1 }],
+        }
+      : {
+          registrant,
+          clues: [],
+          ignored: `${registrant.name} has owned the brand ${owned.name}: its block is used for it`,
+        };
+  }
+  if (registrant.entry?.kind === 'brand' || registrant.entry?.partial) {
     return { clues: [], registrant, brand: registrant.entry, brandSource: registrant.source };
   }
   if (registrant.entry) {
@@ -92,10 +108,9 @@ export function readMacClues(
       clues: [{ ...common, kind: 'mac of maker', to: pointerTo(registrant.entry), share: 1 }],
     };
   }
-  const name = statedBrand && isPartOf(statedBrand, registrant.name) ? registrant.name : registrant.name;
-  const share =
-    registrant.trade === 'router' && !(statedBrand && isPartOf(statedBrand, registrant.name)) ? 0.4 : 1;
-  const own = plainCompanyName(name);
+  const isOfBrand = stated !== undefined && isPartOf(stated.text, registrant.name);
+  const share = registrant.trade === 'router' && !isOfBrand ? 0.4 : 1;
+  const own = plainCompanyName(registrant.name);
   return {
     registrant,
     clues: [{ ...common, kind: 'mac of another registrant', to: { name: own, group: nameKey(own) }, share }],

@@ -12,6 +12,8 @@ export interface NameEntry {
   readonly group: string;
   readonly aliases: readonly string[];
   readonly registrants: readonly string[];
+  /** Registrants under whose block it also ships: a former owner, a parent. */
+  readonly ownerRegistrants: readonly string[];
   readonly signatures: readonly string[];
   /** Brand strings of the brand table that are about this name. */
   readonly facts: readonly string[];
@@ -52,6 +54,7 @@ const entries: readonly NameEntry[] = (
     group?: string;
     aliases?: string[];
     registrants?: string[];
+    ownerRegistrants?: string[];
     signatures?: string[];
     facts?: string[];
     partial?: boolean;
@@ -67,6 +70,7 @@ const entries: readonly NameEntry[] = (
   group: row.group ?? row.name,
   aliases: row.aliases ?? [],
   registrants: row.registrants ?? [],
+  ownerRegistrants: row.ownerRegistrants ?? [],
   signatures: row.signatures ?? [],
   facts: row.facts ?? [],
   partial: row.partial ?? false,

@@ -4,6 +4,7 @@ import type { Clue, ClueKind } from './clue.ts';
 import { pointerTo } from './mac-clues.ts';
 import { type NameEntry, namesInText } from './names.ts';
 import { cpeVendor, type Mark, type SignatureBook } from './signature-book.ts';
+import { sourceOf } from './source-of.ts';
 import exclusionTable from './tables/exclusions.json' with { type: 'json' };
 
 /** What the network side of a device says, honeypots and stale banners taken into account. */
@@ -50,7 +51,7 @@ export function createSignalReader(book: SignatureBook): (signals: Device['signa
           });
         } else if (hit.entry?.kind === 'brand') brands.push({ entry: hit.entry, signal, value });
         else if (hit.entry) {
-          const source = hit.mark?.signature.provenance.source ?? 'name given by the scanner';
+          const source = hit.mark ? sourceOf(hit.mark.signature.provenance) : 'name given by the scanner';
           clues.push({ kind: hit.kind, to: pointerTo(hit.entry), signal, value, source, share });
         }
       }

@@ -12,3 +12,9 @@ export { createHostCollector, readShodanBanner, type ShodanBanner } from './read
 export type { FileReading, PortfolioFile, ReadOptions } from './reading.ts';
 export { readFile } from './recognise.ts';
 export type { Sighting } from './sighting.ts';
+export {
+  type StreamOptions,
+  streamAddresses,
+  streamDeviceTable,
+  streamShodanDevices,
+} from './stream-devices.ts';

@@ -38,8 +38,11 @@ export function mergeDevices(sightings: readonly Sighting[]): MergedDevices {
     );
   }
   let clusters = sightings.map((sighting, order) => clusterOf(sighting, order, routers));
-  for (const key of ['ids', 'serials', 'tags', 'macs'] as const)
-    clusters = joinBy(clusters, (cluster) => [...cluster[key]]);
+  clusters = joinBy(clusters, (cluster) => [...cluster.serials]);
+  clusters = joinBy(clusters, (cluster) => [...cluster.macs]);
+  // A register may give one tag to several rows by mistake: only other files are joined by it.
+  clusters = joinBy(clusters, (cluster) => [...cluster.tags], areOfOtherFiles);
+  clusters = joinBy(clusters, (cluster) => [...cluster.ids], areOfOtherFiles);
   clusters = joinByAddress(clusters);
   clusters = joinBy(clusters, uniqueNames(clusters), (a, b) => isSubset(a.addresses, b.addresses));
   const hasOthers = new Set(sightings.map((sighting) => sighting.row.file)).size > 1;
@@ -131,6 +134,10 @@ function joinBy(
   return clusters.filter((cluster) => !joinedInto.has(cluster));
 }
 
+function areOfOtherFiles(a: Cluster, b: Cluster): boolean {
+  return ![...a.files].some((file) => b.files.has(file));
+}
+
 function absorb(into: Cluster, from: Cluster): void {
   into.sightings = [...into.sightings, ...from.sightings];
   for (const key of ['macs', 'serials', 'tags', 'ids', 'addresses', 'files'] as const) {
@@ -166,11 +173,7 @@ function joinByAddress(clusters: readonly Cluster[]): Cluster[] {
     if (holder) absorb(holder, cluster);
     else rest.push(cluster);
   }
-  const joined = joinBy(
-    rest,
-    (cluster) => [...cluster.addresses],
-    (a, b) => ![...a.files].some((file) => b.files.has(file)),
-  );
+  const joined = joinBy(rest, (cluster) => [...cluster.addresses], areOfOtherFiles);
   return [...kept, ...joined].sort((a, b) => a.order - b.order);
 }
 
@@ -341,6 +344,13 @@ function conflictsOf(
     return values.size > 1 ? [{ field, values: [...values.values()] }] : [];
   });
 }
+
+/** The device that one sighting alone shows, for inventories too large to be brought together in memory. */
+export function deviceOfSighting(sighting: Sighting): Device {
+  return deviceOf(clusterOf(sighting, 0, noRouters), noRouters);
+}
+
+const noRouters: ReadonlyMap<string, unknown> = new Map();
 
 function withUniqueIds(devices: readonly Device[]): Device[] {
   const seen = new Map<string, number>();

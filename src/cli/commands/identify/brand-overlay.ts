@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { csvRecords, oneChunk } from '../../../formats/index.ts';
+import { type BrandFact, Fault, isDay, type PartyId } from '../../../model/index.ts';
+
+/** A user's own brand facts: `brand,maker,relation,grade,from,until,models,source`. They stand beside ours; neither is dropped. */
+export function readBrandOverlay(file: string): BrandFact[] {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (cause) {
+    throw new Fault('AS_FILE_MISSING', 'There is no such file.', {
+      place: { file },
+      remedy: 'Check the path.',
+      cause,
+    });
+  }
+  return [...csvRecords(oneChunk(bytes), { file })].map(({ line, values }): BrandFact => {
+    const field = (name: string) => values[name]?.trim() ?? '';
+    const grade = field('grade').toUpperCase();
+    const refuse = (message: string, name: string): never => {
+      throw new Fault('AS_FIELD', message, {
+        place: { file, line, field: name },
+        remedy: 'See docs/equipment.md for the columns.',
+      });
+    };
+    if (!field('brand')) refuse('The row names no brand.', 'brand');
+    if (!field('maker')) refuse('The row names no maker.', 'maker');
+    if (!field('source')) refuse('A statement about a maker needs its source.', 'source');
+    if (grade !== 'A' && grade !== 'B' && grade !== 'C' && grade !== 'D')
+      return refuse(`"${grade}" is no grade.`, 'grade');
+    const day = (name: string) => {
+      const text = field(name);
+      return text === '' ? undefined : isDay(text) ? text : refuse(`"${text}" is not a calendar day.`, name);
+    };
+    const from = day('from');
+    const until = day('until');
+    return {
+      id: `own-${line}`,
+      brand: field('brand'),
+      // The identifier looks makers up by party id or by name.
+      maker: field('maker').toLowerCase() as PartyId,
+      relation: field('relation') || 'OEM',
+      grade,
+      ...(from ? { from } : {}),
+      ...(until ? { until } : {}),
+      ...(field('models') ? { models: field('models') } : {}),
+      status: 'given by the user',
+      provenance: { source: field('source'), verified: 'secondary' },
+    };
+  });
+}
