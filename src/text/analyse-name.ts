@@ -1,11 +1,18 @@
 import { companyTokens, withPhrases } from './company-tokens.ts';
 import { companyWord } from './company-words.ts';
 import type { DraftWord, Note } from './draft-word.ts';
+import { readForeign } from './foreign-words.ts';
+import { type HanName, hanCompany, hanPerson, hanSegments, partHanName } from './han-name.ts';
+import { hangulCompany, hangulPerson, koreanReading } from './korean-name.ts';
+import { hasJoined, pinyinCompany, pinyinPerson, wadePerson } from './latin-readings.ts';
 import { legalForm } from './legal-form.ts';
+import { asLatinLookAlike } from './normalise.ts';
 import { personTokens } from './person-tokens.ts';
 import type { Reason, ReasonCode } from './reason.ts';
+import { simplified } from './romanise/han.ts';
+import { partKoreanName } from './romanise/hangul.ts';
 import type { Script } from './script.ts';
-import type { NameKindWanted, NameSide, Token } from './token.ts';
+import { type NameKindWanted, type NameSide, type Token, tokenFlags } from './token.ts';
 import { vesselTokens } from './vessel-tokens.ts';
 import { type WrittenWord, writtenWords } from './written-word.ts';
 
@@ -64,19 +71,98 @@ export function analyseName(
   const words = writtenWords(text);
   for (const word of words) for (const code of word.codes) note(code, `${word.raw} → ${word.text}`);
   const script = mostWritten(words);
-  const drafts: DraftWord[] = words;
-  const read = kind === 'any' ? guessKind(drafts) : kind;
-  const tokens = finish(drafts, read, note, options.country);
   const readings: Token[][] = [];
   const kinds: ReadingKind[] = [];
-  if (read === 'company') {
-    const phrases = withPhrases(tokens);
-    if (phrases !== undefined) {
-      readings.push(phrases);
-      kinds.push('phrases');
+  const add: AddReading = (readingKind, reading) => {
+    if (reading === undefined || readings.length >= mostReadings) return;
+    readings.push([...reading]);
+    kinds.push(readingKind);
+  };
+  if (script === 'Hani' || script === 'Hang') {
+    const own = words.filter((word) => word.script === script);
+    const others = words.filter((word) => word.script !== script);
+    const read = kind === 'any' ? guessEastAsian(own, script) : kind;
+    const name = eastAsian(own, script, read, note);
+    if (name !== undefined) {
+      // Latin letters in such a name (`DJI大疆`) stand in every sequence, after the rest.
+      const rest = others.length === 0 ? [] : finish(readForeign(others, note), read, note, options.country);
+      for (const reading of name.readings) add(reading.kind, [...reading.tokens, ...rest]);
+      return {
+        tokens: [...name.tokens, ...rest],
+        readings,
+        readingKinds: kinds,
+        script,
+        kind: read,
+        reasons,
+      };
     }
   }
+  const drafts: readonly DraftWord[] =
+    script === 'Latn' && words.every(isLatin)
+      ? words
+      : readForeign(latinNeighbours(words, note), note, options.language);
+  const read = kind === 'any' ? guessKind(drafts) : kind;
+  const tokens = finish(drafts, read, note, options.country);
+  if (read === 'company') companyReadings(tokens, add);
+  else if (read === 'person' && script === 'Latn') personReadings(tokens, add);
   return { tokens, readings, readingKinds: kinds, script, kind: read, reasons };
+}
+
+type AddReading = (kind: ReadingKind, tokens: readonly Token[] | undefined) => void;
+
+function companyReadings(tokens: readonly Token[], add: AddReading): void {
+  add('phrases', withPhrases(tokens));
+  if (hasJoined(tokens)) add('pinyin', pinyinCompany(tokens));
+}
+
+function personReadings(tokens: readonly Token[], add: AddReading): void {
+  if (tokens.length > 4) return;
+  add('pinyin', pinyinPerson(tokens));
+  for (const reading of wadePerson(tokens)) add('wade-giles', reading);
+  add('korean', koreanReading(tokens));
+}
+
+function isLatin(word: WrittenWord): boolean {
+  return word.script === 'Latn' || word.script === 'Zyyy';
+}
+
+/** In a Latin name with look-alike letters, a word all of look-alikes is Latin too: `Сo` beside `Тianjin`, `СО`. */
+function latinNeighbours(words: readonly WrittenWord[], note: Note): readonly WrittenWord[] {
+  if (!words.some((word) => word.codes.includes('look-alike letters') && word.script === 'Latn'))
+    return words;
+  return words.map((word) => {
+    const latin = word.script === 'Cyrl' || word.script === 'Grek' ? asLatinLookAlike(word.text) : undefined;
+    if (latin === undefined) return word;
+    note('look-alike letters', `${word.raw} → ${latin}`);
+    return { ...word, text: latin, script: 'Latn' as const, flags: word.flags | tokenFlags.repaired };
+  });
+}
+
+function eastAsian(
+  own: readonly WrittenWord[],
+  script: Script,
+  kind: 'person' | 'company' | 'vessel' | 'aircraft',
+  note: Note,
+): HanName | undefined {
+  if (script === 'Hang') return kind === 'person' ? hangulPerson(own, note) : hangulCompany(own, note);
+  if (kind !== 'person') return hanCompany(own, note);
+  const whole = own.map((word) => word.text).join('');
+  const first = own[0]!;
+  return [...whole].length > 6
+    ? hanCompany(own, note)
+    : hanPerson({ ...first, text: whole, end: own.at(-1)!.end }, note);
+}
+
+/** Two to four characters that begin with a surname are a person, unless a legal form or trade word ends them. */
+function guessEastAsian(own: readonly WrittenWord[], script: Script): 'person' | 'company' {
+  const whole = own.map((word) => word.text).join('');
+  if (script === 'Hang')
+    return partKoreanName(whole) !== undefined && whole.length <= 4 ? 'person' : 'company';
+  const text = simplified(whole);
+  const segments = hanSegments(text);
+  return partHanName(text) !== undefined && segments.every((segment) => segment.kind === 'core')
+    ? 'person'
+    : 'company';
 }
 
 function finish(

@@ -6,6 +6,7 @@ export {
   type ReadingKind,
   readingKinds,
 } from './analyse-name.ts';
+export { fromWade, isPinyin, joinRuns, pinyinParse, runs, wadeGiles } from './chinese-latin.ts';
 export {
   type CompanyWord,
   companyAbbreviations,
@@ -37,8 +38,11 @@ export {
 } from './person-words.ts';
 export { placeWords } from './place-words.ts';
 export { type Reason, type ReasonCode, reasonCodes } from './reason.ts';
+export { simplified } from './romanise/han.ts';
+export { koreanSyllableClass } from './romanise/hangul.ts';
 export { romanise } from './romanise/index.ts';
 export { mainScript, type Script, type ScriptSpan, scriptOf, scriptSpans, scripts } from './script.ts';
+export { type ChineseSurname, surnameTables } from './surname-tables.ts';
 export {
   type NameKindWanted,
   type NameSide,

@@ -76,8 +76,8 @@ const invisible =
 const apostrophes = /['`´ʻʼʽʾʿˈˊˋ‘’‚‛′‵＇׳״ʹʺ\u02b4\u02c8ـ]/gu;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** Marks that only decorate a letter; vowel signs of Indic, Thai and Burmese script carry sound and stay. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: single combining marks are meant
 const decoration =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single combining marks are meant
   /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f\u3099\u309a]/gu;
 /** й, ї, ё, ў and the Kazakh letters are letters of their own; Kana keeps its voice marks. */
 const keepsItsMark = /[\u0400-\u04ff\u3040-\u30ff]/u;

@@ -1,6 +1,6 @@
 import { normaliseWord } from './normalise.ts';
 import type { ReasonCode } from './reason.ts';
-import type { Script } from './script.ts';
+import { type Script, scriptSpans } from './script.ts';
 import { tokenFlags } from './token.ts';
 
 /** A word as it stands in a text: its normal form, its place and what was written around it. */
@@ -22,6 +22,7 @@ export interface WrittenWord {
 export const longestName = 2_000;
 const mostWords = 96;
 
+const unspaced = /[\u0e00-\u0e7f\u1000-\u109f\u1100-\u11ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]/u;
 const inWord = /[\p{L}\p{M}\p{N}]/u;
 /** Signs inside a word that do not part it: apostrophes of all kinds and invisible characters. */
 const silent =
@@ -121,6 +122,14 @@ function inWordAt(text: string, index: number): boolean {
 
 function addWord(words: WrittenWord[], text: string, start: number, end: number, flags: number): void {
   const raw = text.slice(start, end);
+  // Scripts that are written without spaces stand directly beside Latin ones: `DJI大疆创新`.
+  if (unspaced.test(raw)) {
+    const spans = scriptSpans(raw);
+    if (spans.length > 1) {
+      for (const span of spans) addWord(words, text, start + span.start, start + span.end, flags);
+      return;
+    }
+  }
   const normal = normaliseWord(raw);
   if (normal.text === '') return;
   const word: WrittenWord = {

@@ -1,0 +1,91 @@
+import type { DraftWord, Note } from './draft-word.ts';
+import { partArticle, partServant, readArabic } from './romanise/arabic.ts';
+import { romaniseBurmese } from './romanise/burmese.ts';
+import { type CyrillicLanguage, cyrillicLanguage, romaniseCyrillic } from './romanise/cyrillic.ts';
+import { readHebrew } from './romanise/hebrew.ts';
+import { romanise } from './romanise/index.ts';
+import { tokenFlags } from './token.ts';
+import type { WrittenWord } from './written-word.ts';
+
+const cyrillicLanguages: readonly string[] = ['ru', 'uk', 'be', 'bg', 'sr', 'kk'];
+
+/**
+ * Words of other scripts in Latin letters, with the word itself as `native`; Latin words pass through. What the
+ * language is, is asked of the whole name: one Ukrainian letter makes all of it Ukrainian.
+ */
+export function readForeign(words: readonly WrittenWord[], note: Note, language?: string): DraftWord[] {
+  const out: DraftWord[] = [];
+  const all = words.map((word) => word.text).join(' ');
+  const cyrillic = cyrillicLanguages.includes(language ?? '')
+    ? (language as CyrillicLanguage)
+    : cyrillicLanguage(all);
+  const persian = language === 'fa' || language === 'ps' || /[پچژگ]/u.test(all);
+  for (const word of words) {
+    switch (word.script) {
+      case 'Latn':
+      case 'Zyyy':
+        out.push(word);
+        break;
+      case 'Cyrl':
+        out.push(read(word, romaniseCyrillic(word.text, cyrillic), 0, note));
+        break;
+      case 'Arab':
+        out.push(...arabicWords(word, persian, note));
+        break;
+      case 'Hebr': {
+        const reading = readHebrew(word.text);
+        out.push(read(word, reading.text, reading.sure ? 0 : tokenFlags.skeleton, note));
+        break;
+      }
+      case 'Mymr':
+        for (const [index, syllable] of romaniseBurmese(word.text).entries()) {
+          if (syllable !== '') out.push(read(word, syllable, index > 0 ? tokenFlags.cut : 0, note));
+        }
+        break;
+      case 'Thai':
+        out.push(read(word, romanise(word.text, 'Thai')[0]!, tokenFlags.skeleton, note));
+        break;
+      default:
+        out.push(read(word, romanise(word.text, word.script, language)[0]!, 0, note));
+    }
+  }
+  return out.filter((word) => word.text !== '');
+}
+
+function read(word: WrittenWord, text: string, flags: number, note: Note): DraftWord {
+  note('romanised', `${word.text} → ${text}`);
+  return { ...word, text, native: word.text, flags: word.flags | flags };
+}
+
+/** Article and `عبد` come apart from what they are written with. */
+function arabicWords(word: WrittenWord, persian: boolean, note: Note): DraftWord[] {
+  const servant = partServant(word.text);
+  if (servant !== undefined) {
+    return servant.map((part, index) =>
+      arabicWord(word, part, persian, index > 0 ? tokenFlags.cut : 0, note),
+    );
+  }
+  const stem = partArticle(word.text);
+  if (stem !== undefined) {
+    const article: DraftWord = { ...word, text: 'al', native: 'ال' };
+    return [article, arabicWord(word, stem, persian, tokenFlags.hyphenBefore, note)];
+  }
+  return [arabicWord(word, word.text, persian, 0, note)];
+}
+
+function arabicWord(
+  word: WrittenWord,
+  native: string,
+  persian: boolean,
+  flags: number,
+  note: Note,
+): DraftWord {
+  const reading = readArabic(native, persian);
+  note('romanised', `${native} → ${reading.text}`);
+  return {
+    ...word,
+    text: reading.text,
+    native,
+    flags: word.flags | flags | (reading.sure ? 0 : tokenFlags.skeleton),
+  };
+}

@@ -1,0 +1,329 @@
+import { joinRuns, runs, wadeGiles } from './chinese-latin.ts';
+import type { DraftWord, Note } from './draft-word.ts';
+import { foldKey } from './fold-key.ts';
+import { hanPlace } from './place-words.ts';
+import { cantoneseSyllable, koreanReading, pinyinSyllables, simplified } from './romanise/han.ts';
+import { koreanSurname, northSyllable, revisedSyllable } from './romanise/hangul.ts';
+import { surnameTables } from './surname-tables.ts';
+import table from './tables/han-words.json' with { type: 'json' };
+import { type Token, type TokenClass, tokenFlags } from './token.ts';
+
+export interface HanReading {
+  readonly kind:
+    | 'pinyin'
+    | 'pinyin joined'
+    | 'translated'
+    | 'wade-giles'
+    | 'cantonese'
+    | 'korean'
+    | 'japanese';
+  readonly tokens: Token[];
+}
+export interface HanName {
+  readonly tokens: Token[];
+  readonly readings: readonly HanReading[];
+}
+
+type Place = Pick<DraftWord, 'start' | 'end' | 'flags'>;
+
+function token(
+  at: Place,
+  text: string,
+  kind: TokenClass,
+  native: string,
+  flags: number,
+  group?: string,
+): Token {
+  return {
+    text,
+    fold: foldKey(text),
+    class: kind,
+    start: at.start,
+    end: at.end,
+    flags: at.flags | flags,
+    native,
+    ...(group === undefined ? {} : { group }),
+  };
+}
+
+/** Surname and given name of a Han text of two to four characters; undefined where the first is no surname. */
+export function partHanName(text: string): { surname: string; given: string } | undefined {
+  const characters = [...text];
+  if (characters.length < 2 || characters.length > 4) return undefined;
+  const two = characters.slice(0, 2).join('');
+  if (characters.length >= 3 && surnameTables.chinese(two) !== undefined) {
+    return { surname: two, given: characters.slice(2).join('') };
+  }
+  if (characters.length <= 3 && surnameTables.chinese(characters[0]!) !== undefined) {
+    return { surname: characters[0]!, given: characters.slice(1).join('') };
+  }
+  return undefined;
+}
+
+/**
+ * A person's name in Han characters. The tokens are the characters (simplified), surname and given name; the readings
+ * are pinyin in syllables and joined, Wade-Giles, Cantonese as in Hong Kong, Korean for names with a Korean surname,
+ * Japanese for known surnames.
+ */
+export function hanPerson(word: DraftWord, note: Note): HanName {
+  const native = simplified(word.text);
+  if (native !== word.text) note('traditional characters', `${word.text} → ${native}`);
+  const characters = [...native];
+  const parts = partHanName(native) ?? { surname: characters[0]!, given: characters.slice(1).join('') };
+  const size = [...parts.surname].length;
+  const at = word;
+  const tokens = [token(at, parts.surname, 'surname', parts.surname, 0)];
+  if (parts.given !== '') tokens.push(token(at, parts.given, 'given', parts.given, 0));
+  const readings: HanReading[] = [];
+  const add = (
+    kind: HanReading['kind'],
+    surname: readonly string[],
+    given: readonly string[],
+    joined: boolean,
+  ): void => {
+    const list = [
+      token(at, surname.join(''), 'surname', parts.surname, surname.length > 1 ? 0 : tokenFlags.syllable),
+    ];
+    if (joined && given.length > 1)
+      list.push(token(at, given.join(''), 'given', parts.given, tokenFlags.joined));
+    else for (const one of given) list.push(token(at, one, 'given', parts.given, tokenFlags.syllable));
+    readings.push({ kind, tokens: list });
+  };
+  const syllables = pinyinSyllables(native, true);
+  const surname = syllables.slice(0, size);
+  const known = surnameTables.chinese(parts.surname);
+  if (known !== undefined && size === 1) surname[0] = known.pinyin;
+  const given = syllables.slice(size);
+  note('romanised', `${word.text} → ${[...surname, ...given].join(' ')}`);
+  add('pinyin joined', surname, given, true);
+  if (given.length > 1) add('pinyin', surname, given, false);
+  if (surname[0] === 'lu' && /[吕]/u.test(parts.surname)) add('pinyin joined', ['lyu'], given, true);
+  const wade = [...surname, ...given].map(wadeGiles);
+  if (wade.join(' ') !== [...surname, ...given].join(' ')) {
+    add('wade-giles', wade.slice(0, size), wade.slice(size), false);
+    if (given.length > 1) add('wade-giles', wade.slice(0, size), wade.slice(size), true);
+  }
+  // Unihan gives the Cantonese readings of both forms; the form as written is asked first.
+  const cantonese = [...word.text].map(
+    (one, index) => cantoneseSyllable(one)[0] ?? cantoneseSyllable(characters[index]!)[0] ?? '',
+  );
+  if (cantonese.every((one) => one !== '')) {
+    const hongKong = known?.spellings[0];
+    add(
+      'cantonese',
+      size === 1 && hongKong !== undefined ? [hongKong] : cantonese.slice(0, size),
+      cantonese.slice(size),
+      false,
+    );
+  }
+  const blocks =
+    koreanReading(word.text).length === [...word.text].length
+      ? koreanReading(word.text)
+      : koreanReading(native);
+  if (blocks.length === characters.length && blocks.length >= 2 && mainlyKorean.has(parts.surname)) {
+    const [first, ...rest] = blocks;
+    add('korean', [koreanSurname(first!)[0] ?? revisedSyllable(first!)], rest.map(northSyllable), false);
+  }
+  const japanese = surnameTables.japanese(native.slice(0, 2)) ?? surnameTables.japanese(native.slice(0, 3));
+  if (japanese !== undefined) {
+    note('romanised', `${word.text} → ${japanese} (Japanese surname)`);
+    add('japanese', [japanese], given.length > 1 ? [given.slice(1).join('')] : [], false);
+  }
+  return { tokens, readings };
+}
+
+/** Surnames for which a Korean bearer is likely enough to give the Korean reading. */
+const mainlyKorean = new Set(
+  '金朴崔郑姜赵尹张林韩吴徐申权黄安宋全洪柳高文梁孙裴白许南沈卢河郭成车朱禹具闵罗池严元千方孔玄咸卞廉李玉奉太景'.split(
+    '',
+  ),
+);
+
+const forms = new Map(Object.entries(table.forms));
+const longestForm = Math.max(...[...forms.keys()].map((form) => form.length));
+const words = new Map<string, string>();
+for (const line of table.words) {
+  const [hanzi, ...meaning] = line.split(' ');
+  words.set(hanzi!, meaning.join(' '));
+}
+const longestWord = Math.max(...[...words.keys()].map((word) => word.length));
+
+interface Segment {
+  readonly native: string;
+  readonly kind: 'place' | 'core' | 'word' | 'form';
+  /** Place id, meaning or legal form group. */
+  readonly value: string;
+}
+
+/** Cuts the Han text of a company: places in front, legal form and trade words behind, the name itself between. */
+export function hanSegments(text: string): Segment[] {
+  const front: Segment[] = [];
+  const back: Segment[] = [];
+  let rest = text;
+  for (let count = 0; count < 3; count++) {
+    const place = hanPlace(rest);
+    if (place === undefined) break;
+    front.push({ native: rest.slice(0, place.length), kind: 'place', value: place.id });
+    rest = rest.slice(place.length);
+  }
+  for (let length = Math.min(longestForm, rest.length); length >= 2; length--) {
+    const tail = rest.slice(-length);
+    const group = forms.get(tail);
+    if (group === undefined) continue;
+    back.unshift({ native: tail, kind: 'form', value: group });
+    rest = rest.slice(0, -length);
+    break;
+  }
+  for (;;) {
+    let found: string | undefined;
+    for (let length = Math.min(longestWord, rest.length); length >= 2; length--) {
+      const tail = rest.slice(-length);
+      // One lone character before the trade words is never the whole name of a firm.
+      if (words.has(tail) && rest.length - length !== 1) {
+        found = tail;
+        break;
+      }
+    }
+    if (found === undefined) break;
+    back.unshift({ native: found, kind: 'word', value: words.get(found)! });
+    rest = rest.slice(0, rest.length - found.length);
+  }
+  // All words are common ones: the first of them is still the name only where there is no place before it.
+  const core: Segment[] = rest === '' ? [] : [{ native: rest, kind: 'core', value: rest }];
+  return [...front, ...core, ...back];
+}
+
+/**
+ * A company name in Han characters. The tokens are its words in characters; the readings: translated (place and trade
+ * words in English, the name itself in pinyin, joined in every usual way), all in pinyin joined by words, all in
+ * syllables.
+ */
+export function hanCompany(drafts: readonly DraftWord[], note: Note): HanName {
+  const segments: { segment: Segment; at: DraftWord }[] = [];
+  for (const draft of drafts) {
+    const native = simplified(draft.text);
+    if (native !== draft.text) note('traditional characters', `${draft.text} → ${native}`);
+    for (const segment of hanSegments(native)) segments.push({ segment, at: draft });
+  }
+  const tokens = segments.map(({ segment, at }) => nativeToken(segment, at));
+  const sounds = segments.map(({ segment }) =>
+    segment.kind === 'form' ? [] : pinyinSyllables(segment.native, false),
+  );
+  const cores = segments.flatMap(({ segment }, index) => (segment.kind === 'core' ? [index] : []));
+  const main = cores[0] ?? -1;
+  const ways = main < 0 ? [[]] : runs(sounds[main]!.length);
+  const readings: HanReading[] = [];
+  const build = (kind: HanReading['kind'], way: readonly number[]): void => {
+    const list: Token[] = [];
+    for (const [index, { segment, at }] of segments.entries()) {
+      const sound = sounds[index]!;
+      if (segment.kind === 'form') {
+        list.push(
+          token(
+            at,
+            formWords[segment.value] ?? 'company',
+            'legal form',
+            segment.native,
+            tokenFlags.translated,
+            `form:${segment.value}`,
+          ),
+        );
+      } else if (segment.kind === 'core') {
+        const joined =
+          kind === 'pinyin' ? sound : joinRuns(sound, index === main ? way : (runs(sound.length)[0] ?? []));
+        for (const one of joined)
+          list.push(
+            token(
+              at,
+              one,
+              'distinctive',
+              segment.native,
+              kind === 'pinyin' ? tokenFlags.syllable : tokenFlags.joined,
+            ),
+          );
+      } else if (segment.kind === 'place') {
+        if (kind === 'pinyin')
+          for (const one of sound) list.push(token(at, one, 'place', segment.native, tokenFlags.syllable));
+        else {
+          const text = kind === 'translated' ? segment.value : pinyinPlace(segment.native);
+          list.push(token(at, text, 'place', segment.native, tokenFlags.joined, `place:${segment.value}`));
+        }
+      } else if (kind === 'translated') {
+        for (const one of segment.value.split(' '))
+          list.push(
+            token(
+              at,
+              one,
+              genericMeanings.has(one) ? 'generic' : 'industry',
+              segment.native,
+              tokenFlags.translated,
+              `word:${one}`,
+            ),
+          );
+      } else if (kind === 'pinyin') {
+        for (const one of sound) list.push(token(at, one, 'industry', segment.native, tokenFlags.syllable));
+      } else
+        for (const one of joinRuns(sound, runs(sound.length)[0] ?? []))
+          list.push(token(at, one, 'industry', segment.native, tokenFlags.joined));
+    }
+    readings.push({ kind, tokens: list });
+  };
+  for (const way of ways) build('translated', way);
+  for (const way of ways.slice(0, 3)) build('pinyin joined', way);
+  build('pinyin', []);
+  note('translated', readings[0]!.tokens.map((one) => one.text).join(' '));
+  return { tokens, readings };
+}
+
+const formWords: Readonly<Record<string, string>> = {
+  stock: 'co ltd',
+  limited: 'co ltd',
+  company: 'company',
+  partnership: 'lp',
+  foundation: 'foundation',
+  sole: 'sole',
+};
+const genericMeanings = new Set([
+  'international',
+  'group',
+  'holding',
+  'company',
+  'enterprise',
+  'general',
+  'national',
+  'global',
+  'united',
+  'head',
+  'association',
+  'department',
+  'central',
+  'first',
+  'second',
+  'third',
+  'advanced',
+  'century',
+]);
+
+function nativeToken(segment: Segment, at: DraftWord): Token {
+  switch (segment.kind) {
+    case 'place':
+      return token(at, segment.native, 'place', segment.native, 0, `place:${segment.value}`);
+    case 'form':
+      return token(at, segment.native, 'legal form', segment.native, 0, `form:${segment.value}`);
+    case 'word':
+      return token(
+        at,
+        segment.native,
+        genericMeanings.has(segment.value) ? 'generic' : 'industry',
+        segment.native,
+        0,
+        `word:${segment.value}`,
+      );
+    case 'core':
+      return token(at, segment.native, 'distinctive', segment.native, 0);
+  }
+}
+
+function pinyinPlace(native: string): string {
+  return pinyinSyllables(native, false).join('');
+}

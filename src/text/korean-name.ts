@@ -1,0 +1,180 @@
+import type { DraftWord, Note } from './draft-word.ts';
+import { foldKey } from './fold-key.ts';
+import type { HanName, HanReading } from './han-name.ts';
+import {
+  koreanSurname,
+  koreanSyllableClass,
+  koreanSyllables,
+  northSyllable,
+  partKoreanName,
+  revisedSyllable,
+} from './romanise/hangul.ts';
+import { surnameTables } from './surname-tables.ts';
+import words from './tables/korean-words.json' with { type: 'json' };
+import { type Token, type TokenClass, tokenFlags } from './token.ts';
+
+type Place = Pick<DraftWord, 'start' | 'end' | 'flags'>;
+
+function token(
+  at: Place,
+  text: string,
+  kind: TokenClass,
+  flags: number,
+  native?: string,
+  group?: string,
+): Token {
+  return {
+    text,
+    fold: foldKey(text),
+    class: kind,
+    start: at.start,
+    end: at.end,
+    flags: at.flags | flags,
+    ...(native === undefined ? {} : { native }),
+    ...(group === undefined ? {} : { group }),
+  };
+}
+
+/** The surname as one class for all spellings: `ko:박`. */
+function surnameGroup(hangul: string): string {
+  return `surname:${hangul}`;
+}
+
+/**
+ * A person's name in Hangul: the tokens are the northern spelling, as most listed Koreans are; the readings the
+ * Revised one with the surname's usual spelling, and the syllable classes that any spelling falls into.
+ */
+export function hangulPerson(drafts: readonly DraftWord[], note: Note): HanName | undefined {
+  const whole = drafts.map((draft) => draft.text).join('');
+  const parts = partKoreanName(whole);
+  if (parts === undefined) return undefined;
+  const first = drafts[0]!;
+  const at: Place = { start: first.start, end: drafts.at(-1)!.end, flags: first.flags };
+  const build = (surname: string, read: (block: string) => string): Token[] => [
+    token(at, surname, 'surname', tokenFlags.syllable, parts.surname, surnameGroup(parts.surname)),
+    ...parts.given.map((block) => token(at, read(block), 'given', tokenFlags.syllable, block)),
+  ];
+  const spellings = koreanSurname(parts.surname);
+  const north = [...parts.surname].map(northSyllable).join('');
+  const tokens = build(north || spellings[0]!, northSyllable);
+  note('romanised', `${whole} → ${tokens.map((one) => one.text).join(' ')}`);
+  const readings: HanReading[] = [];
+  for (const spelling of spellings.slice(0, 2))
+    readings.push({ kind: 'korean', tokens: build(spelling, revisedSyllable) });
+  const classes = parts.given.map((block) => koreanSyllableClass(northSyllable(block)));
+  if (classes.every((one) => one !== undefined)) {
+    readings.push({
+      kind: 'korean',
+      tokens: [
+        token(
+          at,
+          surnameClass(parts.surname),
+          'surname',
+          tokenFlags.syllable,
+          parts.surname,
+          surnameGroup(parts.surname),
+        ),
+        ...classes.map((one, index) => token(at, one, 'given', tokenFlags.syllable, parts.given[index]!)),
+      ],
+    });
+  }
+  return { tokens, readings };
+}
+
+/** A word that no Latin name has, so that classes only meet classes. */
+function surnameClass(hangul: string): string {
+  return [...hangul].map(revisedSyllable).join('');
+}
+
+/**
+ * The syllable classes of a Korean name in Latin letters of any romanisation: surname first or last, given names
+ * joined, with a hyphen or apart. Undefined where the name is not of this shape.
+ */
+export function koreanReading(tokens: readonly Token[]): Token[] | undefined {
+  const names = tokens.filter((one) => one.class !== 'honorific' && one.class !== 'generic');
+  if (names.length < 2 || names.length > 4) return undefined;
+  const byComma = names[0]!.class === 'surname' && names.slice(1).every((one) => one.class !== 'surname');
+  const order =
+    byComma || surnameTables.korean(names[0]!.text) !== undefined
+      ? names
+      : [names.at(-1)!, ...names.slice(0, -1)];
+  const [surname, ...given] = order;
+  const hangul = surnameTables.korean(surname!.text);
+  if (hangul === undefined) return undefined;
+  const syllables: { text: string; from: Token }[] = [];
+  for (const one of given) {
+    const parts = koreanSyllables(one.text);
+    if (parts === undefined) return undefined;
+    for (const part of parts) syllables.push({ text: part, from: one });
+  }
+  if (syllables.length === 0 || syllables.length > 2) return undefined;
+  return [
+    token(surname!, surnameClass(hangul), 'surname', tokenFlags.syllable, undefined, surnameGroup(hangul)),
+    ...syllables.map(({ text, from }) => token(from, text, 'given', tokenFlags.syllable)),
+  ];
+}
+
+const known = new Map<string, string>();
+for (const line of words.words) {
+  const [hangul, ...meaning] = line.split(' ');
+  known.set(hangul!, meaning.join(' '));
+}
+const longest = Math.max(...[...known.keys()].map((word) => word.length));
+
+/** A company name in Hangul: known words translated, the rest sounded, northern and Revised. */
+export function hangulCompany(drafts: readonly DraftWord[], note: Note): HanName {
+  const pieces: { text: string; meaning: string | undefined; at: DraftWord }[] = [];
+  for (const draft of drafts) {
+    let open = '';
+    const close = (): void => {
+      if (open !== '') pieces.push({ text: open, meaning: undefined, at: draft });
+      open = '';
+    };
+    for (let index = 0; index < draft.text.length; ) {
+      let taken = 0;
+      for (let length = Math.min(longest, draft.text.length - index); length >= 2 && taken === 0; length--) {
+        const word = draft.text.slice(index, index + length);
+        const meaning = known.get(word);
+        if (meaning === undefined) continue;
+        close();
+        pieces.push({ text: word, meaning, at: draft });
+        taken = length;
+      }
+      if (taken === 0) {
+        open += draft.text[index];
+        taken = 1;
+      }
+      index += taken;
+    }
+    close();
+  }
+  const build = (read: (block: string) => string, translate: boolean): Token[] =>
+    pieces.flatMap(({ text, meaning, at }) => {
+      const sound = [...text].map(read).join('');
+      if (meaning?.startsWith('form:') === true)
+        return [token(at, translate ? meaning.slice(5) : sound, 'legal form', 0, text, meaning)];
+      if (meaning === undefined) return [token(at, sound, 'distinctive', 0, text)];
+      if (!translate) return [token(at, sound, 'industry', 0, text, `word:${meaning}`)];
+      return meaning
+        .split(' ')
+        .map((one) =>
+          token(
+            at,
+            one,
+            'industry',
+            tokenFlags.translated,
+            text,
+            one === 'korea' ? 'place:korea' : `word:${one}`,
+          ),
+        );
+    });
+  const tokens = build(northSyllable, false);
+  note('romanised', tokens.map((one) => one.text).join(' '));
+  return {
+    tokens,
+    readings: [
+      { kind: 'translated', tokens: build(northSyllable, true) },
+      { kind: 'korean', tokens: build(revisedSyllable, false) },
+    ],
+  };
+}

@@ -1,0 +1,117 @@
+import { fromWade, isPinyin, pinyinParse, wadeParse } from './chinese-latin.ts';
+import { foldKey } from './fold-key.ts';
+import { surnameTables } from './surname-tables.ts';
+import { type Token, tokenFlags } from './token.ts';
+
+function renewed(one: Token, text: string, flags: number): Token {
+  const { group: _group, ...rest } = one;
+  return { ...rest, text, fold: foldKey(text), flags: one.flags | flags };
+}
+
+/**
+ * A company name whose own words are all pinyin, in syllables: `Yangguang Dianzi Keji Co., Ltd.` meets the reading
+ * of 阳光电子科技 however both are joined. Undefined where a word is no pinyin or there are fewer than three syllables.
+ */
+export function pinyinCompany(tokens: readonly Token[]): Token[] | undefined {
+  const out: Token[] = [];
+  let syllables = 0;
+  for (const one of tokens) {
+    if (one.class === 'legal form' || one.class === 'number') {
+      out.push(one);
+      continue;
+    }
+    const parts = pinyinParse(one.text);
+    if (parts === undefined) return undefined;
+    syllables += parts.length;
+    for (const part of parts) out.push(renewed(one, part, tokenFlags.syllable));
+  }
+  return syllables >= 3 ? out : undefined;
+}
+
+/** Whether any word of the name is written as more than one syllable, so that a reading by syllables says more. */
+export function hasJoined(tokens: readonly Token[]): boolean {
+  return tokens.some((one) => one.class !== 'legal form' && one.class !== 'number' && !isPinyin(one.text));
+}
+
+/** A person's name all in pinyin: given name joined or apart, the other way round from how it is written. */
+export function pinyinPerson(tokens: readonly Token[]): Token[] | undefined {
+  const names = tokens.filter((one) => one.class === 'given' || one.class === 'surname');
+  if (names.length !== tokens.length || names.length < 2 || names.length > 3) return undefined;
+  const surname = names.find((one) => surnameTables.chineseLatin(one.text).length > 0 && isPinyin(one.text));
+  if (surname === undefined) return undefined;
+  const given = names.filter((one) => one !== surname);
+  if (given.length === 1) {
+    const parts = pinyinParse(given[0]!.text);
+    if (parts?.length !== 2) return undefined;
+    return [
+      part(surname, 'surname'),
+      ...parts.map((text) => ({ ...renewed(given[0]!, text, tokenFlags.syllable), class: 'given' as const })),
+    ];
+  }
+  if (given.length === 2 && given.every((one) => isPinyin(one.text))) {
+    const joined = given[0]!.text + given[1]!.text;
+    return [
+      part(surname, 'surname'),
+      { ...renewed(given[0]!, joined, tokenFlags.joined), end: given[1]!.end, class: 'given' },
+    ];
+  }
+  return undefined;
+}
+
+function part(one: Token, kind: 'surname' | 'given'): Token {
+  return { ...one, class: kind, flags: one.flags | tokenFlags.syllable };
+}
+
+/**
+ * Pinyin readings of a person's name in Wade-Giles (`Chi Ping-hsüan` is ji bingxuan or qi pingxuan): all syllables
+ * must be Wade-Giles, one at least no pinyin, and the surname a Chinese one. At most eight.
+ */
+export function wadePerson(tokens: readonly Token[]): Token[][] {
+  const names = tokens.filter((one) => one.class === 'given' || one.class === 'surname');
+  if (names.length !== tokens.length || names.length < 2 || names.length > 3) return [];
+  const parsed: { token: Token; syllables: readonly string[] }[] = [];
+  let foreign = false;
+  for (const one of names) {
+    const syllables = wadeParse(one.text);
+    if (syllables === undefined) return [];
+    foreign ||= !isPinyin(one.text) && pinyinParse(one.text) === undefined;
+    parsed.push({ token: one, syllables });
+  }
+  const count = parsed.reduce((sum, one) => sum + one.syllables.length, 0);
+  if (!foreign || count < 2 || count > 4) return [];
+  const index = surnameFirst(parsed) ? 0 : parsed.length - 1;
+  const surname = parsed[index]!;
+  if (surname.syllables.length !== 1) return [];
+  const given = parsed.filter((_, at) => at !== index);
+  let readings: { surname: string; given: string[] }[] = fromWade(surname.syllables[0]!)
+    .filter((one) => surnameTables.chineseLatin(one).includes(one))
+    .map((one) => ({ surname: one, given: [] }));
+  for (const one of given) {
+    for (const syllable of one.syllables) {
+      readings = readings.flatMap((reading) =>
+        fromWade(syllable).map((pinyin) => ({ surname: reading.surname, given: [...reading.given, pinyin] })),
+      );
+    }
+  }
+  return readings
+    .slice(0, 8)
+    .map((reading) => [
+      part(renewed(surname.token, reading.surname, tokenFlags.syllable), 'surname'),
+      {
+        ...renewed(given[0]!.token, reading.given.join(''), tokenFlags.joined),
+        end: given.at(-1)!.token.end,
+        class: 'given' as const,
+      },
+    ]);
+}
+
+function surnameFirst(parsed: readonly { token: Token; syllables: readonly string[] }[]): boolean {
+  const isSurname = (syllables: readonly string[]): boolean =>
+    syllables.length === 1 &&
+    fromWade(syllables[0]!).some((one) => surnameTables.chineseLatin(one).includes(one));
+  const first = parsed[0]!;
+  const last = parsed.at(-1)!;
+  if (first.token.class === 'surname' && isSurname(first.syllables)) return true;
+  if (last.token.class === 'surname' && (last.token.flags & tokenFlags.guessed) === 0) return false;
+  return isSurname(first.syllables);
+}

@@ -1,0 +1,27 @@
+import alphabets from '../tables/alphabets.json' with { type: 'json' };
+
+const georgian: Readonly<Record<string, string>> = alphabets.Geor;
+const armenian: Readonly<Record<string, string>> = alphabets.Armn;
+
+/** A Georgian word letter by letter; the capitals of Unicode 11 are the same letters. */
+export function romaniseGeorgian(word: string): string {
+  let out = '';
+  for (const letter of word) out += georgian[letter] ?? letter;
+  return out;
+}
+
+/** An Armenian word: `ու` is u, `եւ` and `և` are ev, `ո` and `ե` are vo and ye at the start. */
+export function romaniseArmenian(word: string): string {
+  let out = '';
+  for (let index = 0; index < word.length; index++) {
+    const letter = word[index]!;
+    const next = word[index + 1];
+    if (letter === 'ո' && next === 'ւ') {
+      out += 'u';
+      index++;
+    } else if (letter === 'ո' && index === 0 && next !== 'վ') out += 'vo';
+    else if (letter === 'ե' && index === 0) out += 'ye';
+    else out += armenian[letter] ?? letter;
+  }
+  return out;
+}

@@ -1,0 +1,101 @@
+import table from '../tables/korean.json' with { type: 'json' };
+
+const onsets = table.revised.onsets;
+const nuclei = table.revised.nuclei;
+const codas = table.revised.codas;
+const northOnsets = table.north.onsets;
+const northNuclei = table.north.nuclei;
+const northCodas = table.north.codas;
+const surnames: Readonly<Record<string, readonly string[]>> = table.surnames;
+
+const first = 0xac00;
+const last = 0xd7a3;
+
+interface Jamo {
+  readonly onset: number;
+  readonly nucleus: number;
+  readonly coda: number;
+}
+
+function jamo(character: string): Jamo | undefined {
+  const code = character.charCodeAt(0);
+  if (code < first || code > last) return undefined;
+  const index = code - first;
+  return { onset: Math.floor(index / 588), nucleus: Math.floor(index / 28) % 21, coda: index % 28 };
+}
+
+/** One syllable block by the Revised Romanisation of 2000, without the sound changes between syllables, as names are. */
+export function revisedSyllable(character: string): string {
+  const parts = jamo(character);
+  if (parts === undefined) return character;
+  return onsets[parts.onset]! + nuclei[parts.nucleus]! + codas[parts.coda]!;
+}
+
+/** One syllable block as the North writes names in Latin letters: Jong, Thaek, Phyong, Ri. */
+export function northSyllable(character: string): string {
+  const parts = jamo(character);
+  if (parts === undefined) return character;
+  return northOnsets[parts.onset]! + northNuclei[parts.nucleus]! + northCodas[parts.coda]!;
+}
+
+/** Usual Latin spellings of a surname in Hangul, the commonest first; empty where it is no surname of the table. */
+export function koreanSurname(hangul: string): readonly string[] {
+  return surnames[hangul] ?? [];
+}
+
+export const surnameSpellings: ReadonlyMap<string, string> = new Map(
+  Object.entries(surnames)
+    .flatMap(([hangul, spellings]) => spellings.map((spelling) => [spelling, hangul] as const))
+    .reverse(),
+);
+
+/**
+ * Parts of a Korean personal name in Hangul: surname (two blocks for the few long ones) and given blocks. Undefined
+ * where the first block is no surname or there are not two to five blocks.
+ */
+export function partKoreanName(text: string): { surname: string; given: readonly string[] } | undefined {
+  const blocks = [...text.replace(/\s/gu, '')];
+  if (blocks.length < 2 || blocks.length > 5 || blocks.some((block) => jamo(block) === undefined))
+    return undefined;
+  const two = blocks.slice(0, 2).join('');
+  if (blocks.length >= 3 && surnames[two] !== undefined) return { surname: two, given: blocks.slice(2) };
+  if (surnames[blocks[0]!] === undefined) return undefined;
+  return { surname: blocks[0]!, given: blocks.slice(1) };
+}
+
+const onsetClasses = table.latin.onsets;
+const nucleusClasses: Readonly<Record<string, string>> = table.latin.nuclei;
+const codaClasses: Readonly<Record<string, string>> = table.latin.codas;
+const spelled = new RegExp(
+  `^(${Object.keys(onsetClasses).sort(longer).join('|')}|)(${Object.keys(nucleusClasses).sort(longer).join('|')})(${Object.keys(codaClasses).sort(longer).join('|')}|)$`,
+);
+function longer(a: string, b: string): number {
+  return b.length - a.length || (a < b ? -1 : 1);
+}
+
+/**
+ * The class of a Korean syllable in any Latin spelling: `Jeong`, `Jong`, `Chong` are one. Undefined where the letters
+ * are no Korean syllable. Aspirated and tense sounds fall together, as the spellings in use do not tell them apart.
+ */
+export function koreanSyllableClass(word: string): string | undefined {
+  if (word.length > 7) return undefined;
+  const match = spelled.exec(word);
+  if (match === null) return undefined;
+  const onset = (onsetClasses as Readonly<Record<string, string>>)[match[1]!] ?? '';
+  return onset + nucleusClasses[match[2]!]! + (match[3] === '' ? '' : codaClasses[match[3]!]!);
+}
+
+/** Cuts a joined given name (`jongun`, `yeongho`) in two syllable classes; undefined where it does not fall in two. */
+export function koreanSyllables(word: string): readonly string[] | undefined {
+  const whole = koreanSyllableClass(word);
+  if (whole !== undefined) return [whole];
+  for (let cut = word.length - 1; cut >= 1; cut--) {
+    const right = word.slice(cut);
+    // A consonant between vowels opens the next syllable: ji-min, not jim-in; -ng stays.
+    if (/^[aeiouwy]/.test(right) && !/ng$|[aeiou]$/.test(word.slice(0, cut))) continue;
+    const a = koreanSyllableClass(word.slice(0, cut));
+    const b = koreanSyllableClass(right);
+    if (a !== undefined && b !== undefined) return [a, b];
+  }
+  return undefined;
+}

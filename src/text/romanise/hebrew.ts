@@ -1,0 +1,32 @@
+import table from '../tables/hebrew-words.json' with { type: 'json' };
+
+const letters: Readonly<Record<string, string>> = table.letters;
+const words = new Map<string, string>();
+for (const line of table.words) {
+  const [latin, ...native] = line.split(' ');
+  for (const one of native) words.set(one, latin!);
+}
+
+/** A folded Hebrew word: known names with their usual spelling, others by letters with guessed vowels. */
+export function readHebrew(word: string): { readonly text: string; readonly sure: boolean } {
+  const known = words.get(word);
+  if (known !== undefined) return { text: known, sure: true };
+  let out = '';
+  for (let index = 0; index < word.length; index++) {
+    const letter = word[index]!;
+    const last = index === word.length - 1;
+    const afterVowel = /[aeiou]$/.test(out);
+    if (letter === 'ו') out += index === 0 || afterVowel ? 'v' : 'o';
+    else if (letter === 'י') out += index === 0 || afterVowel ? 'y' : 'i';
+    else if (letter === 'א' || letter === 'ע') out += afterVowel ? '' : 'a';
+    else if (letter === 'ה' && last) out += afterVowel ? 'h' : 'a';
+    else if (letter === 'ב') out += index === 0 ? 'b' : 'v';
+    else if (letter === 'פ') out += index === 0 ? 'p' : 'f';
+    else {
+      const sound = letters[letter] ?? '';
+      if (sound !== '' && index > 0 && !afterVowel && out !== '' && !last && index === 1) out += 'a';
+      out += sound;
+    }
+  }
+  return { text: out, sure: false };
+}
