@@ -175,7 +175,7 @@ function stakesIn(
         overlaps(other, link),
     );
     if (link.kind === 'subsidiary' && rule.statements.subsidiary === 'half') {
-      if (here && !rivals.some((other) => other.share)) {
+      if (here && !rivals.some((other) => other.share || covers(link, other))) {
         stakes.push({ ...own, low: [50n * percent, 1], high: [100n * percent, 0] });
       }
       continue;
@@ -187,6 +187,14 @@ function stakesIn(
       BigInt(link.share?.max ?? 100n * percent),
       link.share && !link.share.maxInclusive ? -1 : 0,
     ];
+    const called = links.some(
+      (other) =>
+        other.kind === 'subsidiary' &&
+        other.owner === link.owner &&
+        other.owned === link.owned &&
+        covers(other, link),
+    );
+    if (called && low[0] <= 50n * percent && high[0] > 50n * percent) low = [50n * percent, 1];
     let counts = basis === 'ownership' ? link.basis !== 'voting' : link.basis !== 'economic';
     if (
       basis === 'ownership' &&
@@ -197,8 +205,6 @@ function stakesIn(
       [low, high, counts] = [[0n, 0], [100n * percent, 0], true];
     }
     if (counts && here) stakes.push({ ...own, fact, low, high });
-    // A statement of a disputed fact that is not about here and now: the fact may be nothing.
-    else if (link.disputed !== undefined) stakes.push({ owner: ABSENT, fact, low: [0n, 0], high: [0n, 0] });
   }
   const tags = new Set(
     links
@@ -246,6 +252,11 @@ function compare(a: Point, b: Point): number {
 function passes(point: Point, limit: number, inclusive: boolean): boolean {
   const order = compare(point, [BigInt(limit) * percent, 0]);
   return order > 0 || (order === 0 && inclusive);
+}
+
+function covers(a: Link, b: Link): boolean {
+  if (a.from !== undefined && (b.from === undefined || b.from < a.from)) return false;
+  return a.until === undefined || (b.until !== undefined && b.until <= a.until);
 }
 
 function overlaps(a: Link, b: Link): boolean {

@@ -25,7 +25,7 @@ export function boundSteps(question: QuestionOnDay, findings: Findings, party: n
     links.set(wanted, incoming);
     for (;;) {
       const isInside = (owner: number) => !outside.has(owner) || (ownShares && owner === party);
-      if (!mayReach(question, wanted, wanted === party, incoming, isInside)) break;
+      if (!mayReach(question, wanted, ownShares && wanted === party, incoming, isInside)) break;
       const next = nextOutside(question, findings, incoming, outside);
       // Every owner left is possibly reached: the findings say the bound holds all the same.
       if (next === undefined) break;
@@ -47,7 +47,7 @@ function linksTo(question: QuestionOnDay, party: number): readonly number[] {
 function mayReach(
   question: QuestionOnDay,
   party: number,
-  isAsked: boolean,
+  isHolder: boolean,
   links: readonly number[],
   isInside: (owner: number) => boolean,
 ): boolean {
@@ -58,7 +58,7 @@ function mayReach(
     for (const link of links) {
       const reading = channel.reading[graph.flags[link]!]!;
       if (!holders.isPossible(graph.owner[link]!)) continue;
-      if (reading === catches || reading === leavesOpen || (reading === holdsFor && !isAsked)) return true;
+      if (reading === catches || reading === leavesOpen || (reading === holdsFor && !isHolder)) return true;
     }
     return possiblyReaches(boundsOf(question, channel, party, holders), openLimit);
   });

@@ -4,6 +4,7 @@ import type { Link } from '../model/party.ts';
 import { onePercent, type Share, type ShareUnits, unknownShare, wholeShare } from '../model/share.ts';
 import {
   economicBasis,
+  narrowedByStatement,
   type OwnershipGraph,
   shareStatedBeside,
   statesActsFor,
@@ -34,8 +35,8 @@ export const moreThanHalf: Share = {
 export function buildGraph(links: readonly Link[], on?: Day): OwnershipGraph {
   const builder = new GraphBuilder(links.length);
   const issues: Issue[] = [];
-  const beside: Link[] = [];
-  const stated = statedShares(links);
+  const others: Link[] = [];
+  const beside = statedBeside(links);
   for (const [index, link] of links.entries()) {
     const problem = problemOf(link);
     if (problem) {
@@ -44,24 +45,18 @@ export function buildGraph(links: readonly Link[], on?: Day): OwnershipGraph {
     }
     if (on !== undefined && !isWithin(on, link)) continue;
     const kinds = kindsOf(link);
-    if (kinds.length === 0) beside.push(link);
-    for (const kind of kinds) addLink(builder, link, kind, stated, index);
+    if (kinds.length === 0) others.push(link);
+    for (const kind of kinds) addLink(builder, link, kind, beside, index);
   }
-  return builder.build({ links, beside, issues });
+  return builder.build({ links, beside: others, issues });
 }
 
-function addLink(
-  builder: GraphBuilder,
-  link: Link,
-  kind: number,
-  stated: ReadonlyMap<string, readonly Link[]>,
-  index: number,
-): void {
+function addLink(builder: GraphBuilder, link: Link, kind: number, beside: Beside, index: number): void {
   const swapped = kind === statesActsFor;
   const owner = builder.parties.intern(swapped ? link.owned : link.owner);
   const owned = builder.parties.intern(swapped ? link.owner : link.owned);
-  const share = builder.shares.add(kind === statesSubsidiary ? moreThanHalf : (link.share ?? unknownShare));
-  const at = builder.add(owner, owned, share, kind | basisFlags(link, kind, stated), index);
+  const { share, flags } = shareRead(link, kind, beside);
+  const at = builder.add(owner, owned, builder.shares.add(share), kind | flags, index);
   if (link.from !== undefined || link.until !== undefined) {
     builder.setPeriod(
       at,
@@ -97,28 +92,59 @@ function kindsOf(link: Link): readonly number[] {
   }
 }
 
-/** The links that state a share, by pair: they decide how statements without one are read. */
-function statedShares(links: readonly Link[]): ReadonlyMap<string, readonly Link[]> {
-  return Map.groupBy(
-    links.filter((link) => kindsOf(link).includes(statesShare) && problemOf(link) === undefined),
-    pairOf,
-  );
+/** What is stated of a pair of parties elsewhere in the input. */
+interface Beside {
+  readonly shares: ReadonlyMap<string, readonly Link[]>;
+  readonly subsidiaries: ReadonlyMap<string, readonly Link[]>;
+}
+
+function statedBeside(links: readonly Link[]): Beside {
+  const usable = links.filter((link) => problemOf(link) === undefined);
+  return {
+    shares: Map.groupBy(
+      usable.filter((link) => kindsOf(link).includes(statesShare)),
+      pairOf,
+    ),
+    subsidiaries: Map.groupBy(
+      usable.filter((link) => link.kind === 'subsidiary'),
+      pairOf,
+    ),
+  };
 }
 
 function pairOf(link: Link): string {
   return JSON.stringify([link.owner, link.owned]);
 }
 
-function basisFlags(link: Link, kind: number, stated: ReadonlyMap<string, readonly Link[]>): number {
-  const others = stated.get(pairOf(link)) ?? [];
+/** The share of the link in the light of what else is stated of the pair. */
+function shareRead(link: Link, kind: number, beside: Beside): { share: Share; flags: number } {
+  const shares = beside.shares.get(pairOf(link)) ?? [];
   if (kind === statesSubsidiary) {
-    return others.some((other) => other.share && overlaps(other, link)) ? shareStatedBeside : 0;
+    const isStated = shares.some((other) => overlaps(other, link) && (other.share || covers(link, other)));
+    return { share: moreThanHalf, flags: isStated ? shareStatedBeside : 0 };
   }
-  if (kind !== statesShare) return 0;
+  const share = link.share ?? unknownShare;
+  if (kind !== statesShare) return { share, flags: 0 };
+  const basis = basisFlags(link, shares);
+  const isSubsidiary = (beside.subsidiaries.get(pairOf(link)) ?? []).some((other) => covers(other, link));
+  if (!isSubsidiary || share.min > moreThanHalf.min || share.max <= moreThanHalf.min)
+    return { share, flags: basis };
+  return {
+    share: { ...share, min: moreThanHalf.min, minInclusive: false },
+    flags: basis | narrowedByStatement,
+  };
+}
+
+function basisFlags(link: Link, shares: readonly Link[]): number {
   if (link.basis === 'economic') return economicBasis;
   if (link.basis !== 'voting') return 0;
-  const owns = others.some((other) => other.basis !== 'voting' && overlaps(other, link));
+  const owns = shares.some((other) => other.basis !== 'voting' && overlaps(other, link));
   return votingBasis | (owns ? 0 : votesOnly);
+}
+
+function covers(a: Link, b: Link): boolean {
+  const begins = a.from === undefined || (b.from !== undefined && a.from <= b.from);
+  return begins && (a.until === undefined || (b.until !== undefined && b.until <= a.until));
 }
 
 function overlaps(a: Link, b: Link): boolean {

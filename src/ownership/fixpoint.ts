@@ -221,7 +221,8 @@ export class Fixpoint implements Findings {
           const reading = channels[channel]!.reading[graph.flags[link]!]!;
           if (reading === ignored) continue;
           if (reading === holdsFor) {
-            if (status & isHolder) continue;
+            // Read afresh: the other channel may just have made it one.
+            if (this.#status[party]! & isHolder) continue;
             this.#mark(party, isHolder);
             this.#order[party] = this.#nextOrder++;
             queue.push(party);

@@ -1,7 +1,7 @@
 import type { PartyId } from '../model/party.ts';
 import { percentText, wholeShare } from '../model/share.ts';
 import type { Findings } from './fixpoint.ts';
-import { kindBits, statesShare, statesSubsidiary, votesOnly } from './graph.ts';
+import { kindBits, narrowedByStatement, statesShare, statesSubsidiary, votesOnly } from './graph.ts';
 import type { CaughtPeriod } from './ledger.ts';
 import { type Bounds, isOverWhole } from './limit.ts';
 import { counted, countedUnknown, holdsFor } from './link-reading.ts';
@@ -126,10 +126,11 @@ function flagsOfLink(
   if (flagBits & votesOnly && reading === countedUnknown) {
     flags.push(['votes stated, ownership not', `Only votes are stated for ${pair}.`, true]);
   }
-  if ((flagBits & kindBits) === statesSubsidiary && reading === counted) {
+  const narrowed = (flagBits & kindBits) === statesShare && (flagBits & narrowedByStatement) !== 0;
+  if (reading === counted && (narrowed || (flagBits & kindBits) === statesSubsidiary)) {
     flags.push([
       'rests on the word subsidiary',
-      `${nameOf(graph.owned[link]!)} is called a subsidiary of ${nameOf(owner)} without a percentage; that is read as more than half.`,
+      `${nameOf(graph.owned[link]!)} is called a subsidiary of ${nameOf(owner)} without an exact percentage; that is read as more than half.`,
       true,
     ]);
   }

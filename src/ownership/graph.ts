@@ -18,8 +18,12 @@ export const economicBasis = 16;
 export const votesOnly = 32;
 /** One of several statements of the same fact; see `disputes`. */
 export const disputed = 64;
-/** A subsidiary statement beside which a percentage is stated for the same pair and time. */
+/**
+ * On a subsidiary statement: a share is stated for the same pair and time, which counts instead. On a share: an open one
+ * was narrowed to more than half, because a statement calls the party a subsidiary.
+ */
 export const shareStatedBeside = 128;
+export const narrowedByStatement = 128;
 
 /** The links that state one fact differently, all about the same owned party. */
 export interface Dispute {

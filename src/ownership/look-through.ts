@@ -83,10 +83,7 @@ function rangeOfDispute(question: QuestionOnDay, index: number, owner: number): 
   const shares = dispute.links
     .filter((link) => holdsOnDay(question, link))
     .map((link) => ({ owner: graph.owner[link]!, ...shareRead(graph, link, counted) }));
-  const alike =
-    !dispute.elsewhere &&
-    shares.length === dispute.links.length &&
-    shares.every((share) => share.owner === owner);
+  const alike = !dispute.elsewhere && shares.every((share) => share.owner === owner);
   return {
     min: alike ? Math.min(...shares.map((share) => share.min)) : 0,
     max: Math.max(...shares.map((share) => share.max)),

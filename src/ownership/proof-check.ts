@@ -129,12 +129,14 @@ function leastShares(
     if (disputesSeen.has(dispute)) continue;
     disputesSeen.add(dispute);
     const { links: statements, elsewhere } = graph.disputes[dispute]!;
-    const complete = statements.every(
-      (statement) =>
-        given.has(statement) && holds(question, statement) && read(channel, graph, statement) === counted,
+    const current = statements.filter(
+      (statement) => holds(question, statement) && readsShare(channel, graph, statement),
+    );
+    const complete = current.every(
+      (statement) => given.has(statement) && read(channel, graph, statement) === counted,
     );
     if (elsewhere || !complete) continue;
-    const mins = statements.map((statement) => leastOf(graph, statement));
+    const mins = current.map((statement) => leastOf(graph, statement));
     const min = leastBig(mins.map((entry) => entry.min));
     least.push({ min, minOpen: mins.filter((entry) => entry.min === min).every((entry) => entry.minOpen) });
   }
@@ -226,7 +228,7 @@ function mostReaches(
   limit: Limit,
 ): boolean {
   const { graph } = question;
-  const shares = links.filter((link) => [counted, countedUnknown].includes(read(channel, graph, link)));
+  const shares = links.filter((link) => readsShare(channel, graph, link));
   const single = shares.filter((link) => !graph.disputeOf.has(link));
   const groups = Map.groupBy(
     shares.filter((link) => graph.disputeOf.has(link)),
@@ -255,7 +257,7 @@ function mostReaches(
   }
   for (const [index, members] of groups) {
     const dispute = graph.disputes[index]!;
-    const sure = !dispute.elsewhere && members.length === dispute.links.length;
+    const sure = !dispute.elsewhere;
     const mins = members.map((link) =>
       sure && read(channel, graph, link) === counted ? leastOf(graph, link) : none,
     );
@@ -294,6 +296,10 @@ function nameOf(graph: OwnershipGraph, party: number): string {
 
 function read(channel: Channel, graph: OwnershipGraph, link: number): number {
   return channel.reading[graph.flags[link]!]!;
+}
+
+function readsShare(channel: Channel, graph: OwnershipGraph, link: number): boolean {
+  return [counted, countedUnknown].includes(read(channel, graph, link));
 }
 
 function holds(question: QuestionOnDay, link: number): boolean {

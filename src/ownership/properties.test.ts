@@ -33,7 +33,7 @@ function interval(min: number, max: number, minInclusive: boolean, maxInclusive:
 
 const kinds = fc.oneof(
   { weight: 12, arbitrary: fc.constant('ownership' as const) },
-  { weight: 2, arbitrary: fc.constantFrom('subsidiary', 'control', 'affiliate', 'acts for') },
+  { weight: 3, arbitrary: fc.constantFrom('subsidiary', 'control', 'affiliate', 'acts for') },
 );
 
 const links: fc.Arbitrary<readonly Link[]> = fc
@@ -82,7 +82,7 @@ describe('random graphs with rings, bands, unknown shares, periods, disputes and
           expect([party, verdicts.resultOf(id(party))]).toEqual([party, expected]);
         }
       }),
-      { numRuns: 3_000 },
+      { numRuns: 5_000 },
     );
   });
 

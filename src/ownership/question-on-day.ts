@@ -124,7 +124,7 @@ export function shareRead(graph: OwnershipGraph, link: number, reading: number):
   };
 }
 
-/** Exactly one of the statements is true, or none where some of them do not hold here and now. */
+/** Exactly one of the statements for the day is true; none need be where some are about another party. */
 function addDispute(
   question: QuestionOnDay,
   channel: Channel,
@@ -143,9 +143,8 @@ function addDispute(
     }
   }
   if (shares.length === 0) return;
-  const mayBeNone = dispute.elsewhere || shares.length < dispute.links.length;
   const least = (chosen: readonly Interval[]): Interval =>
-    mayBeNone || chosen.length < shares.length ? nothing : hull(chosen);
+    dispute.elsewhere || chosen.length < shares.length ? nothing : hull(chosen);
   const of = (test: (owner: number) => boolean): readonly Interval[] =>
     shares.filter(({ owner }) => test(owner)).map(({ share }) => share);
   const certain = of((owner) => owner !== party && holders.isCertain(owner));
