@@ -3,7 +3,10 @@
  * The question is what is asked where they cannot be told.
  */
 export const computedFacts: ReadonlyMap<string, { readonly says: string; readonly ask: string }> = new Map([
-  ['item kind', { says: 'The kind of goods, from `item.kind` or the description', ask: 'What kind of goods is it?' }],
+  [
+    'item kind',
+    { says: 'The kind of goods, from `item.kind` or the description', ask: 'What kind of goods is it?' },
+  ],
   ['eccn', { says: 'The export control classification number, from `item.eccn`', ask: 'What is its ECCN?' }],
   [
     'chemical or biological protection item',
@@ -27,7 +30,10 @@ export const computedFacts: ReadonlyMap<string, { readonly says: string; readonl
     'counterparty country',
     { says: 'Where the counterparty is organised', ask: 'In which country is the counterparty organised?' },
   ],
-  ['maker country', { says: 'Where the maker of the goods is organised', ask: 'In which country is the maker organised?' }],
+  [
+    'maker country',
+    { says: 'Where the maker of the goods is organised', ask: 'In which country is the maker organised?' },
+  ],
   [
     'party is an individual',
     { says: 'Whether the counterparty is a natural person', ask: 'Is the counterparty a natural person?' },
@@ -40,15 +46,14 @@ export const computedFacts: ReadonlyMap<string, { readonly says: string; readonl
     },
   ],
   [
-    'money goes to the listed person',
-    {
-      says: 'Whether the price is paid to the listed person or for its benefit',
-      ask: 'Is the price paid to the listed person or for its benefit?',
-    },
+    'defence article',
+    { says: 'Whether the goods are defence articles', ask: 'Are the goods on the US Munitions List?' },
   ],
-  ['defence article', { says: 'Whether the goods are defence articles', ask: 'Are the goods on the US Munitions List?' }],
   [
     'controlled item',
-    { says: 'Whether the item is on the control or munitions list', ask: 'Is the item on the control or munitions list?' },
+    {
+      says: 'Whether the item is on the control or munitions list',
+      ask: 'Is the item on the control or munitions list?',
+    },
   ],
 ]);

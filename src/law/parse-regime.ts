@@ -15,7 +15,9 @@ export function parseRegime(yamlText: string, file: string): Regime {
   const broken = document.errors[0];
   if (broken) {
     const line = broken.linePos?.[0].line;
-    throw new Fault('AS_CASEBOOK', broken.message.split('\n')[0]!, { place: { file, ...(line ? { line } : {}) } });
+    throw new Fault('AS_CASEBOOK', broken.message.split('\n')[0]!, {
+      place: { file, ...(line ? { line } : {}) },
+    });
   }
   const lineOf = (path: readonly (string | number)[]): number | undefined => {
     for (let length = path.length; length > 0; length--) {
@@ -36,7 +38,10 @@ export function parseRegime(yamlText: string, file: string): Regime {
   const parsed = regimeSchema.safeParse(document.toJS());
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
-    return refuse(issue.path.map((part) => (typeof part === 'number' ? part : String(part))), issue.message);
+    return refuse(
+      issue.path.map((part) => (typeof part === 'number' ? part : String(part))),
+      issue.message,
+    );
   }
   check(parsed.data, refuse);
   return parsed.data;
@@ -110,8 +115,9 @@ function checkWords(
 function checkCondition(condition: Condition, at: readonly (string | number)[], refuse: Refuse): void {
   const fact = factKeys.words.find((word) => word.word === condition.fact);
   const known = fact ?? computedFacts.get(condition.fact);
-  if (!known) return refuse(at, `"${condition.fact}" is no fact that a question can state.`);
-  const allowed = fact?.kind === 'yes or no' ? ['yes', 'no'] : fact?.values ? Object.keys(fact.values) : undefined;
+  if (!known) refuse(at, `"${condition.fact}" is no fact that a question can state.`);
+  const allowed =
+    fact?.kind === 'yes or no' ? ['yes', 'no'] : fact?.values ? Object.keys(fact.values) : undefined;
   for (const value of [...(condition.is ?? []), ...(condition.isNot ?? []), ...(condition.assume ?? [])]) {
     if (allowed && !allowed.includes(value) && value !== 'none')
       refuse(at, `"${value}" is no value of the fact "${condition.fact}".`);

@@ -96,6 +96,10 @@ export interface AppliedProvision {
   readonly until?: string;
   readonly because: string;
   readonly verified: string;
+  /** Where `effect` is undetermined: what it would be if the open fact were so. */
+  readonly wouldBe?: Effect;
+  /** Rests on an assumption of the question or scenario. */
+  readonly assumed?: boolean;
 }
 
 export interface ConsideredProvision {
@@ -121,4 +125,6 @@ export interface Answer {
   readonly notForbidden: readonly string[];
   /** Two or three sentences to read aloud. */
   readonly plain: string;
+  /** What of the question was not understood and so not used. */
+  readonly notices?: readonly string[];
 }

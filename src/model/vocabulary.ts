@@ -13,6 +13,8 @@ export interface Word {
   readonly word: string;
   readonly says: string;
   readonly synonyms: readonly string[];
+  /** The word in a sentence, before the name of the party: `buy from`. */
+  readonly phrase?: string;
   /** What the word says beside itself: `us-person` says that the actor is in the jurisdiction `us`. */
   readonly implies?: {
     readonly jurisdictions?: readonly string[];
@@ -79,9 +81,16 @@ function createVocabulary<W extends Word>(name: string, words: readonly W[]): Vo
       facts.set(plainWord(phrase), stated);
     }
   }
+  // The same few spellings come again and again; remembered, within a bound, they cost one look-up.
+  const remembered = new Map<string, W | undefined>();
   const find = (text: string): W | undefined => {
+    if (remembered.has(text)) return remembered.get(text);
     const key = plainWord(text);
-    return index.get(key) ?? index.get(key.replace(/s$/, '')) ?? index.get(key.replace(/^(an?|the) /, ''));
+    const word =
+      index.get(key) ?? index.get(key.replace(/s$/, '')) ?? index.get(key.replace(/^(an?|the) /, ''));
+    if (remembered.size > 5_000) remembered.clear();
+    remembered.set(text, word);
+    return word;
   };
   return {
     name,

@@ -1,0 +1,17 @@
+/**
+ * What a listing means: provisions as data, and the engine that answers whether an actor may do a thing with a party on
+ * a day, with reasons, citations and what is missing.
+ */
+
+export { type Asked, ask, isBarring, negativeFor } from './ask.ts';
+export type { LegalChanges } from './evaluate-provision.ts';
+export { computedFacts } from './fact-names.ts';
+export { createLawBook, type LawBook } from './law-book.ts';
+export { parseRegime } from './parse-regime.ts';
+export {
+  type PreparedQuestion,
+  prepareQuestion,
+  type QuestionInput,
+  questionInputSchema,
+} from './prepare-question.ts';
+export type { AssumedLicence, AssumedRule, Standing, StandingEntry } from './standing.ts';
