@@ -7,5 +7,19 @@ export interface CommandModule {
 
 /** Every command, in the order of the help; each is loaded only when called. */
 export const commands: readonly { name: string; summary: string; load: () => Promise<CommandModule> }[] = [
-  { name: 'identify', summary: 'who made the devices of an inventory', load: () => import('./commands/identify.ts') },
+  {
+    name: 'identify',
+    summary: 'who made the devices of an inventory',
+    load: () => import('./commands/identify.ts'),
+  },
+  {
+    name: 'compare',
+    summary: 'how alike two names or parties are',
+    load: () => import('./commands/compare.ts'),
+  },
+  {
+    name: 'match-server',
+    summary: 'the name engine behind a line protocol',
+    load: () => import('./commands/match-server.ts'),
+  },
 ];

@@ -1,15 +1,17 @@
 import { type NameKind, nameKinds } from '../model/index.ts';
 import { consonantKey } from '../text/index.ts';
 import { deletionHashes, editsAllowed } from './deletions.ts';
-import { flagNative, type Form, joinKey, longestForm, type NameReader, wordFlags } from './form.ts';
+import { type Form, flagNative, joinKey, longestForm, type NameReader, wordFlags } from './form.ts';
 import { GrowingBytes, GrowingNumbers } from './growing.ts';
 import { hashText } from './hash.ts';
 import { matchKinds } from './kind.ts';
 import { packSections, type Section } from './layout.ts';
 import type { ListedParty } from './listed-party.ts';
+import { standardSettings } from './settings.ts';
 import { packTexts } from './text-pool.ts';
 import { buildTextTable } from './text-table.ts';
-import { backgroundCount, backgroundTotal } from './word-frequency.ts';
+import { rarityCap } from './word-frequency.ts';
+import { wordWeight, wordWeights } from './word-weight.ts';
 
 /** Longest run of words that may be written as one, and the longest key of such a run. */
 export const longestRun = 4;
@@ -32,7 +34,13 @@ interface Vocabulary {
  */
 export function buildIndex(parties: readonly ListedParty[], readName: NameReader): Uint8Array<ArrayBuffer> {
   const sorted = [...parties].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const vocabulary: Vocabulary = { numbers: new Map(), texts: [], folds: [], groups: [], flags: new GrowingBytes() };
+  const vocabulary: Vocabulary = {
+    numbers: new Map(),
+    texts: [],
+    folds: [],
+    groups: [],
+    flags: new GrowingBytes(),
+  };
   const partyIds: string[] = [];
   const partyFacts: string[] = [];
   const partyKinds = new GrowingBytes();
@@ -93,6 +101,26 @@ export function buildIndex(parties: readonly ListedParty[], readName: NameReader
   const ids = packTexts(partyIds);
   const facts = packTexts(partyFacts);
   const nameText = packTexts(nameTexts);
+  const roles = formRoles.toArray();
+  const wordRarity = rarities(
+    vocabulary,
+    wordFamily,
+    familyKeys.length,
+    words,
+    starts,
+    names,
+    nameParty.toArray(),
+    partyIds.length,
+  );
+  const partyKindCodes = partyKinds.toArray();
+  const partyOfName = nameParty.toArray();
+  const formKeys = new Uint8Array(names.length);
+  const keyWords = new Uint32Array(names.length);
+  for (let form = 0; form < names.length; form++) {
+    const kindCode = partyKindCodes[partyOfName[names[form]!]!]!;
+    formKeys[form] = keyWordOf(words, roles, wordRarity, starts[form]!, starts[form + 1]!, kindCode);
+    keyWords[form] = words[starts[form]! + formKeys[form]!]!;
+  }
   const sections: Record<string, Section> = {
     wordUnits: texts.units,
     wordStarts: texts.starts,
@@ -102,7 +130,7 @@ export function buildIndex(parties: readonly ListedParty[], readName: NameReader
     foldStarts: folds.starts,
     wordFlags: vocabulary.flags.toArray(),
     wordFamily,
-    wordRarity: rarities(vocabulary, wordFamily, familyKeys.length, words, starts, names, nameParty.toArray(), partyIds.length),
+    wordRarity,
     familyUnits: familyPool.units,
     familyStarts: familyPool.starts,
     familyTable: buildTextTable(familyKeys),
@@ -115,12 +143,14 @@ export function buildIndex(parties: readonly ListedParty[], readName: NameReader
     formName: names,
     formStarts: starts,
     formWords: words,
-    formRoles: formRoles.toArray(),
-    nameParty: nameParty.toArray(),
+    formRoles: roles,
+    formKeys,
+    ...spread('keyPostings', groupNumbers(keyWords, vocabulary.texts.length)),
+    nameParty: partyOfName,
     nameKinds: nameKindCodes.toArray(),
     nameUnits: nameText.units,
     nameStarts: nameText.starts,
-    partyKinds: partyKinds.toArray(),
+    partyKinds: partyKindCodes,
     partyIdUnits: ids.units,
     partyIdStarts: ids.starts,
     partyIdTable: buildTextTable(partyIds),
@@ -138,6 +168,29 @@ export function buildIndex(parties: readonly ListedParty[], readName: NameReader
     sections,
   );
 }
+
+/** Place of the heaviest word of a form, as the standard settings weigh it. */
+function keyWordOf(
+  words: Uint32Array,
+  roles: Uint8Array,
+  rarity: Float32Array,
+  start: number,
+  end: number,
+  kindCode: number,
+): number {
+  let key = 0;
+  let heaviest = -1;
+  for (let at = start; at < end; at++) {
+    const weight = wordWeight(standardWeights, kindCode, roles[at]!, rarity[words[at]!]!);
+    if (weight > heaviest) {
+      heaviest = weight;
+      key = at - start;
+    }
+  }
+  return key;
+}
+
+const standardWeights = wordWeights(standardSettings);
 
 /** Better kinds of names first, so that a text that is both alias and weak alias counts as alias. */
 function namesInOrder(names: ListedParty['names']): ListedParty['names'] {
@@ -201,15 +254,14 @@ function rarities(
   return rarity;
 }
 
-/** Rarity of a word that `count` of `total` parties have, tempered by how common it is in the lists at large. */
+/** Rarity of a word that `count` of `total` parties have, tempered by how common it is among people at large. */
 export function rarityOf(count: number, total: number, fold: string): number {
-  const share = Math.max(
-    (Math.max(1, count) - 0.5) / Math.max(total, 10_000),
-    (backgroundCount(fold) - 0.5) / backgroundTotal,
-  );
-  const rarest = Math.log(2 * 10_000);
-  return Math.max(0, Math.min(1, -Math.log(Math.max(share, 1e-9)) / rarest));
+  const share = (Math.max(1, count) - 0.5) / Math.max(total, smallestWorld);
+  return Math.max(0, Math.min(rarityCap(fold), -Math.log(share) / Math.log(2 * smallestWorld)));
 }
+
+/** Lists smaller than this say nothing about rarity: a word in one of a hundred parties is not common for that. */
+const smallestWorld = 10_000;
 
 function groupNumbers(group: Uint32Array, groupCount: number): { starts: Uint32Array; members: Uint32Array } {
   const starts = new Uint32Array(groupCount + 1);
@@ -258,10 +310,11 @@ function deletions(vocabulary: Vocabulary): Record<string, Section> {
   const owners = new GrowingNumbers();
   for (let word = 0; word < vocabulary.texts.length; word++) {
     if (vocabulary.flags.at(word) & flagNative || /\d/.test(vocabulary.texts[word]!)) continue;
-    const fold = vocabulary.folds[word]!;
-    const edits = editsAllowed(fold.length);
-    if (edits === 0) continue;
-    for (const hash of new Set(deletionHashes(fold, edits))) {
+    const keys = new Set<number>();
+    for (const key of [vocabulary.folds[word]!, vocabulary.texts[word]!]) {
+      for (const hash of deletionHashes(key, editsAllowed(key.length))) keys.add(hash);
+    }
+    for (const hash of keys) {
       hashes.push(hash);
       owners.push(word);
     }

@@ -3,9 +3,9 @@ import { mix } from './hash.ts';
 /** Letters of a key that take part in the delete index. */
 export const deletionPrefix = 8;
 
-/** Edits that may lie between two keys of at least this length. Keys of two letters are never fuzzy. */
+/** Edits that may lie between two keys of at least this length. Keys of three letters are never fuzzy. */
 export function editsAllowed(length: number): number {
-  return length < 3 ? 0 : length < 5 ? 1 : 2;
+  return length < 4 ? 0 : length < 5 ? 1 : 2;
 }
 
 /**
@@ -14,6 +14,7 @@ export function editsAllowed(length: number): number {
  * more deleted letters, so neither side ever needs more than `edits` deletions.
  */
 export function deletionHashes(key: string, edits: number): number[] {
+  if (edits === 0) return [];
   const length = Math.min(key.length, deletionPrefix);
   const hashes = [hashWithout(key, length, -1, -1)];
   if (edits >= 1) {

@@ -18,7 +18,12 @@ export interface Buckets {
 /** An opened index: views of one block of memory, which threads may share. Nothing here changes after opening. */
 export interface NameIndex {
   readonly buffer: ArrayBufferLike;
-  readonly counts: { readonly parties: number; readonly names: number; readonly forms: number; readonly words: number };
+  readonly counts: {
+    readonly parties: number;
+    readonly names: number;
+    readonly forms: number;
+    readonly words: number;
+  };
   readonly words: PackedTexts;
   readonly groups: PackedTexts;
   readonly folds: PackedTexts;
@@ -39,6 +44,10 @@ export interface NameIndex {
   readonly formStarts: Uint32Array;
   readonly formWords: Uint32Array;
   readonly formRoles: Uint8Array;
+  /** Place of the key word in each form: the one that a name inside longer text is found by. */
+  readonly formKeys: Uint8Array;
+  readonly keyPostingsStarts: Uint32Array;
+  readonly keyPostingsMembers: Uint32Array;
   readonly nameParty: Uint32Array;
   readonly nameKinds: Uint8Array;
   readonly names: PackedTexts;
@@ -75,7 +84,12 @@ export function openIndex(buffer: ArrayBufferLike): NameIndex {
   const count = (name: string): number => Number(meta[name]);
   return {
     buffer,
-    counts: { parties: count('parties'), names: count('names'), forms: count('forms'), words: count('words') },
+    counts: {
+      parties: count('parties'),
+      names: count('names'),
+      forms: count('forms'),
+      words: count('words'),
+    },
     words: texts('wordUnits', 'wordStarts'),
     groups: texts('groupUnits', 'groupStarts'),
     folds: texts('foldUnits', 'foldStarts'),
@@ -96,6 +110,9 @@ export function openIndex(buffer: ArrayBufferLike): NameIndex {
     formStarts: section('formStarts'),
     formWords: section('formWords'),
     formRoles: section('formRoles'),
+    formKeys: section('formKeys'),
+    keyPostingsStarts: section('keyPostingsStarts'),
+    keyPostingsMembers: section('keyPostingsMembers'),
     nameParty: section('nameParty'),
     nameKinds: section('nameKinds'),
     names: texts('nameUnits', 'nameStarts'),

@@ -1,10 +1,11 @@
 import type { NameKind } from '../model/index.ts';
-import type { NameReader, FormWord } from './form.ts';
-import { type MatchKind, matchKinds, type QueryKind } from './kind.ts';
+import type { FormWord, NameReader } from './form.ts';
+import { isFreeText, textWindows } from './free-text.ts';
 import { hashText } from './hash.ts';
+import { type MatchKind, matchKinds, type QueryKind } from './kind.ts';
 import { type NameIndex, nameKind, nameText, partyId, visitBucket } from './name-index.ts';
 import { compareWithAllWords, findNeighbours, type Neighbourhood } from './neighbourhood.ts';
-import { coverageBound, PairScorer } from './pair-scorer.ts';
+import { PairScorer } from './pair-scorer.ts';
 import { type PreparedQuery, prepareQuery } from './query.ts';
 import { roleInitial } from './role.ts';
 import { initialResidue } from './score-alignment.ts';
@@ -27,6 +28,8 @@ export interface Hit {
   readonly nameText: string;
   readonly nameKind: NameKind;
   readonly form: number;
+  /** The reading of the query that matched. */
+  readonly query: PreparedQuery;
 }
 
 const mostRemembered = 100_000;
@@ -68,7 +71,7 @@ export class NameSearch {
   }
 
   #run(text: string, options: SearchOptions, everything: boolean): Hit[] {
-    const best = new Map<number, { score: number; form: number }>();
+    const best = new Map<number, { score: number; form: number; query: PreparedQuery }>();
     for (const query of this.prepare(text, options.kind, everything)) {
       this.#scorer.begin(query);
       const note = (form: number, listedRuns: boolean): void => {
@@ -77,7 +80,7 @@ export class NameSearch {
         const party = this.index.nameParty[this.index.formName[form]!]!;
         const known = best.get(party);
         if (!known || score > known.score || (score === known.score && form < known.form)) {
-          best.set(party, { score, form });
+          best.set(party, { score, form, query });
         }
       };
       if (everything) {
@@ -87,7 +90,7 @@ export class NameSearch {
       } else this.#retrieve(query, options.threshold, note);
     }
     const hits: Hit[] = [];
-    for (const [party, { score, form }] of best) {
+    for (const [party, { score, form, query }] of best) {
       const name = this.index.formName[form]!;
       hits.push({
         party,
@@ -98,6 +101,7 @@ export class NameSearch {
         nameText: nameText(this.index, name),
         nameKind: nameKind(this.index, name),
         form,
+        query,
       });
     }
     return hits.sort((a, b) => b.score - a.score || (a.partyId < b.partyId ? -1 : 1));
@@ -107,11 +111,14 @@ export class NameSearch {
   prepare(text: string, kind: QueryKind, everything = false): PreparedQuery[] {
     const prepared: PreparedQuery[] = [];
     for (const one of kind === 'any' ? matchKinds : [kind]) {
-      for (const form of this.#readName(text, one, 'query')) {
+      const neighboursOf = (word: FormWord): Neighbourhood => this.#neighboursOf(word, everything);
+      for (const [number, form] of this.#readName(text, one, 'query').entries()) {
         if (form.words.length === 0) continue;
-        prepared.push(
-          prepareQuery(this.index, this.#weights, form, one, false, (word) => this.#neighboursOf(word, everything)),
-        );
+        prepared.push(prepareQuery(this.index, this.#weights, form, one, false, neighboursOf));
+        if (number > 0 || !isFreeText(text, form.words)) continue;
+        for (const words of textWindows(form.words)) {
+          prepared.push(prepareQuery(this.index, this.#weights, { words }, one, true, neighboursOf));
+        }
       }
     }
     return prepared;
@@ -137,17 +144,26 @@ export class NameSearch {
     let known = this.#neighbours.get(key);
     if (!known) {
       const least = this.settings.leastWordSimilarity;
-      known = everything ? compareWithAllWords(this.index, word, least) : findNeighbours(this.index, word, least);
+      known = everything
+        ? compareWithAllWords(this.index, word, least)
+        : findNeighbours(this.index, word, least);
       if (this.#neighbours.size >= mostRemembered) this.#neighbours.clear();
       this.#neighbours.set(key, known);
     }
     return known;
   }
 
-  #retrieve(query: PreparedQuery, threshold: number, note: (form: number, listedRuns: boolean) => void): void {
+  #retrieve(
+    query: PreparedQuery,
+    threshold: number,
+    note: (form: number, listedRuns: boolean) => void,
+  ): void {
     const { index } = this;
-    const needed = this.#neededWords(query, threshold);
+    // Every word of free text is looked up, but only among the key words of names.
+    const needed = query.freeText ? -1 : this.#neededWords(query, threshold);
     if (needed === 0) return;
+    const starts = query.freeText ? index.keyPostingsStarts : index.postingsStarts;
+    const members = query.freeText ? index.keyPostingsMembers : index.postingsMembers;
     const stamp = ++this.#stamp;
     let count = 0;
     const mark = (form: number): void => {
@@ -161,9 +177,7 @@ export class NameSearch {
       this.#candidates[count++] = form;
     };
     const walk = (word: number): void => {
-      for (let at = index.postingsStarts[word]!; at < index.postingsStarts[word + 1]!; at++) {
-        mark(index.postingsMembers[at]!);
-      }
+      for (let at = starts[word]!; at < starts[word + 1]!; at++) mark(members[at]!);
     };
     for (let at = 0; at < query.words.length; at++) {
       // Runs on the listed side are looked up for every word: whether they are tried must not depend on the prefix.
@@ -179,7 +193,11 @@ export class NameSearch {
       if (run.family < 0) continue;
       const bits = ((1 << run.length) - 1) << run.from;
       if (!(bits & needed)) continue;
-      for (let at = index.familyWordsStarts[run.family]!; at < index.familyWordsStarts[run.family + 1]!; at++) {
+      for (
+        let at = index.familyWordsStarts[run.family]!;
+        at < index.familyWordsStarts[run.family + 1]!;
+        at++
+      ) {
         walk(index.familyWordsMembers[at]!);
       }
     }
@@ -212,5 +230,3 @@ export class NameSearch {
     return needed;
   }
 }
-
-void coverageBound;

@@ -34,7 +34,8 @@ export function findNeighbours(index: NameIndex, word: ComparableWord, least: nu
       candidates.add(index.familyWordsMembers[at]!);
     }
   }
-  const add = (buckets: Buckets, hash: number): void => visitBucket(buckets, hash, (owner) => candidates.add(owner));
+  const add = (buckets: Buckets, hash: number): void =>
+    visitBucket(buckets, hash, (owner) => candidates.add(owner));
   if (word.group !== '') add(index.group, hashText(word.group));
   if (!(word.flags & flagNative) && !/\d/.test(word.text)) {
     const key = consonantKey(word.text);
@@ -43,9 +44,8 @@ export function findNeighbours(index: NameIndex, word: ComparableWord, least: nu
         if ((word.flags | index.wordFlags[owner]!) & flagSkeleton) candidates.add(owner);
       });
     }
-    const edits = editsAllowed(word.fold.length);
-    if (edits > 0) {
-      for (const hash of deletionHashes(word.fold, edits)) add(index.deletion, hash);
+    for (const key of word.fold === word.text ? [word.text] : [word.fold, word.text]) {
+      for (const hash of deletionHashes(key, editsAllowed(key.length))) add(index.deletion, hash);
     }
   }
   const found: [number, number][] = [];

@@ -1,12 +1,14 @@
 import { assign, type Edge, type EdgeKind } from './assignment.ts';
+import { longestRun, longestRunKey } from './build-index.ts';
 import { joinKey } from './form.ts';
 import type { NameIndex } from './name-index.ts';
-import { longestRun, longestRunKey } from './build-index.ts';
 import type { PreparedQuery } from './query.ts';
 import { roleInitial } from './role.ts';
 import { scoreAlignment, type WordPicture } from './score-alignment.ts';
+import { scoreContained } from './score-contained.ts';
 import type { Settings } from './settings.ts';
 import { textAt } from './text-pool.ts';
+import { wordQuality } from './word-quality.ts';
 import { type WordWeights, wordWeight } from './word-weight.ts';
 
 /** Similarity that an initial has to the name it may stand for, and a beginning to the word it was cut from. */
@@ -66,7 +68,8 @@ export class PairScorer {
     this.#stamp++;
     this.#entries = 0;
     for (const [at, { words, similarities }] of query.neighbourhoods.entries()) {
-      for (let number = 0; number < words.length; number++) this.#addEntry(words[number]!, at, similarities[number]!);
+      for (let number = 0; number < words.length; number++)
+        this.#addEntry(words[number]!, at, similarities[number]!);
     }
     for (const [number, run] of query.runs.entries()) {
       if (run.family < 0) continue;
@@ -126,7 +129,13 @@ export class PairScorer {
         for (let entry = this.#wordFirst[word]!; entry >= 0; entry = this.#entryNext[entry]!) {
           const asked = this.#entryWord[entry]!;
           touched |= 1 << asked;
-          this.#edge('word', 1 << asked, 1 << at, Math.min(weight, query.weights[asked]!), this.#entrySimilarity[entry]!);
+          this.#edge(
+            'word',
+            1 << asked,
+            1 << at,
+            Math.min(weight, query.weights[asked]!),
+            this.#entrySimilarity[entry]!,
+          );
         }
       }
       const family = index.wordFamily[word]!;
@@ -144,6 +153,10 @@ export class PairScorer {
     if (listedRuns) touched |= this.#addListedRuns(start, count);
     if (touched === 0) return 0;
     touched |= this.#addInitials(start, count);
+    if (query.freeText) {
+      assign(this.edges, this.edgeCount, this.chosen);
+      return scoreContained(this.settings, query, picture, this.edges, this.chosen, index.formKeys[form]!);
+    }
     touched |= this.#addCutWord(start, count, touched);
     if (this.#bound(touched) < least) return 0;
     assign(this.edges, this.edgeCount, this.chosen);
@@ -213,7 +226,13 @@ export class PairScorer {
         if (index.words.units[index.words.starts[listedWord]!] !== letter) continue;
         touched |= 1 << asked;
         const weight = Math.min(query.weights[asked]!, picture.listedWeight[at]!);
-        this.#edge('initial', 1 << asked, 1 << at, weight, isInitial && listedInitial ? 1 : initialSimilarity);
+        this.#edge(
+          'initial',
+          1 << asked,
+          1 << at,
+          weight,
+          isInitial && listedInitial ? 1 : initialSimilarity,
+        );
       }
     }
     return touched;
@@ -240,11 +259,6 @@ export class PairScorer {
     }
     return found;
   }
-}
-
-/** What a pair of words adds to a score: likeness falls faster than the letters do. */
-export function wordQuality(similarity: number, fuzzyCost: number): number {
-  return Math.max(0, 1 - fuzzyCost * (1 - similarity));
 }
 
 /**

@@ -18,7 +18,12 @@ export interface PreparedQuery {
   readonly total: number;
   readonly neighbourhoods: readonly Neighbourhood[];
   /** Runs of words that may be one listed word: first word, number of words, key, family of the key or -1. */
-  readonly runs: readonly { readonly from: number; readonly length: number; readonly key: string; readonly family: number }[];
+  readonly runs: readonly {
+    readonly from: number;
+    readonly length: number;
+    readonly key: string;
+    readonly family: number;
+  }[];
   /** Folds as `joinKey` writes them, for runs on the listed side. */
   readonly keys: readonly string[];
   readonly freeText: boolean;
@@ -55,7 +60,12 @@ export function prepareQuery(
       const key = joinKey(run);
       if (key.length > longestRunKey) break;
       if (key.length < 3) continue;
-      runs.push({ from, length: to - from + 1, key, family: findText(index.familyTable, index.families, key) });
+      runs.push({
+        from,
+        length: to - from + 1,
+        key,
+        family: findText(index.familyTable, index.families, key),
+      });
     }
   }
   return {

@@ -1,5 +1,13 @@
 import { analyseName, type Token, tokenFlags } from '../text/index.ts';
-import { type Form, type FormWord, flagNative, flagReading, flagSkeleton, flagSyllables, type NameReader } from './form.ts';
+import {
+  type Form,
+  type FormWord,
+  flagNative,
+  flagReading,
+  flagSkeleton,
+  flagSyllables,
+  type NameReader,
+} from './form.ts';
 import { roleCode } from './role.ts';
 
 /** Parts of one text that are names of their own: `A; B`, `A (a.k.a. B)`. */
@@ -26,7 +34,8 @@ export const readName: NameReader = (text, kind, side) => {
   const read = (part: string): void => {
     const analysis = analyseName(part, kind, side);
     add(analysis.tokens, undefined);
-    for (const [at, reading] of analysis.readings.entries()) add(reading, analysis.readingKinds[at] ?? 'reading');
+    for (const [at, reading] of analysis.readings.entries())
+      add(reading, analysis.readingKinds[at] ?? 'reading');
   };
   const shortened = text.length > longestNameText ? text.slice(0, longestNameText) : text;
   read(shortened);

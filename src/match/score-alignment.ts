@@ -1,9 +1,7 @@
 import type { Edge } from './assignment.ts';
-import { wordQuality } from './pair-scorer.ts';
 import type { PreparedQuery } from './query.ts';
 import {
   roleDistinctive,
-  roleGeneric,
   roleGiven,
   roleHonorific,
   roleIndustry,
@@ -16,6 +14,7 @@ import {
   roleSurname,
 } from './role.ts';
 import type { Settings } from './settings.ts';
+import { wordQuality } from './word-quality.ts';
 
 /** Weight, role and rarity of every word on both sides; reused from pair to pair. */
 export interface WordPicture {
@@ -83,7 +82,9 @@ export function scoreAlignment(
       listedResidue += cutResidue * picture.listedWeight[at]!;
     } else {
       const role = picture.listedRole[at]!;
-      if (role !== roleParticle && role !== roleHonorific && role !== roleLegalForm) fullPairs += bitCount(edge.queryBits | 0) > bitCount(edge.listedBits) ? bitCount(edge.queryBits) : bitCount(edge.listedBits);
+      if (role !== roleParticle && role !== roleHonorific && role !== roleLegalForm) {
+        fullPairs += Math.max(bitCount(edge.queryBits), bitCount(edge.listedBits));
+      }
       const pairRarity = Math.min(
         mostRare(picture.queryRarity, edge.queryBits),
         mostRare(picture.listedRarity, edge.listedBits),
@@ -154,14 +155,15 @@ export function scoreAlignment(
     if (fullPairs <= 1 && Math.max(queryFull, listedFull) >= 2 && !hasInitial(edges, chosen)) {
       lower(0.6, 'one word of several');
     }
-    if (conflict > 0.3 && givenConflict(picture, queryBits, listedBits)) lower(Math.max(0, score * 0.9), 'other given name');
+    if (conflict > 0.3 && givenConflict(picture, queryBits, listedBits))
+      lower(Math.max(0, score * 0.9), 'other given name');
   } else if (query.kind === 'company') {
     if (queryHasCore !== listedHasCore) lower(0.6, 'distinctive word missing');
     if (queryHasCore && !coreMatched(picture, edges, chosen)) lower(0.5, 'no distinctive word in common');
     if (!queryHasCore && !listedHasCore && raw < 0.93) lower(0.55, 'generic words only');
     if (queryPlaces > 0 && listedPlaces > 0) lower(Math.max(0, score * 0.9), 'other place');
     if (queryTrades > 0 && listedTrades > 0) lower(Math.max(0, score * 0.93), 'other trade');
-    if ((queryNumbers > 0) !== (listedNumbers > 0)) lower(Math.max(0, score * 0.9), 'number on one side');
+    if (queryNumbers > 0 !== listedNumbers > 0) lower(Math.max(0, score * 0.9), 'number on one side');
     void queryDistinct;
     void listedDistinct;
   }
@@ -172,7 +174,7 @@ export function scoreAlignment(
   return Math.max(0, Math.min(1, score));
 }
 
-function isCore(role: number): boolean {
+export function isCore(role: number): boolean {
   return (
     role === roleDistinctive ||
     role === roleSurname ||

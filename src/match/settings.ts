@@ -1,8 +1,8 @@
+import type { MatchKind } from './kind.ts';
+import type { Role } from './role.ts';
 import standard from './settings/standard.json' with { type: 'json' };
 import strict from './settings/strict.json' with { type: 'json' };
 import wide from './settings/wide.json' with { type: 'json' };
-import type { MatchKind } from './kind.ts';
-import type { Role } from './role.ts';
 
 /** How the names of one kind of party are weighed against each other. All shares are of the weight of a name. */
 export interface KindSettings {
@@ -37,10 +37,6 @@ export interface Settings {
   readonly kinds: Readonly<Record<MatchKind, KindSettings>>;
 }
 
-export const presets: readonly Settings[] = [
-  standard as Settings,
-  strict as Settings,
-  wide as Settings,
-];
+export const presets: readonly Settings[] = [standard as Settings, strict as Settings, wide as Settings];
 
 export const standardSettings: Settings = standard as Settings;

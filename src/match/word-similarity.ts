@@ -12,7 +12,7 @@ export interface ComparableWord {
 }
 
 /** How alike the members of a group are, by the kind that its id begins with. */
-const likeness: Readonly<Record<string, number>> = { nick: 0.9, form: 1, number: 1, word: 0.97 };
+const likeness: Readonly<Record<string, number>> = { nick: 0.9, form: 1, number: 1, word: 0.88 };
 
 export function groupLikeness(group: string): number {
   return likeness[group.slice(0, group.indexOf(':'))] ?? 0.95;
@@ -45,12 +45,16 @@ export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: numb
   if (a.fold === b.fold) {
     best = Math.max(best, sameFold * (0.5 + 0.5 * letterSimilarity(a.text, b.text)));
   } else if (best < sameFold) {
-    const edits = Math.min(editsAllowed(a.fold.length), editsAllowed(b.fold.length));
-    if (edits > 0 && isWithinEdits(a.fold, b.fold, edits)) {
+    if (isNear(a.fold, b.fold) || isNear(a.text, b.text)) {
       best = Math.max(best, Math.min(0.93, letterSimilarity(a.text, b.text, Math.max(0, least - 0.05))));
     }
   }
   return best >= least ? best : 0;
+}
+
+function isNear(a: string, b: string): boolean {
+  const edits = Math.min(editsAllowed(a.length), editsAllowed(b.length));
+  return edits > 0 && isWithinEdits(a, b, edits);
 }
 
 const rows = [new Int32Array(64), new Int32Array(64), new Int32Array(64)];

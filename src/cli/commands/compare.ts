@@ -1,0 +1,120 @@
+import { createReadStream } from 'node:fs';
+import type { Command } from 'commander';
+import {
+  compareParties,
+  presets,
+  queryKindOfSchema,
+  queryOfProperties,
+  type Settings,
+} from '../../match/index.ts';
+import { Fault } from '../../model/index.ts';
+import { withFileFault } from '../file-fault.ts';
+import { inputLines } from '../input-lines.ts';
+
+interface Options {
+  readonly in?: string;
+  readonly schema?: string;
+  readonly preset?: string;
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+}
+
+export function define(command: Command): void {
+  command
+    .description(
+      'Says how alike two names or parties are, with the reasons. Pairs as JSONL from --in or standard input.',
+    )
+    .argument('[left]', 'a name')
+    .argument('[right]', 'another name')
+    .option('--in <file>', 'JSONL of {"id","schema","left","right"}; left and right are names or parties')
+    .option('--schema <schema>', 'Person, Company, Organization, Vessel, Airplane', 'LegalEntity')
+    .option('--preset <id>', `settings: ${presets.map((preset) => preset.id).join(', ')}`, 'standard')
+    .option('--json', 'the result as JSON')
+    .option('--jsonl', 'one JSON object a line (what pairs from a file give)')
+    .addHelpText(
+      'after',
+      '\nExample:\n  aftershock compare "Hik-Vision Digital Tech" "Hangzhou Hikvision Digital Technology Co., Ltd." --schema Company',
+    )
+    .action((left: string | undefined, right: string | undefined, options: Options) =>
+      run(left, right, options),
+    );
+}
+
+async function run(left: string | undefined, right: string | undefined, options: Options): Promise<void> {
+  const settings = presets.find((preset) => preset.id === options.preset);
+  if (!settings) {
+    throw new Fault('AS_UNKNOWN_WORD', `There is no preset "${options.preset}".`, {
+      remedy: `Choose one of: ${presets.map((preset) => preset.id).join(', ')}.`,
+    });
+  }
+  if (left !== undefined && right === undefined) {
+    throw new Fault('AS_USAGE', 'Only one name is given.', { remedy: 'Give two names, or pairs with --in.' });
+  }
+  if (left !== undefined && right !== undefined) {
+    writeOne(compare({ id: undefined, schema: options.schema, left, right }, settings), options);
+    return;
+  }
+  const input = options.in === undefined ? process.stdin : createReadStream(options.in);
+  let number = 0;
+  for await (const lines of withFileFault(inputLines(input), options.in ?? 'standard input')) {
+    const answers: string[] = [];
+    for (const line of lines) {
+      number++;
+      if (line.trim() !== '') answers.push(JSON.stringify(answer(line, number, settings)));
+    }
+    if (answers.length > 0) process.stdout.write(`${answers.join('\n')}\n`);
+  }
+}
+
+interface Pair {
+  readonly id: unknown;
+  readonly schema: unknown;
+  readonly left: unknown;
+  readonly right: unknown;
+}
+
+function answer(line: string, number: number, settings: Settings): unknown {
+  let pair: Pair;
+  try {
+    pair = JSON.parse(line) as Pair;
+  } catch {
+    return { id: null, error: { code: 'AS_ROW', message: 'The line is not JSON.', line: number } };
+  }
+  try {
+    if (typeof pair !== 'object' || pair === null) throw new Fault('AS_ROW', 'The line is not an object.');
+    return compare(pair, settings);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return { id: pair?.id ?? null, error: { code: error.code, message: error.message, line: number } };
+  }
+}
+
+function compare(pair: Pair, settings: Settings): { id?: unknown } & ReturnType<typeof compareParties> {
+  const left = queryOfProperties(withProperties(pair.left));
+  const right = queryOfProperties(withProperties(pair.right));
+  if (!left || !right) {
+    throw new Fault('AS_FIELD', `The ${left ? 'right' : 'left'} side has no name.`, {
+      remedy: 'Give a text, or an object with "name".',
+    });
+  }
+  const schema = typeof pair.schema === 'string' ? pair.schema : undefined;
+  return {
+    ...(pair.id === undefined ? {} : { id: pair.id }),
+    ...compareParties(left, right, queryKindOfSchema(schema), settings),
+  };
+}
+
+/** A side may be the properties themselves or an entity with `properties`. */
+function withProperties(side: unknown): unknown {
+  return typeof side === 'object' && side !== null && 'properties' in side ? side.properties : side;
+}
+
+function writeOne(result: ReturnType<typeof compare>, options: Options): void {
+  if (options.json || options.jsonl) {
+    process.stdout.write(`${JSON.stringify(result, null, options.jsonl ? 0 : 2)}\n`);
+    return;
+  }
+  process.stdout.write(
+    `${result.match ? 'Alike' : 'Not alike'}: score ${result.score}, similarity ${result.similarity}, strength ${result.strength}\n${result.explanation}\n`,
+  );
+}

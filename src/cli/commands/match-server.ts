@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { jsonLines, oneChunk } from '../../formats/index.ts';
+import {
+  kindOfWord,
+  type ListedParty,
+  NameMatcher,
+  partyOfEntityLine,
+  standardSettings,
+} from '../../match/index.ts';
+import { Fault } from '../../model/index.ts';
+import { inputLines } from '../input-lines.ts';
+
+/** Hits are given down to this score, whatever the threshold: whoever asks may set their own. */
+const leastScore = 0.5;
+
+export function define(command: Command): void {
+  command
+    .description(
+      'Answers name queries over standard input and output, one JSON object a line; for tests and other programs.',
+    )
+    .requiredOption('--entities <file>', 'JSONL of parties: id, type, name, aliases, weak_aliases')
+    .addHelpText(
+      'after',
+      '\nExample:\n  echo \'{"id":"1","query":"Hik-Vision Digital Tech","type":"company"}\' | aftershock match-server --entities parties.jsonl',
+    )
+    .action((options: { entities: string }) => serve(options.entities));
+}
+
+async function serve(file: string): Promise<void> {
+  const matcher = NameMatcher.of(readEntities(file));
+  const megabytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
+  writeLine({
+    ready: true,
+    threshold: standardSettings.threshold,
+    rss_mb: megabytes(process.memoryUsage.rss()),
+    index_mb: megabytes(matcher.index.buffer.byteLength),
+    parties: matcher.index.counts.parties,
+    names: matcher.index.counts.names,
+  });
+  for await (const lines of inputLines(process.stdin)) {
+    const answers: string[] = [];
+    for (const line of lines) if (line.trim() !== '') answers.push(JSON.stringify(answer(matcher, line)));
+    if (answers.length > 0) process.stdout.write(`${answers.join('\n')}\n`);
+  }
+}
+
+function answer(matcher: NameMatcher, line: string): unknown {
+  let asked: { id?: unknown; query?: unknown; type?: unknown };
+  try {
+    asked = JSON.parse(line) as typeof asked;
+  } catch {
+    return { id: null, error: { code: 'AS_ROW', message: 'The line is not JSON.' } };
+  }
+  if (typeof asked !== 'object' || asked === null || typeof asked.query !== 'string') {
+    return { id: asked?.id ?? null, error: { code: 'AS_FIELD', message: 'The line has no text "query".' } };
+  }
+  const started = performance.now();
+  const kind = kindOfWord(typeof asked.type === 'string' ? asked.type : undefined) ?? 'any';
+  const hits = matcher.hits(asked.query, kind, leastScore);
+  const us = Math.round((performance.now() - started) * 1000);
+  return {
+    id: asked.id ?? null,
+    hits: hits.map((hit) => ({
+      entity_id: hit.partyId,
+      score: Math.round(hit.score * 1e4) / 1e4,
+      name: hit.nameText,
+    })),
+    us,
+  };
+}
+
+function readEntities(file: string): ListedParty[] {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (cause) {
+    throw new Fault('AS_FILE_MISSING', 'The entity file cannot be read.', {
+      place: { file },
+      remedy: 'Give the path of a JSONL file.',
+      cause,
+    });
+  }
+  const parties: ListedParty[] = [];
+  for (const line of jsonLines(oneChunk(bytes), file)) {
+    const party = 'value' in line ? partyOfEntityLine(line.value) : undefined;
+    if (party) parties.push(party);
+    else process.stderr.write(`aftershock: ${file}:${line.line}: not a party, passed over.\n`);
+  }
+  if (parties.length === 0) {
+    throw new Fault('AS_FILE_EMPTY', 'The entity file has no parties.', { place: { file } });
+  }
+  return parties;
+}
+
+function writeLine(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}

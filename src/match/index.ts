@@ -1,0 +1,18 @@
+/**
+ * The name engine alone: build from any list of parties, search, explain. Pure: no clock, file or network.
+ *
+ * @example
+ * import { NameMatcher } from 'aftershock/match';
+ * const matcher = NameMatcher.of(parties);
+ * for (const { id, score, explanation } of matcher.search('海康威视')) console.log(id, score, explanation);
+ */
+export { type Comparison, compareParties } from './compare.ts';
+export { kindOfWord, partyOfEntityLine } from './entity-line.ts';
+export type { EvidenceCode, EvidencePiece } from './evidence.ts';
+export { queryOfProperties } from './ftm-query.ts';
+export { kindOfSchema, type MatchKind, matchKinds, type QueryKind, queryKindOfSchema } from './kind.ts';
+export type { ListedParty, PartyFacts } from './listed-party.ts';
+export { listedParty, type Match, type MatchOptions, type MatchQuery, NameMatcher } from './matcher.ts';
+export type { Hit } from './name-search.ts';
+export type { Piece, WordCode } from './pieces.ts';
+export { presets, type Settings, standardSettings } from './settings.ts';

@@ -1,0 +1,4 @@
+/** What a pair of words adds to a score: likeness falls faster than the letters do. */
+export function wordQuality(similarity: number, fuzzyCost: number): number {
+  return Math.max(0, 1 - fuzzyCost * (1 - similarity));
+}
