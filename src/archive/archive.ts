@@ -2,7 +2,7 @@ import { existsSync, readdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../model/day.ts';
 import { Fault } from '../model/fault.ts';
-import type { Format, Source, SourceFile } from '../sources/source.ts';
+import { sources as allSources, type Format, type Source, type SourceFile } from '../sources/index.ts';
 import { type Chain, chainsKnownOn } from './live-versions.ts';
 import { type Blobs, openBlobs, sha256Of } from './storage/blobs.ts';
 import { deriveRecords, type Reading, readRecordLines } from './storage/derive-records.ts';
@@ -18,6 +18,11 @@ export type ReadableVersion = Pick<VersionRecord, 'source' | 'sha256' | 'format'
 /**
  * The archive of a home folder. Opening it makes no folder and changes nothing; a home that is not there is an empty
  * archive.
+ *
+ * ```ts
+ * const archive = openArchive('.aftershock');
+ * const register = openRegister(archive, { today, casebook: loadCasebook() });
+ * ```
  */
 export interface Archive {
   readonly home: string;
@@ -37,7 +42,7 @@ export interface Archive {
   tidy(): void;
 }
 
-export function openArchive(home: string, sources: readonly Source[]): Archive {
+export function openArchive(home: string, sources: readonly Source[] = allSources): Archive {
   const folder = join(home, 'archive');
   const temporaryFolder = join(folder, 'temporary');
   const blobs = openBlobs(join(folder, 'raw'), temporaryFolder);

@@ -8,6 +8,21 @@ export interface CommandModule {
 /** Every command, in the order of the help; each is loaded only when called. */
 export const commands: readonly { name: string; summary: string; load: () => Promise<CommandModule> }[] = [
   {
+    name: 'update',
+    summary: 'bring the official lists, from their publishers or from a folder',
+    load: () => import('./commands/update.ts'),
+  },
+  {
+    name: 'lists',
+    summary: 'what is held of each list, and how fresh it is',
+    load: () => import('./commands/lists.ts'),
+  },
+  {
+    name: 'diff',
+    summary: 'what changed on the lists between two days',
+    load: () => import('./commands/diff.ts'),
+  },
+  {
     name: 'identify',
     summary: 'who made the devices of an inventory',
     load: () => import('./commands/identify.ts'),

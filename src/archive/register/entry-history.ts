@@ -1,7 +1,6 @@
 import { addDays, type Day } from '../../model/day.ts';
 import type { RecordListing, SourceRecord } from '../../model/source-record.ts';
-import { isContentId } from './content-id.ts';
-import { nameKey } from './name-key.ts';
+import { matchRenumbered } from './renumbered.ts';
 
 /** A line of a version: the id, the content as text (equal text is equal content), and the record itself when asked. */
 export interface VersionLine {
@@ -82,9 +81,12 @@ export function entryHistories(chain: ChainInput): EntryHistory[] {
       }
     }
     const missing = [...states.values()].filter((state) => state.isActive && !seen.has(state));
-    const heirs = matchRenumbered(missing, fresh);
+    const heirs = matchRenumbered(
+      missing.map((state) => ({ entry: state.entry, state, record: () => state.record })),
+      fresh,
+    );
     for (const line of fresh) {
-      const former = heirs.get(line);
+      const former = heirs.get(line)?.state;
       if (former) {
         nowUnder.set(line.entry, former.entry);
         former.laterIds.push(line.entry);
@@ -177,30 +179,4 @@ function close(state: State, published: Day): void {
   state.gone = addDays(published, -1);
   for (const stay of state.open.values()) stay.gone = state.gone;
   state.open.clear();
-}
-
-/**
- * Where a list has no ids, an entry whose text is corrected comes under a new one. One that is gone and one that is new
- * are the same entry when they alone have that kind, regimes and primary name.
- */
-function matchRenumbered(missing: readonly State[], fresh: readonly VersionLine[]): Map<VersionLine, State> {
-  const found = new Map<VersionLine, State>();
-  const unnamed = missing.filter((state) => isContentId(state.entry));
-  if (unnamed.length === 0) return found;
-  const formerByKey = Map.groupBy(unnamed, (state) => renumberKey(state.record));
-  const newByKey = Map.groupBy(
-    fresh.filter((line) => isContentId(line.entry)),
-    (line) => renumberKey(line.record()),
-  );
-  for (const [key, lines] of newByKey) {
-    const formers = formerByKey.get(key);
-    if (lines.length === 1 && formers?.length === 1) found.set(lines[0]!, formers[0]!);
-  }
-  return found;
-}
-
-function renumberKey(record: SourceRecord): string {
-  const primary = record.names.find((name) => name.kind === 'primary') ?? record.names[0];
-  const regimes = [...new Set(record.listings.map((listing) => listing.regime))].sort();
-  return [record.schema, nameKey(primary?.text ?? ''), ...regimes].join('|');
 }

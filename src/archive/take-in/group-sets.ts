@@ -28,8 +28,11 @@ export interface Grouping {
   readonly unrecognised: readonly FoundFile[];
 }
 
-/** Finds the source and format of a main file by its beginning and name. */
-export type Detect = (head: string, name: string) => { source: Source; format: Format } | undefined;
+/** Tells by name and beginning of which list a file is; `isMain` is false for further files of a set. */
+export type Detect = (
+  name: string,
+  head: string,
+) => { source: Source; format: Format; isMain: boolean } | undefined;
 
 /** Tells which files of a folder tree are lists, and which belong together: files of a set lie in one folder. */
 export function groupSets(files: readonly FoundFile[], detect: Detect, sources: readonly Source[]): Grouping {
@@ -39,12 +42,13 @@ export function groupSets(files: readonly FoundFile[], detect: Detect, sources: 
   for (const [, inFolder] of Map.groupBy(files, (file) => file.folder)) {
     const taken = new Set<FoundFile>();
     for (const file of inFolder) {
-      const found = detect(file.head, file.name);
-      if (!found) continue;
+      const found = detect(file.name, file.head);
+      if (!found?.isMain) continue;
       const others = companions(file, found.format, inFolder);
       for (const one of [file, ...others]) taken.add(one);
       sets.push({
-        ...found,
+        source: found.source,
+        format: found.format,
         files: [file, ...others],
         day: dayOfPath(file.path),
         completeness: isExtractPath(file.path) ? 'extract' : 'whole',

@@ -1,6 +1,6 @@
 import type { Day } from '../../model/day.ts';
 import { Fault } from '../../model/fault.ts';
-import type { Source } from '../../sources/source.ts';
+import { detectSource, type Source } from '../../sources/index.ts';
 import type { Archive } from '../archive.ts';
 import { versionHash } from '../storage/version-record.ts';
 import { type Detect, type FileSet, groupSets, type IncompleteSet } from './group-sets.ts';
@@ -15,7 +15,8 @@ import {
 import { type FoundFile, walkFolder } from './walk-folder.ts';
 
 export interface TakeInOptions {
-  readonly detect: Detect;
+  /** How files are told apart; by all readers there are, where absent. */
+  readonly detect?: Detect;
   /** Ids of the lists to take in; all where absent. */
   readonly only?: readonly string[];
   /** Published day of files that tell none, neither inside nor by their path. */
@@ -52,7 +53,7 @@ export async function takeIn(
   archive.tidy();
   const found: FoundFile[] = [];
   for await (const file of walkFolder(folder)) found.push(file);
-  const grouping = groupSets(found, options.detect, archive.sources);
+  const grouping = groupSets(found, options.detect ?? detectSource, archive.sources);
   const sets = grouping.sets.filter((set) => wanted.has(set.source.id));
   const incomplete = grouping.incomplete.filter((set) => wanted.has(set.source.id));
   const results: TakenSet[] = [];

@@ -1,0 +1,126 @@
+import { writeFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import {
+  type Change,
+  deltaCsv,
+  deltaHtml,
+  diffLists,
+  type EntryDelta,
+  type ListDelta,
+  openArchive,
+} from '../../archive/index.ts';
+import { Fault, parseDay } from '../../model/index.ts';
+import { splitList } from '../common-options.ts';
+import { styled, textTable } from '../terminal.ts';
+
+interface Options {
+  readonly home: string;
+  readonly from: string;
+  readonly to: string;
+  readonly lists?: string;
+  readonly all?: boolean;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly html?: string;
+}
+
+export function define(command: Command): void {
+  command
+    .description(
+      'What changed on the lists between two days: who was added, removed, renamed, and every field, before and after.',
+    )
+    .requiredOption('--from <day>', 'the versions that counted on this day')
+    .requiredOption('--to <day>', 'and on this one')
+    .option('--lists <ids>', 'only these lists, with commas between')
+    .option('--all', 'every change on the screen, not only the first of each kind')
+    .option('--json', 'the result as JSON on stdout')
+    .option('--csv', 'one row for each change on stdout')
+    .option('--html <file>', 'write a page')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  aftershock diff --from 2021-07-07 --to 2023-12-28 --lists us-ofac-sdn\n  aftershock diff --from 2024-01-01 --to 2024-06-30 --csv > changes.csv',
+    )
+    .action((_options: unknown, self: Command) => run(self.optsWithGlobals()));
+}
+
+function run(options: Options): void {
+  const from = parseDay(options.from, { field: '--from' });
+  const to = parseDay(options.to, { field: '--to' });
+  if (from > to)
+    throw new Fault('AS_USAGE', '--from is after --to.', { remedy: 'Give the earlier day with --from.' });
+  const archive = openArchive(options.home);
+  const lists = options.lists === undefined ? undefined : splitList(options.lists);
+  const deltas = diffLists(archive, from, to, lists);
+  for (const id of lists ?? []) {
+    if (deltas.some((delta) => delta.source === id)) continue;
+    const isKnown = archive.source(id) !== undefined;
+    throw new Fault(
+      isKnown ? 'AS_LIST_MISSING' : 'AS_UNKNOWN_WORD',
+      isKnown ? `No version of ${id} published by ${to} is held.` : `There is no list "${id}".`,
+      {
+        remedy: 'See what is held with "aftershock lists --all".',
+      },
+    );
+  }
+  if (deltas.length === 0) {
+    throw new Fault('AS_LIST_MISSING', `No list version published by ${to} is held.`, {
+      remedy: 'Bring the lists with "aftershock update".',
+    });
+  }
+  if (options.html !== undefined) {
+    writeFileSync(options.html, [...deltaHtml(deltas, from, to)].join(''));
+    process.stderr.write(`Written: ${options.html}\n`);
+  }
+  if (options.json) process.stdout.write(`${JSON.stringify({ from, to, lists: deltas }, null, 2)}\n`);
+  else if (options.csv) for (const line of deltaCsv(deltas)) process.stdout.write(line);
+  else if (options.html === undefined) print(deltas, options.all === true);
+}
+
+const shownOfEach = 10;
+
+function print(deltas: readonly ListDelta[], all: boolean): void {
+  const number = { align: 'right' as const };
+  process.stdout.write(
+    textTable(
+      [
+        { title: 'list' },
+        { title: 'before' },
+        { title: 'after' },
+        { title: 'added', ...number },
+        { title: 'removed', ...number },
+        { title: 'changed', ...number },
+      ],
+      deltas.map((delta) => [
+        delta.source,
+        delta.from?.published ?? 'not held',
+        delta.to?.published ?? 'not held',
+        String(delta.added),
+        String(delta.removed),
+        String(delta.changed),
+      ]),
+    ),
+  );
+  for (const delta of deltas) {
+    for (const notice of delta.notices) process.stderr.write(`${delta.source}: ${notice}\n`);
+    for (const state of ['added', 'removed', 'changed'] as const) {
+      const entries = delta.entries.filter((entry) => entry.state === state);
+      if (entries.length === 0) continue;
+      process.stdout.write(`\n${styled('bold', `${delta.source}: ${state}`)}\n`);
+      for (const entry of all ? entries : entries.slice(0, shownOfEach))
+        process.stdout.write(entryText(entry));
+      const more = entries.length - shownOfEach;
+      if (!all && more > 0) process.stdout.write(`  and ${more} more (--all shows them)\n`);
+    }
+  }
+}
+
+function entryText(entry: EntryDelta): string {
+  const head = `  ${entry.name} [${entry.entry}] ${entry.regimes.join(', ')}\n`;
+  return entry.state === 'changed' ? head + entry.changes.map(changeText).join('') : head;
+}
+
+function changeText(change: Change): string {
+  const about = change.about === undefined ? '' : ` (${change.about})`;
+  const values = [change.before, change.after].filter((value) => value !== undefined);
+  return `    ${change.kind}${about}: ${values.join(' → ')}\n`;
+}

@@ -1,0 +1,196 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Command } from 'commander';
+import {
+  type FetchedList,
+  fetchLists,
+  openArchive,
+  openRegister,
+  readListSettings,
+  type TakeInResult,
+  takeIn,
+  type VersionRecord,
+} from '../../archive/index.ts';
+import { loadCasebook } from '../../casebook/index.ts';
+import { type Day, Fault, parseDay } from '../../model/index.ts';
+import { splitList, today } from '../common-options.ts';
+import { progress, styled, textTable } from '../terminal.ts';
+import { countsText } from './update/counts-text.ts';
+
+interface Options {
+  readonly home: string;
+  readonly from?: string;
+  readonly only?: string;
+  readonly published?: string;
+  readonly acceptLoss?: string;
+  readonly json?: boolean;
+}
+
+export function define(command: Command): void {
+  command
+    .description(
+      'Brings the official lists: from their publishers, or with --from out of a folder of files, every dated version of\nthem. A version goes live whole or not at all; one that is cut off, empty or has shrunk beyond belief is refused.',
+    )
+    .option('--from <dir>', 'take in the list files under this folder (dated sub-folders, .gz accepted)')
+    .option('--only <lists>', 'only these lists, with commas between')
+    .option('--published <day>', 'published day of files that tell none (with --from)')
+    .option('--accept-loss <lists>', 'take a version of these lists although many entries are gone')
+    .option('--json', 'the result as JSON on stdout')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  aftershock update\n  aftershock update --only us-ofac-sdn,un-sc\n  aftershock update --from downloads/',
+    )
+    .action(async (_options: unknown, self: Command) => run(self.optsWithGlobals()));
+}
+
+async function run(options: Options): Promise<void> {
+  const archive = openArchive(options.home);
+  const only = options.only === undefined ? {} : { only: splitList(options.only) };
+  const acceptLoss = options.acceptLoss === undefined ? {} : { acceptLoss: splitList(options.acceptLoss) };
+  const now = () => new Date().toISOString();
+  const settings = readListSettings(options.home);
+  let lines: Line[];
+  let unrecognised: readonly string[] = [];
+  if (options.from === undefined) {
+    if (options.published !== undefined) {
+      throw new Fault('AS_USAGE', '--published is for files given with --from.');
+    }
+    const bar = fetchProgress();
+    const waiting = { sleep: (milliseconds: number) => sleep(milliseconds), random: Math.random };
+    const lists = await fetchLists(archive, {
+      ...only,
+      ...acceptLoss,
+      settings,
+      waiting,
+      clock: now,
+      ...bar,
+    });
+    bar.end();
+    lines = lists.map(fetchedLine);
+  } else {
+    const bar = progress('Reading');
+    const published: Day | undefined =
+      options.published === undefined ? undefined : parseDay(options.published, { field: '--published' });
+    const result = await takeIn(archive, options.from, {
+      ...only,
+      ...acceptLoss,
+      ...(published === undefined ? {} : { published }),
+      now,
+      onProgress: (_message, done, total) => bar.at(done, total),
+    });
+    bar.end();
+    lines = takenLines(result);
+    unrecognised = result.unrecognised;
+    if (result.sets.length === 0) {
+      throw new Fault(
+        'AS_FILE_FORMAT',
+        `None of ${unrecognised.length} files is a list that is known here.`,
+        {
+          place: { file: options.from },
+          remedy:
+            'See docs/archive.md for the files that are read, under the names their publishers give them.',
+        },
+      );
+    }
+  }
+  openRegister(archive, {
+    today: today(),
+    casebook: loadCasebook(),
+    keepApart: settings.keepApart,
+    onBuild: () => process.stderr.write('Bringing the parties of all lists together ...\n'),
+  });
+  if (options.json) process.stdout.write(`${JSON.stringify({ lists: lines, unrecognised }, null, 2)}\n`);
+  else print(lines, unrecognised);
+  if (lines.some((line) => line.failed)) process.exitCode = 1;
+}
+
+interface Line {
+  readonly source: string;
+  readonly state: string;
+  readonly files?: readonly string[];
+  readonly version?: Omit<VersionRecord, 'issueList'>;
+  readonly reason?: string;
+  /** Something that is not as the user may expect, so that the command fails. */
+  readonly failed: boolean;
+}
+
+function takenLines(result: TakeInResult): Line[] {
+  return result.sets.map(({ source, paths, outcome }) => {
+    if (outcome.state !== 'refused') {
+      return {
+        source,
+        files: paths,
+        state: outcome.state,
+        version: withoutIssues(outcome.version),
+        failed: false,
+      };
+    }
+    // A part of a set left over in a folder of history is no failure of the versions that are whole.
+    const failed = outcome.refusal.code !== 'AS_FILE_MISSING';
+    return { source, files: paths, state: 'refused', reason: outcome.refusal.reason, failed };
+  });
+}
+
+function fetchedLine({ source, outcome }: FetchedList): Line {
+  switch (outcome.state) {
+    case 'refused':
+      return { source, state: 'refused', reason: outcome.refusal.reason, failed: true };
+    case 'failed':
+      return { source, state: 'failed', reason: outcome.fault.toString(), failed: true };
+    case 'no address':
+      return { source, state: 'no address', reason: 'Give its files with --from.', failed: false };
+    default:
+      return { source, state: outcome.state, version: withoutIssues(outcome.version), failed: false };
+  }
+}
+
+function withoutIssues({ issueList: _issues, ...version }: VersionRecord): Omit<VersionRecord, 'issueList'> {
+  return version;
+}
+
+function print(lines: readonly Line[], unrecognised: readonly string[]): void {
+  const rows = lines.map(({ source, state, version }) => [
+    source,
+    version?.published ?? '',
+    version ? String(version.entries) : '',
+    version ? countsText(version.counts) : '',
+    version ? String(version.issues) : '',
+    state === 'refused' || state === 'failed' ? styled('red', state) : state,
+  ]);
+  const columns = [
+    { title: 'list' },
+    { title: 'published' },
+    { title: 'entries', align: 'right' as const },
+    { title: 'in the files', most: 60 },
+    { title: 'issues', align: 'right' as const },
+    { title: 'state' },
+  ];
+  process.stdout.write(textTable(columns, rows));
+  for (const line of lines) {
+    if (line.reason === undefined) continue;
+    const files = line.files ? ` ${line.files.join(', ')}` : '';
+    process.stderr.write(`${line.source}:${files} ${line.state}. ${line.reason}\n`);
+  }
+  if (unrecognised.length > 0) {
+    process.stderr.write(`Not recognised as a list (${unrecognised.length}): ${unrecognised.join(', ')}\n`);
+  }
+}
+
+/** One progress line for each file that is fetched. */
+function fetchProgress() {
+  let file = '';
+  let bar = progress('');
+  return {
+    onProgress(name: string, received: number, total: number | undefined) {
+      if (name !== file) {
+        bar.end();
+        file = name;
+        bar = progress(`Fetching ${name}, bytes:`);
+      }
+      bar.at(received, total);
+    },
+    onRetry(message: string, wait: number) {
+      process.stderr.write(`${message}; trying again in ${Math.round(wait / 100) / 10} s\n`);
+    },
+    end: () => bar.end(),
+  };
+}
