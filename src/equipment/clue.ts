@@ -78,6 +78,8 @@ export function familyOf(kind: ClueKind): ClueFamily {
 /** Log-odds per kind of clue, and the limits of the words for sureness. Fitted; see docs/equipment.md. */
 export interface Weights {
   readonly version: string;
+  /** Log-odds of a maker that something points to, before any of it is weighed, beside `somebody else`. */
+  readonly prior: number;
   readonly weights: Readonly<Record<ClueKind, number>>;
   /** Share of a further clue of the same family. */
   readonly secondInFamily: number;

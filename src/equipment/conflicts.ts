@@ -3,8 +3,10 @@ import { familyOf } from './clue.ts';
 import type { FusedCandidate } from './fuse.ts';
 import type { Gathered } from './gather.ts';
 
-/** Evidence for somebody else from this weight on (odds of about four to one) is a contradiction worth telling. */
-const worthTelling = 1.4;
+/** A rival that is this unlikely is not worth a word. */
+const leastProbability = 0.0005;
+/** Evidence for somebody else from this weight on (odds of about three to one after the prior) is a contradiction worth telling. */
+const worthTelling = 3.2;
 
 /**
  * What speaks against the first candidate, in words. A brand that is known to be made by the candidate is no
@@ -26,7 +28,7 @@ export function findConflicts(
     );
     for (const other of others) {
       const strongest = other.clues.find(({ weight }) => weight >= worthTelling);
-      if (!strongest || other.logOdds <= 0) continue;
+      if (!strongest || other.probability < leastProbability) continue;
       const { clue } = strongest;
       const isSameLabel =
         familyOf(clue.kind) === 'label' && knownMentions.has(`${clue.signal}|${clue.value}`);

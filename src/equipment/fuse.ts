@@ -48,7 +48,9 @@ export function fuse(clues: readonly Clue[], weights: Weights): FusedCandidate[]
     .map(({ group, logOdds, weighed }): FusedCandidate => {
       const favourable = weighed.filter(({ weight }) => weight > 0);
       const families = new Set(
-        favourable.filter(({ clue }) => !weakKinds.has(clue.kind)).map(({ clue }) => familyOf(clue.kind)),
+        favourable
+          .filter(({ clue }) => !weakKinds.has(clue.kind))
+          .map(({ clue }) => (isBannerLabel(clue) ? 'firmware' : familyOf(clue.kind))),
       );
       return {
         group,
@@ -69,7 +71,7 @@ function sum(clues: readonly Clue[], weights: Weights): { logOdds: number; weigh
   full.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   const seen = new Set<ClueFamily>();
   const values = new Set<string>();
-  let logOdds = 0;
+  let logOdds = weights.prior;
   const weighed = full.map(({ clue, weight }): WeighedClue => {
     const family = familyOf(clue.kind);
     const isRepeated = values.has(`${clue.kind}|${clue.value}`);
@@ -80,6 +82,11 @@ function sum(clues: readonly Clue[], weights: Weights): { logOdds: number; weigh
     return { clue, weight: counted };
   });
   return { logOdds, weighed };
+}
+
+/** A brand name that the unit's own banner shows is no second witness beside the banner. */
+function isBannerLabel(clue: Clue): boolean {
+  return familyOf(clue.kind) === 'label' && /^(service product|http title|onvif name)$/.test(clue.signal);
 }
 
 /** The member with most weight from labels, models and registrants; firmware is shared by the whole group. */

@@ -59,7 +59,8 @@ function judge(
   weights: Weights,
 ): Identification {
   const likely = candidates.filter(
-    (candidate) => candidate.logOdds > 0 && candidate.probability >= leastCandidate,
+    (candidate) =>
+      candidate.probability >= leastCandidate && candidate.clues.some(({ weight }) => weight > 0),
   );
   const first = likely[0];
   const { conflicts, isContradicted } = findConflicts(device, gathered, candidates);

@@ -92,7 +92,7 @@ function kindOfUse(
     purchased !== undefined &&
     ((use.from !== undefined && purchased < use.from) || (use.until !== undefined && purchased > use.until));
   if (isOutside) return 'brand outside period';
-  if (use.isPartial && !use.models) return use.fact.grade === 'D' ? 'brand D' : 'brand some lines';
+  if (use.isPartial && !use.models) return 'brand some lines';
   return /^own brand$/i.test(use.fact.relation) ? 'own brand' : gradeKind[use.fact.grade];
 }
 

@@ -102,14 +102,16 @@ export function readMacClues(
   if (registrant.entry?.kind === 'brand' || registrant.entry?.partial) {
     return { clues: [], registrant, brand: registrant.entry, brandSource: registrant.source };
   }
+  const isOfBrand =
+    stated !== undefined && (stated.entry === registrant.entry || isPartOf(stated.text, registrant.name));
+  // A router maker's address may belong to the router in front, even where only one unit behind it is known.
+  const share = registrant.trade === 'router' && !(stated && isOfBrand) ? 0.25 : 1;
   if (registrant.entry) {
     return {
       registrant,
-      clues: [{ ...common, kind: 'mac of maker', to: pointerTo(registrant.entry), share: 1 }],
+      clues: [{ ...common, kind: 'mac of maker', to: pointerTo(registrant.entry), share }],
     };
   }
-  const isOfBrand = stated !== undefined && isPartOf(stated.text, registrant.name);
-  const share = registrant.trade === 'router' && !isOfBrand ? 0.4 : 1;
   const own = plainCompanyName(registrant.name);
   return {
     registrant,

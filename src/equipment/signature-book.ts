@@ -1,5 +1,6 @@
 import type { DeviceSignature } from '../model/index.ts';
 import { type NameEntry, nameOfParty, nameOfSignature } from './names.ts';
+import patternTable from './tables/model-patterns.json' with { type: 'json' };
 
 /** A signature ready to be tried. `name` is missing where it only says that the mark is common to many. */
 export interface Mark {
@@ -21,6 +22,17 @@ export interface SignatureBook {
   readonly cpeVendors: ReadonlyMap<string, Mark>;
 }
 
+/** Model patterns of brands and of makers that are on no list; they keep a model from being nobody's. */
+const brandPatterns: readonly DeviceSignature[] = patternTable.patterns.map((row, index) => ({
+  id: `brand-model-${index + 1}`,
+  kind: 'model pattern',
+  pattern: row.pattern,
+  maker: undefined,
+  makerName: row.maker,
+  confidence: row.confidence === 'medium' ? 'medium' : 'low',
+  provenance: { source: 'model table', verified: 'secondary', note: row.seen },
+}));
+
 const levels = { high: 0, medium: 1, low: 2 } as const;
 
 /** Compiles the signatures once. A pattern that is no regular expression is left out; the casebook check reports it. */
@@ -32,7 +44,7 @@ export function compileSignatures(signatures: readonly DeviceSignature[]): Signa
   const banners: Mark[] = [];
   const certificates: Mark[] = [];
   const onvif: Mark[] = [];
-  for (const signature of signatures) {
+  for (const signature of [...signatures, ...brandPatterns]) {
     const name =
       nameOfSignature(signature.makerName) ?? (signature.maker ? nameOfParty(signature.maker) : undefined);
     const mark = { signature, name };

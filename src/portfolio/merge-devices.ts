@@ -236,6 +236,7 @@ function isBare(cluster: Cluster): boolean {
       (sighting) =>
         !(
           sighting.name ??
+          sighting.hostname ??
           sighting.brand ??
           sighting.model ??
           sighting.serial ??
@@ -289,7 +290,7 @@ function deviceOf(cluster: Cluster, routers: ReadonlyMap<string, unknown>): Devi
     facts: Object.assign({}, ...sightings.map((sighting) => sighting.facts ?? {})),
     ...present({
       type: first('type'),
-      name: first('name'),
+      name: first('name') ?? first('hostname'),
       brand,
       model,
       serial: first('serial'),

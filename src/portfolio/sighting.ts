@@ -6,6 +6,8 @@ export interface Sighting {
   readonly id?: string;
   readonly assetTag?: string;
   readonly name?: string;
+  /** Name on the network, by which an asset register may also know it. */
+  readonly hostname?: string;
   readonly type?: string;
   readonly brand?: string;
   readonly model?: string;

@@ -84,13 +84,13 @@ export function* streamShodanDevices(chunks: Chunks, options: StreamOptions): Ge
     if (banner) hosts.add(banner, entry.line);
     else options.report?.(issueOf(entry, options.file));
   }
-  for (const { address, line, signals, ...rest } of hosts.hosts()) {
+  for (const { address, line, signals, name, ...rest } of hosts.hosts()) {
     yield deviceOfSighting({
       row: { file: options.file, line },
       address,
       signals,
       count: 1,
-      ...present(rest),
+      ...present({ ...rest, hostname: name }),
     });
   }
 }

@@ -111,7 +111,7 @@ function readLeases(file: PortfolioFile, reader: string): FileReading {
       count: 1,
       signals: [],
       ...present({
-        name: /client-hostname "([^"]*)";/.exec(body)?.[1],
+        hostname: /client-hostname "([^"]*)";/.exec(body)?.[1],
         seen: isDay(seen) ? (seen as Day) : undefined,
       }),
     });

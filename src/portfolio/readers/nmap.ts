@@ -86,7 +86,7 @@ function readHost(
     ...present({
       mac: mac && isUnitMac(mac) ? mac : undefined,
       address,
-      name,
+      hostname: name,
       type,
       seen,
     }),

@@ -47,7 +47,7 @@ export function readShodan(file: PortfolioFile, form: 'lines' | 'answer'): FileR
       count: 1,
       address: host.address,
       signals: host.signals,
-      ...present({ mac: host.mac, site: host.site, name: host.name, seen: host.seen }),
+      ...present({ mac: host.mac, site: host.site, hostname: host.name, seen: host.seen }),
     });
   }
   return { ...draft, reader: form === 'lines' ? 'Shodan download' : 'Shodan answer' };

@@ -41,6 +41,7 @@ export function sightingOfRow(row: MappedRow): Sighting | undefined {
     address,
     purchaseText,
     name: row.text('name'),
+    hostname: row.text('hostname'),
     assetTag: row.text('assetTag'),
     id: row.text('id'),
   };
