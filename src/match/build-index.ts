@@ -11,6 +11,7 @@ import { standardSettings } from './settings.ts';
 import { packTexts } from './text-pool.ts';
 import { buildTextTable } from './text-table.ts';
 import { rarityCap } from './word-frequency.ts';
+import { groupKeys } from './word-similarity.ts';
 import { wordWeight, wordWeights } from './word-weight.ts';
 
 /** Longest run of words that may be written as one, and the longest key of such a run. */
@@ -346,10 +347,10 @@ function groups(vocabulary: Vocabulary): Record<string, Section> {
   const hashes = new GrowingNumbers();
   const owners = new GrowingNumbers();
   for (let word = 0; word < vocabulary.texts.length; word++) {
-    const group = vocabulary.groups[word]!;
-    if (group === '') continue;
-    hashes.push(hashText(group));
-    owners.push(word);
+    for (const key of groupKeys(vocabulary.groups[word]!)) {
+      hashes.push(hashText(key));
+      owners.push(word);
+    }
   }
   return bucketed('group', hashes.toArray(), owners.toArray());
 }

@@ -9,7 +9,7 @@ export interface FormWord {
   readonly fold: string;
   /** See `roles`. */
   readonly role: number;
-  /** Words of one group are the same word or short forms of each other; empty for none. */
+  /** Words that share a group are one word or short forms of each other; ids with spaces between, empty for none. */
   readonly group: string;
   /** See the flags below. */
   readonly flags: number;
@@ -26,8 +26,11 @@ export const flagSyllables = 4;
 /** Made by reading another script. */
 export const flagReading = 8;
 
+/** A beginning of a name as one word, for texts that a field of fixed width has cut off. */
+export const flagCut = 16;
+
 /** The flags that two words of the same text must share to be the same word of the vocabulary. */
-export const wordFlags = flagSkeleton | flagNative | flagSyllables;
+export const wordFlags = flagSkeleton | flagNative | flagSyllables | flagCut;
 
 /** One way to read a name: its words in order. A name has one or more. */
 export interface Form {

@@ -1,5 +1,5 @@
 import type { NameKind } from '../model/index.ts';
-import type { FormWord, NameReader } from './form.ts';
+import { type FormWord, flagCut, type NameReader } from './form.ts';
 import { isFreeText, textWindows } from './free-text.ts';
 import { hashText } from './hash.ts';
 import { type MatchKind, matchKinds, type QueryKind } from './kind.ts';
@@ -128,7 +128,9 @@ export class NameSearch {
   formScore(form: number, least: number, listedRuns: boolean): number {
     const score = this.#scorer.score(form, least, listedRuns);
     const kind = nameKind(this.index, this.index.formName[form]!);
-    return kind === 'weak alias' ? Math.min(score, this.settings.weakAliasCap) : score;
+    const word = this.index.formWords[this.index.formStarts[form]!]!;
+    const isWeak = kind === 'weak alias' || (this.index.wordFlags[word]! & flagCut) !== 0;
+    return isWeak ? Math.min(score, this.settings.weakAliasCap) : score;
   }
 
   get scorer(): PairScorer {

@@ -5,7 +5,7 @@ import { hashText } from './hash.ts';
 import { type Buckets, type NameIndex, visitBucket, wordText } from './name-index.ts';
 import { textAt } from './text-pool.ts';
 import { findText } from './text-table.ts';
-import { type ComparableWord, wordSimilarity } from './word-similarity.ts';
+import { type ComparableWord, groupKeys, wordSimilarity } from './word-similarity.ts';
 
 /** The listed words that are like a word, with how alike they are; in rising order of the word's number. */
 export interface Neighbourhood {
@@ -36,7 +36,7 @@ export function findNeighbours(index: NameIndex, word: ComparableWord, least: nu
   }
   const add = (buckets: Buckets, hash: number): void =>
     visitBucket(buckets, hash, (owner) => candidates.add(owner));
-  if (word.group !== '') add(index.group, hashText(word.group));
+  for (const key of groupKeys(word.group)) add(index.group, hashText(key));
   if (!(word.flags & flagNative) && !/\d/.test(word.text)) {
     const key = consonantKey(word.text);
     if (key.length >= 2) {

@@ -1,14 +1,15 @@
-import { analyseName, type Token, tokenFlags } from '../text/index.ts';
+import { analyseName, nicknames, normalise, type Token, tokenFlags } from '../text/index.ts';
 import {
   type Form,
   type FormWord,
+  flagCut,
   flagNative,
   flagReading,
   flagSkeleton,
   flagSyllables,
   type NameReader,
 } from './form.ts';
-import { roleCode } from './role.ts';
+import { roleCode, roleDistinctive } from './role.ts';
 
 /** Parts of one text that are names of their own: `A; B`, `A (a.k.a. B)`. */
 const separateNames = /\s*;\s*|\s*\(?\b(?:a\.?k\.?a\.?|f\.?k\.?a\.?|alias|n[ée]e)[\s:]+/iu;
@@ -43,8 +44,45 @@ export const readName: NameReader = (text, kind, side) => {
   if (parts.length > 1 && parts.length <= 12) {
     for (const part of parts) if (part.length > 2) read(part);
   }
+  const beginning = cutBeginning(text, kind, side, forms[0]);
+  if (beginning) forms.push(beginning);
   return forms;
 };
+
+/** Width of a name line in SWIFT MT messages, and so of many systems' fields. */
+const fieldWidth = 35;
+
+/**
+ * A text cut off by a field of that width equals the beginning of the whole name: both get it as one word. This finds
+ * names that were cut within their legal form, where no word is left to find them by.
+ */
+function cutBeginning(text: string, kind: string, side: string, whole: Form | undefined): Form | undefined {
+  if (!whole) return undefined;
+  const full = text.trim();
+  const isCut =
+    side === 'query'
+      ? full.length === fieldWidth || full.length === fieldWidth - 1
+      : full.length > fieldWidth;
+  if (!isCut || kind === 'vessel' || kind === 'aircraft') return undefined;
+  const beginning = `…${normalise(full.slice(0, fieldWidth)).text.replace(/[^\p{L}\p{N}]/gu, '')}`;
+  const word = {
+    text: beginning,
+    fold: beginning,
+    role: roleDistinctive,
+    group: '',
+    flags: flagCut | flagNative,
+    written: full.slice(0, fieldWidth),
+  };
+  return { words: [word], reading: 'cut after 35 characters' };
+}
+
+/** Short forms of given names count as such wherever they stand: lists and people order names as they like. */
+function shortForms(token: Token): string {
+  if (token.class !== 'given' && token.class !== 'surname') return '';
+  return nicknames(token.text)
+    .map((id) => id.replace(/^name:/, 'nick:'))
+    .join(' ');
+}
 
 const nativeLetters = /[^\p{Script=Latin}\p{N}\p{M}\p{P}\p{Z}]/u;
 
@@ -60,7 +98,7 @@ function formWord(token: Token, text: string, isReading: boolean): FormWord[] {
       fold: token.fold,
       role: roleCode(token.class),
       flags,
-      group: token.group ?? '',
+      group: token.group ?? shortForms(token),
       written: text.slice(token.start, token.end),
     },
   ];

@@ -160,7 +160,9 @@ export function scoreAlignment(
   } else if (query.kind === 'company') {
     if (queryHasCore !== listedHasCore) lower(0.6, 'distinctive word missing');
     if (queryHasCore && !coreMatched(picture, edges, chosen)) lower(0.5, 'no distinctive word in common');
-    if (!queryHasCore && !listedHasCore && raw < 0.93) lower(0.55, 'generic words only');
+    if (!queryHasCore && !listedHasCore && raw < 0.93 && !placeMatched(picture, edges, chosen)) {
+      lower(0.55, 'generic words only');
+    }
     if (queryPlaces > 0 && listedPlaces > 0) lower(Math.max(0, score * 0.9), 'other place');
     if (queryTrades > 0 && listedTrades > 0) lower(Math.max(0, score * 0.93), 'other trade');
     if (queryNumbers > 0 !== listedNumbers > 0) lower(Math.max(0, score * 0.9), 'number on one side');
@@ -191,6 +193,14 @@ function isFull(role: number): boolean {
 function hasInitial(edges: readonly Edge[], chosen: readonly number[]): boolean {
   for (const number of chosen) if (edges[number]!.kind === 'initial') return true;
   return false;
+}
+
+/** A name of a place and a trade, such as Tabriz Petrochemical, is told by its place. */
+function placeMatched(picture: WordPicture, edges: readonly Edge[], chosen: readonly number[]): boolean {
+  return chosen.some((number) => {
+    const { listedBits, similarity } = edges[number]!;
+    return similarity > 0.95 && picture.listedRole[bitIndex(listedBits)] === rolePlace;
+  });
 }
 
 function coreMatched(picture: WordPicture, edges: readonly Edge[], chosen: readonly number[]): boolean {

@@ -7,14 +7,29 @@ export interface ComparableWord {
   readonly text: string;
   readonly fold: string;
   readonly flags: number;
-  /** Words of one group are the same word or short forms of each other; empty for none. */
+  /** Words that share a group are one word or short forms of each other; ids with spaces between, empty for none. */
   readonly group: string;
 }
 
 /** How alike the members of a group are, by the kind that its id begins with. */
-const likeness: Readonly<Record<string, number>> = { nick: 0.9, form: 1, number: 1, word: 0.88 };
+const likeness: Readonly<Record<string, number>> = { nick: 0.9, form: 1, number: 1, word: 0.88, name: 0.95 };
 
-export function groupLikeness(group: string): number {
+/** Ids under which a word's groups are looked up: short forms meet the full names. */
+export function groupKeys(group: string): readonly string[] {
+  if (group === '') return [];
+  return group.split(' ').map((id) => (id.startsWith('nick:') ? `name:${id.slice(5)}` : id));
+}
+
+/** How alike two words are by their groups alone. */
+function groupSimilarity(a: string, b: string): number {
+  if (a === '' || b === '') return 0;
+  if (a === b) return likenessOf(a);
+  if (!a.includes('nick:') && !b.includes('nick:')) return 0;
+  const others = groupKeys(b);
+  return groupKeys(a).some((key) => others.includes(key)) ? Math.min(likenessOf(a), likenessOf(b)) : 0;
+}
+
+function likenessOf(group: string): number {
   return likeness[group.slice(0, group.indexOf(':'))] ?? 0.95;
 }
 
@@ -28,8 +43,7 @@ const hasDigit = /\d/;
  */
 export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: number): number {
   if (a.text === b.text) return 1;
-  let best = 0;
-  if (a.group !== '' && a.group === b.group) best = groupLikeness(a.group);
+  let best = groupSimilarity(a.group, b.group);
   if ((a.flags | b.flags) & flagNative || hasDigit.test(a.text) || hasDigit.test(b.text)) {
     return best >= least ? best : 0;
   }
