@@ -40,6 +40,8 @@ export const regimeSchema = z.strictObject({
   from: daySchema,
   until: daySchema.optional(),
   knownUntil: knownUntilSchema.optional(),
+  /** Entries of another regime's list that belong here, by programme tag: GLOMAG of the SDN list. */
+  partOf: z.strictObject({ regime: z.string(), programs: z.array(z.string()).min(1) }).optional(),
   /**
    * What brings its rules in: an own list (`listing`); a derived standing by an ownership rule (`ownership`);
    * listings of other regimes; or the goods or the maker's country alone (`goods`).

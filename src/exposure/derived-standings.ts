@@ -1,0 +1,317 @@
+import {
+  type Day,
+  type Link,
+  type Listing,
+  type PartyId,
+  type PathStep,
+  percentText,
+  type Regime,
+  type RegimeId,
+} from '../model/index.ts';
+import {
+  buildGraph,
+  evaluate,
+  type OwnershipGraph,
+  type OwnershipTest,
+  type Verdict,
+  type Verdicts,
+} from '../ownership/index.ts';
+import type { SupposedRegister } from './supposed.ts';
+
+/** A listing by which ownership reaches an unlisted party. */
+export interface Derivation {
+  readonly listing: Listing;
+  readonly regime: RegimeId;
+  /** Id of the ownership test, or `affiliation` for a connection that only warns. */
+  readonly via: string;
+  readonly certainty: 'certain' | 'undetermined';
+  readonly settle?: string;
+  readonly because: string;
+  readonly path: readonly PathStep[];
+}
+
+/** Regimes whose listings count together under one ownership test. */
+interface Group {
+  readonly test: OwnershipTest;
+  readonly regimes: readonly Regime[];
+}
+
+export interface DerivationInput {
+  readonly register: SupposedRegister;
+  readonly regimes: readonly Regime[];
+  readonly tests: readonly OwnershipTest[];
+  readonly regimeOf: (listing: Listing) => RegimeId;
+  readonly caption: (party: PartyId) => string;
+}
+
+/** What the ownership rules of all regimes make of unlisted parties. */
+export interface Derivations {
+  /** Days on which a result can change, ascending. */
+  readonly boundaries: readonly Day[];
+  of(party: PartyId, on: Day): readonly Derivation[];
+  /** All parties reached on a day, by regime. */
+  reached(on: Day): Iterable<{ readonly party: PartyId; readonly derivation: Derivation }>;
+}
+
+export function createDerivations(input: DerivationInput): Derivations {
+  const groups = groupsOf(input);
+  const regimeIds = new Map(groups.map((group) => [group, new Set(group.regimes.map((one) => one.id))]));
+  const listings = new Map<Group, Listing[]>(groups.map((group) => [group, []]));
+  const byRegime = Map.groupBy(
+    groups.flatMap((group) => group.regimes.map((one) => [one.id, group] as const)),
+    ([id]) => id,
+  );
+  const days = new Set<Day>();
+  for (const listing of input.register.listings()) {
+    const regime = input.regimeOf(listing);
+    for (const [, group] of byRegime.get(regime) ?? []) listings.get(group)!.push(listing);
+    const from = listing.from ?? listing.seen;
+    if (from) days.add(from);
+    if (listing.until) days.add(dayAfter(listing.until));
+  }
+  for (const link of input.register.links()) {
+    if (link.from) days.add(link.from);
+    if (link.until) days.add(dayAfter(link.until));
+  }
+  for (const { test } of groups) for (const period of test.periods) if (period.from) days.add(period.from);
+  const boundaries = [...days].sort();
+  let graph: OwnershipGraph | undefined;
+  const verdictsByKey = new Map<string, { verdicts: Verdicts; since: ReadonlyMap<PartyId, Listing> }>();
+
+  const verdictsOf = (group: Group, on: Day) => {
+    const key = `${group.test.id}/${group.regimes[0]!.id}@${intervalOf(boundaries, on)}`;
+    let found = verdictsByKey.get(key);
+    if (!found) {
+      graph ??= buildGraph([...input.register.links()]);
+      const since = new Map<PartyId, Listing>();
+      for (const listing of listings.get(group)!) {
+        if (inForce(listing, on) && !since.has(listing.party)) since.set(listing.party, listing);
+      }
+      const listedSince = new Map<PartyId, Day>();
+      for (const [party, listing] of since) if (listing.from) listedSince.set(party, listing.from);
+      const verdicts = evaluate(graph, group.test, new Set(since.keys()), on, {
+        nameOf: input.caption,
+        listedSince,
+      });
+      found = { verdicts, since };
+      if (verdictsByKey.size > 500) verdictsByKey.clear();
+      verdictsByKey.set(key, found);
+    }
+    return found;
+  };
+
+  const derive = (group: Group, party: PartyId, on: Day): Derivation | undefined => {
+    const { verdicts, since } = verdictsOf(group, on);
+    if (since.size === 0 || since.has(party)) return undefined;
+    // A suspended rule is judged by the shares all the same: whether it applies is the provision's business.
+    const own = group.test.id === 'us-bis-affiliates';
+    if (!own && verdicts.resultOf(party) === 'not caught') return undefined;
+    const verdict = verdicts.verdict(party);
+    const result = own ? verdict.byShares : verdict.result;
+    if (result === 'not caught') return undefined;
+    const listed = verdict.proof.listed.find((one) => since.has(one)) ?? nearestListed(input, party, since);
+    const listing = listed === undefined ? undefined : since.get(listed);
+    if (!listing) return undefined;
+    return {
+      listing,
+      regime: input.regimeOf(listing),
+      via: group.test.id,
+      certainty: result === 'caught' ? 'certain' : 'undetermined',
+      ...(verdict.settle === undefined ? {} : { settle: verdict.settle }),
+      because: verdict.because,
+      path: pathOf(verdict, party, listing.party, input),
+    };
+  };
+
+  return {
+    boundaries,
+    of(party, on) {
+      const found: Derivation[] = [];
+      const links = input.register.linksOf(party);
+      if (links.length === 0) return found;
+      for (const group of groups) {
+        if (regimeIds.get(group)!.size === 0 || listings.get(group)!.length === 0) continue;
+        const derivation = derive(group, party, on);
+        if (derivation) found.push(derivation);
+        else if (group.test.id === 'us-bis-affiliates') {
+          const affiliation = affiliationOf(party, on, verdictsOf(group, on).since, input);
+          if (affiliation) found.push(affiliation);
+        }
+      }
+      return found;
+    },
+    *reached(on) {
+      for (const group of groups) {
+        if (listings.get(group)!.length === 0) continue;
+        const { verdicts } = verdictsOf(group, on);
+        for (const party of [...verdicts.caught(), ...verdicts.undetermined()].sort()) {
+          const derivation = derive(group, party, on);
+          if (derivation) yield { party, derivation };
+        }
+      }
+    },
+  };
+}
+
+function groupsOf({ regimes, tests }: DerivationInput): Group[] {
+  const groups: Group[] = [];
+  for (const test of tests) {
+    const using = regimes.filter(
+      (regime) => regime.ownership.test === test.id && regime.trigger === 'listing',
+    );
+    // Where stakes are added up, those of all lists of one kind count together; else each list stands alone.
+    const kinds = Map.groupBy(using, (regime) => (test.aggregate ? regime.family : regime.id));
+    for (const [, members] of kinds) groups.push({ test, regimes: members });
+  }
+  return groups;
+}
+
+/** The number of the stretch between boundaries that a day lies in. */
+export function intervalOf(boundaries: readonly Day[], on: Day): number {
+  let low = 0;
+  let high = boundaries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (boundaries[middle]! <= on) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function dayAfter(day: Day): Day {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10) as Day;
+}
+
+function inForce(listing: Listing, on: Day): boolean {
+  const from = listing.from ?? listing.seen;
+  return (from === undefined || from <= on) && (listing.until === undefined || on <= listing.until);
+}
+
+function pathOf(verdict: Verdict, party: PartyId, listed: PartyId, input: DerivationInput): PathStep[] {
+  const steps: PathStep[] = [];
+  for (const step of [...verdict.proof.steps].reverse()) {
+    for (const link of step.links) {
+      steps.push({
+        from: input.caption(link.owned),
+        relation: link.kind === 'ownership' ? 'owned by' : `${link.kind} of`,
+        to: input.caption(link.owner),
+        ...(link.share ? { share: link.share } : {}),
+        source: link.source,
+        ...(link.verified ? { verified: link.verified } : {}),
+      });
+    }
+  }
+  if (steps.length > 0) return steps;
+  const { min, max } = verdict.attributed;
+  const share = min === max ? `${percentText(min)} %` : `${percentText(min)} to ${percentText(max)} %`;
+  return [
+    { from: input.caption(party), relation: 'may be reached through', to: input.caption(listed), share },
+  ];
+}
+
+const connecting = new Set<Link['kind']>(['ownership', 'subsidiary', 'affiliate', 'control', 'investor']);
+
+/** The nearest listed party above, over links of ownership and control of any size. */
+function nearestListed(
+  input: DerivationInput,
+  party: PartyId,
+  since: ReadonlyMap<PartyId, Listing>,
+): PartyId | undefined {
+  return walkUp(input, party, since, undefined)?.listed;
+}
+
+function affiliationOf(
+  party: PartyId,
+  on: Day,
+  since: ReadonlyMap<PartyId, Listing>,
+  input: DerivationInput,
+): Derivation | undefined {
+  if (since.has(party)) return undefined;
+  const above = walkUp(input, party, since, on);
+  const found = above ?? ownsListed(input, party, since, on);
+  if (!found) return undefined;
+  const listing = since.get(found.listed)!;
+  return {
+    listing,
+    regime: input.regimeOf(listing),
+    via: 'affiliation',
+    certainty: 'certain',
+    because: `${input.caption(party)} is connected with ${input.caption(found.listed)}.`,
+    path: found.links.map((link) => stepOf(link, input, above !== undefined)),
+  };
+}
+
+interface Walk {
+  readonly listed: PartyId;
+  readonly links: readonly Link[];
+}
+
+function walkUp(
+  input: DerivationInput,
+  party: PartyId,
+  since: ReadonlyMap<PartyId, Listing>,
+  on: Day | undefined,
+): Walk | undefined {
+  const seen = new Set<PartyId>([party]);
+  let level: { party: PartyId; links: readonly Link[] }[] = [{ party, links: [] }];
+  for (let depth = 0; depth < 8 && level.length > 0; depth++) {
+    const next: typeof level = [];
+    for (const at of level) {
+      for (const link of sorted(input.register.linksOf(at.party))) {
+        if (link.owned !== at.party || !connecting.has(link.kind) || seen.has(link.owner)) continue;
+        if (on !== undefined && !holds(link, on)) continue;
+        seen.add(link.owner);
+        const links = [...at.links, link];
+        if (since.has(link.owner)) return { listed: link.owner, links };
+        next.push({ party: link.owner, links });
+      }
+    }
+    level = next;
+  }
+  return undefined;
+}
+
+/** A direct holder of a quarter or more of a listed party, or its stated parent, is its affiliate too. */
+function ownsListed(
+  input: DerivationInput,
+  party: PartyId,
+  since: ReadonlyMap<PartyId, Listing>,
+  on: Day,
+): Walk | undefined {
+  for (const link of sorted(input.register.linksOf(party))) {
+    if (link.owner !== party || !connecting.has(link.kind) || !since.has(link.owned) || !holds(link, on))
+      continue;
+    if (link.share && link.share.max < 25e10) continue;
+    if (
+      link.share === undefined || link.share === null
+        ? link.kind !== 'ownership' && link.kind !== 'investor'
+        : true
+    )
+      return { listed: link.owned, links: [link] };
+  }
+  return undefined;
+}
+
+function holds(link: Link, on: Day): boolean {
+  return (link.from === undefined || link.from <= on) && (link.until === undefined || on <= link.until);
+}
+
+function sorted(links: readonly Link[]): Link[] {
+  return [...links].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function stepOf(link: Link, input: DerivationInput, upward: boolean): PathStep {
+  const relation =
+    link.kind === 'ownership' || link.kind === 'investor'
+      ? upward
+        ? 'owned by'
+        : 'owns part of'
+      : link.kind;
+  return {
+    from: input.caption(upward ? link.owned : link.owner),
+    relation,
+    to: input.caption(upward ? link.owner : link.owned),
+    source: link.provenance.source,
+    verified: link.provenance.verified,
+  };
+}
