@@ -135,6 +135,15 @@ function legalForms(): void {
   out('legal-forms', {
     source:
       'GLEIF Entity Legal Forms code list 1.4.1 (ISO 20275), CC0 1.0; forms folded, families assigned by words of the names. form|group|countries (empty: more than six)',
+    // Forms that are words or parts of other forms in too many names.
+    except: [
+      'de cv',
+      'de rl',
+      'de rl de cv',
+      ...'cv rl other trust fund foundation society union club bank school church office art in or de la el is on to at no na do so st al me un one pro com net den der die das los las per pol vos hol fin ext asia pn'.split(
+        ' ',
+      ),
+    ],
     forms: compact,
   });
   console.log('legal forms', compact.length);

@@ -95,12 +95,13 @@ function token(
 }
 
 /** `S.A.R.L.`, `A-B-C`, `S A`: single letters in a row are one word. */
-function glueLetters(drafts: readonly DraftWord[], note: Note): readonly DraftWord[] {
+function glueLetters(written: readonly DraftWord[], note: Note): readonly DraftWord[] {
   let any = false;
-  for (let index = 1; index < drafts.length && !any; index++) {
-    any = drafts[index]!.text.length === 1 && drafts[index - 1]!.text.length <= 2;
+  for (let index = 1; index < written.length && !any; index++) {
+    any = written[index]!.text.length === 1 && written[index - 1]!.text.length <= 2;
   }
-  if (!any) return drafts;
+  if (!any) return written;
+  const drafts = written.map((word, index) => asLetter(word, written[index - 1], written[index + 1]));
   const out: DraftWord[] = [];
   for (let index = 0; index < drafts.length; index++) {
     const first = drafts[index]!;
@@ -132,6 +133,18 @@ function glueLetters(drafts: readonly DraftWord[], note: Note): readonly DraftWo
   }
   return out;
 }
+
+/** `5.A.` is a misread `S.A.`: a digit with a full stop beside a single letter with one. */
+function asLetter(word: DraftWord, before: DraftWord | undefined, after: DraftWord | undefined): DraftWord {
+  const letter = word.text.length === 1 ? misread[word.text] : undefined;
+  if (letter === undefined || !word.dotted) return word;
+  const beside = (other: DraftWord | undefined): boolean =>
+    other?.dotted === true && isLetter(other.text) && Math.abs(other.start - word.start) <= 2;
+  return beside(before) || beside(after)
+    ? { ...word, text: letter, flags: word.flags | tokenFlags.repaired }
+    : word;
+}
+const misread: Readonly<Record<string, string>> = { 5: 's', 0: 'o', 1: 'l', 8: 'b', 6: 'g' };
 
 const singleLetter = /^\p{L}$/u;
 function isLetter(text: string): boolean {

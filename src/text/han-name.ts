@@ -69,7 +69,11 @@ export function hanPerson(word: DraftWord, note: Note): HanName {
   const native = simplified(word.text);
   if (native !== word.text) note('traditional characters', `${word.text} → ${native}`);
   const characters = [...native];
-  const parts = partHanName(native) ?? { surname: characters[0]!, given: characters.slice(1).join('') };
+  const kanji = japaneseSurname(native);
+  const parts = (kanji === undefined ? partHanName(native) : undefined) ?? {
+    surname: kanji?.form ?? characters[0]!,
+    given: characters.slice(kanji === undefined ? 1 : [...kanji.form].length).join(''),
+  };
   const size = [...parts.surname].length;
   const at = word;
   const tokens = [token(at, parts.surname, 'surname', parts.surname, 0)];
@@ -124,12 +128,21 @@ export function hanPerson(word: DraftWord, note: Note): HanName {
     const [first, ...rest] = blocks;
     add('korean', [koreanSurname(first!)[0] ?? revisedSyllable(first!)], rest.map(northSyllable), false);
   }
-  const japanese = surnameTables.japanese(native.slice(0, 2)) ?? surnameTables.japanese(native.slice(0, 3));
-  if (japanese !== undefined) {
-    note('romanised', `${word.text} → ${japanese} (Japanese surname)`);
-    add('japanese', [japanese], given.length > 1 ? [given.slice(1).join('')] : [], false);
+  if (kanji !== undefined) {
+    note('romanised', `${word.text} → ${kanji.reading} (Japanese surname)`);
+    add('japanese', [kanji.reading], given.length > 0 ? [given.join('')] : [], false);
   }
   return { tokens, readings };
+}
+
+/** A Japanese surname of two or three characters at the start. */
+function japaneseSurname(text: string): { form: string; reading: string } | undefined {
+  for (const length of [3, 2]) {
+    const form = text.slice(0, length);
+    const reading = text.length > length ? surnameTables.japanese(form) : undefined;
+    if (reading !== undefined) return { form, reading };
+  }
+  return undefined;
 }
 
 /** Surnames for which a Korean bearer is likely enough to give the Korean reading. */

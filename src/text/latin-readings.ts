@@ -93,16 +93,14 @@ export function wadePerson(tokens: readonly Token[]): Token[][] {
       );
     }
   }
-  return readings
-    .slice(0, 8)
-    .map((reading) => [
-      part(renewed(surname.token, reading.surname, tokenFlags.syllable), 'surname'),
-      {
-        ...renewed(given[0]!.token, reading.given.join(''), tokenFlags.joined),
-        end: given.at(-1)!.token.end,
-        class: 'given' as const,
-      },
-    ]);
+  return readings.slice(0, 8).map((reading) => [
+    part(renewed(surname.token, reading.surname, tokenFlags.syllable), 'surname'),
+    {
+      ...renewed(given[0]!.token, reading.given.join(''), tokenFlags.joined),
+      end: given.at(-1)!.token.end,
+      class: 'given' as const,
+    },
+  ]);
 }
 
 function surnameFirst(parsed: readonly { token: Token; syllables: readonly string[] }[]): boolean {

@@ -1,4 +1,5 @@
 import { foldKey } from './fold-key.ts';
+import generated from './tables/legal-forms.generated.json' with { type: 'json' };
 import extra from './tables/legal-forms-extra.json' with { type: 'json' };
 
 /** Families of legal forms between which spellings and translations move freely. */
@@ -51,6 +52,20 @@ for (const group of legalFormGroups) {
   if (Array.isArray(list)) for (const form of list) add(form, { group, countries: [] });
 }
 
+/** Short abbreviations of ISO 20275 that only stand at the end: as first word they are more often a name. */
+const endOnly = new Set<string>();
+/** Abbreviations that are words or names in too many other names to be taken from the world list. */
+const notForms = new Set(generated.except);
+for (const line of generated.forms) {
+  const [form, group, countries] = line.split('|');
+  if (form === undefined || notForms.has(form)) continue;
+  if (!form.includes(' ') && form.length <= 4 && !forms.has(form)) endOnly.add(form);
+  add(form, {
+    group: group as LegalFormGroup,
+    countries: countries === '' || countries === undefined ? [] : countries.split(' '),
+  });
+}
+
 /** Short forms that are also words or initials: legal forms only first or last in a name. */
 function isAmbiguous(key: string): boolean {
   return key.length <= 3 || singleWords.has(key);
@@ -91,7 +106,7 @@ export function legalForm(words: readonly string[], country?: string): LegalForm
       break;
     }
     if (best === undefined) continue;
-    const atBegin = from === next;
+    const atBegin = from === next && !endOnly.has(keys[best.count - 1]!);
     const end = from + best.count;
     if (isAmbiguous(keys[best.count - 1]!) && best.count === 1 && !atBegin && !endsWithForms(words, end))
       continue;

@@ -1,7 +1,8 @@
 import { arabicParts } from './arabic-names.ts';
+import { isPinyin, pinyinParse } from './chinese-latin.ts';
 import type { DraftWord, Note } from './draft-word.ts';
 import { foldKey } from './fold-key.ts';
-import { nameGroup } from './nicknames.ts';
+import { nameGroup, nicknames } from './nicknames.ts';
 import { patronymic } from './patronymic.ts';
 import {
   honorifics,
@@ -10,6 +11,8 @@ import {
   isParticle,
   particleGroup,
 } from './person-words.ts';
+import { koreanSyllables } from './romanise/hangul.ts';
+import { surnameTables } from './surname-tables.ts';
 import { type Token, type TokenClass, tokenFlags } from './token.ts';
 
 const digitInWord = /\d/;
@@ -51,6 +54,7 @@ export function personTokens(drafts: readonly DraftWord[], note: Note): Token[] 
       classes[index] = undefined;
   }
   const left = classes.flatMap((one, index) => (one === undefined ? [index] : []));
+  const surnameAt = isEastAsian(words, left) ? left[0] : left[left.length - 1];
   const tokens: Token[] = [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!;
@@ -60,7 +64,7 @@ export function personTokens(drafts: readonly DraftWord[], note: Note): Token[] 
       if (comma > 0) kind = index < comma ? 'surname' : 'given';
       else if (capitalsTell) kind = word.capitals ? 'surname' : 'given';
       else {
-        kind = index === left[left.length - 1] ? 'surname' : 'given';
+        kind = index === surnameAt ? 'surname' : 'given';
         flags = tokenFlags.guessed;
       }
       if (kind === 'given' && left.length > 1) {
@@ -74,6 +78,22 @@ export function personTokens(drafts: readonly DraftWord[], note: Note): Token[] 
     tokens.push(personToken(word, kind, flags, note));
   }
   return afterwards(tokens, left.length);
+}
+
+/** Chinese and Korean names of two or three words have the surname first, unless only the last word is one. */
+function isEastAsian(words: readonly DraftWord[], left: readonly number[]): boolean {
+  if (left.length < 2 || left.length > 3 || left.length !== words.length) return false;
+  const texts = words.map((word) => word.text);
+  const first = texts[0]!;
+  if (first.length > 6 || texts.some((text) => text.length > 12)) return false;
+  const chinese =
+    surnameTables.chineseLatin(first).length > 0 &&
+    texts.slice(1).every((text) => isPinyin(text) || (pinyinParse(text)?.length ?? 9) <= 2);
+  if (chinese) return true;
+  return (
+    surnameTables.korean(first) !== undefined &&
+    texts.slice(1).every((text) => koreanSyllables(text) !== undefined)
+  );
 }
 
 /** Guessed last `surname` that is a patronymic in a name of three (`Ivanov Ivan Ivanovich`): then the first is the surname. */
@@ -95,6 +115,10 @@ function afterwards(tokens: Token[], names: number): Token[] {
 
 function partOf(word: DraftWord, index: number, words: readonly DraftWord[]): TokenClass | undefined {
   const text = word.text;
+  const next = words[index + 1];
+  // `O, Yong Ho`: one letter before a comma is a surname.
+  const beforeComma = index === 0 && next !== undefined && (next.flags & tokenFlags.commaBefore) !== 0;
+  if (beforeComma && !word.dotted) return undefined;
   if (isInitial(word)) return 'initial';
   if (isGenerationSuffix(text) && index > 0) return 'generic';
   if (isAlternativeMark(text)) return 'generic';
@@ -119,9 +143,14 @@ function isInitial(word: DraftWord): boolean {
 
 function personToken(word: DraftWord, kind: TokenClass, flags: number, note: Note): Token {
   let group: string | undefined = word.group;
+  let short: readonly string[] = [];
   if (kind === 'particle') group = particleGroup(word.text);
   else if (kind === 'honorific') note('honorific', word.text);
-  else if (kind === 'given' || kind === 'surname' || kind === 'patronymic') group ??= nameGroup(word.text);
+  else if (kind === 'given' || kind === 'surname' || kind === 'patronymic') {
+    group ??= nameGroup(word.text, kind === 'surname' && (flags & tokenFlags.guessed) === 0);
+    short = nicknames(word.text);
+    if (short.length > 0) note('nickname', `${word.text} → ${short.join(', ')}`);
+  }
   return {
     text: word.text,
     fold: foldKey(word.text),
@@ -131,6 +160,7 @@ function personToken(word: DraftWord, kind: TokenClass, flags: number, note: Not
     flags: word.flags | flags,
     ...(word.native === undefined ? {} : { native: word.native }),
     ...(group === undefined ? {} : { group }),
+    ...(short.length === 0 ? {} : { shortFor: short }),
   };
 }
 

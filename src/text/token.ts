@@ -60,6 +60,8 @@ export interface Token {
   readonly native?: string;
   /** Words of equal group are the same word for this purpose: `form:limited`, `nick:aleksandr`, `number:2`. */
   readonly group?: string;
+  /** Groups of the full names that the word may be short for: `sasha` for `name:aleksandr`, `name:aleksandra`. */
+  readonly shortFor?: readonly string[];
   readonly flags: number;
 }
 

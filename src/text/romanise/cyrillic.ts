@@ -19,6 +19,8 @@ export function cyrillicLanguage(text: string): CyrillicLanguage {
   if (/[ћђљњџјЋЂЉЊЏЈ]/u.test(text)) return 'sr';
   if (/[әғқңөұүһӘҒҚҢӨҰҮҺ]/u.test(text)) return 'kk';
   if (/[іІ]/u.test(text)) return /[ыэЫЭ]/u.test(text) ? 'be' : 'uk';
+  // -ський, -цький and the soft sign before them are Ukrainian even where no letter of its own is written.
+  if (/(?:ськ|цьк)/u.test(text.toLowerCase())) return 'uk';
   return 'ru';
 }
 
