@@ -40,12 +40,7 @@ const familyOfKind = new Map<ClueKind, ClueFamily>(
 );
 
 /** Clues that never decide, however many there are: generic words and open ports. */
-export const weakKinds: ReadonlySet<ClueKind> = new Set([
-  'banner low',
-  'port',
-  'model low',
-  'country of maker',
-]);
+export const weakKinds: ReadonlySet<ClueKind> = new Set(['banner low', 'port', 'country of maker']);
 
 /** Clues of the network side, that a mistake in the asset register cannot have made. */
 export const technicalFamilies: ReadonlySet<ClueFamily> = new Set(['mac', 'firmware']);

@@ -153,7 +153,9 @@ export function createGatherer(
       }
       if (!name) continue;
       const source = `pattern ${signature.pattern} (${sourceOf(signature.provenance)})`;
-      if (name.kind === 'maker') {
+      const isRelabelledLine =
+        brands.get(name)?.some((use) => use.maker !== name && use.models?.test(hit.model)) ?? false;
+      if (name.kind === 'maker' && !isRelabelledLine) {
         clues.push({
           kind: modelKinds[signature.confidence],
           to: pointerTo(name),
@@ -225,13 +227,8 @@ function statedMentions(device: Device): BrandMention[] {
       if (value !== device.brand && entry) add(entry.name, `brand in ${row.file}`, value, entry, 0.8);
     }
   }
-  if (device.model) {
-    for (const { entry } of namesInText(device.model)
-      .filter((name) => name.how === 'exact')
-      .slice(0, 1)) {
-      add(entry.name, 'model', device.model, entry, 0.9);
-    }
-  }
+  const leading = device.model === undefined ? undefined : leadingName(device.model);
+  if (leading) add(leading.name, 'model', device.model!, leading, 0.9);
   for (const { signal, value } of freeTexts(device)) {
     for (const { entry, how } of namesInText(value)) {
       const share =
@@ -240,6 +237,16 @@ function statedMentions(device: Device): BrandMention[] {
     }
   }
   return mentions;
+}
+
+/** The brand that a model cell begins with, as a word of its own: `Axis P3245-LV`, but not the H3C of `CS-H3C`. */
+function leadingName(model: string): NameEntry | undefined {
+  const words = model.trim().split(/\s+/);
+  for (let length = Math.min(3, words.length - 1); length > 0; length--) {
+    const found = statedName(words.slice(0, length).join(' '));
+    if (found?.how === 'exact') return found.entry;
+  }
+  return undefined;
 }
 
 function freeTexts(device: Device): { signal: string; value: string }[] {

@@ -1,6 +1,6 @@
 import type { Confidence, Device, Evidence } from '../model/index.ts';
 import { compileBrands } from './brand-book.ts';
-import { type Clue, defaultWeights, type Weights } from './clue.ts';
+import { type Clue, defaultWeights, type Weights, weakKinds } from './clue.ts';
 import { findConflicts } from './conflicts.ts';
 import { type FusedCandidate, fuse } from './fuse.ts';
 import { createGatherer, type Gathered } from './gather.ts';
@@ -87,7 +87,7 @@ function judge(
 
 function isLabelTie(first: FusedCandidate, second: FusedCandidate | undefined): boolean {
   if (!second || first.logOdds - second.logOdds >= labelTie) return false;
-  return [...first.families].every((family) => family === 'label');
+  return [first, second].every(({ families }) => [...families].every((family) => family === 'label'));
 }
 
 /**
@@ -101,10 +101,20 @@ function confidenceOf(
   { thresholds }: Weights,
 ): Confidence {
   if (!first || first.isWeakOnly || first.probability < thresholds.possible) return 'unknown';
-  if (first.probability < thresholds.probable || gathered.isHoneypot) return 'possible';
+  if (first.probability < thresholds.probable || gathered.isHoneypot || isShortModelOnly(first))
+    return 'possible';
   const agreeing = first.families.size >= 2 && first.hasTechnical;
   if (first.probability >= thresholds.certain && agreeing && !isContradicted) return 'certain';
   return isContradicted && first.families.size < 2 ? 'possible' : 'probable';
+}
+
+/** A short pattern that needs the brand beside it: enough to ask, never to say. */
+function isShortModelOnly({ clues, families }: FusedCandidate): boolean {
+  return (
+    families.size === 1 &&
+    families.has('model') &&
+    clues.every(({ clue }) => clue.kind === 'model low' || weakKinds.has(clue.kind))
+  );
 }
 
 function candidateOf(candidate: FusedCandidate): MakerCandidate {

@@ -50,7 +50,9 @@ export function labelClues(
   const clues: Clue[] = [];
   let isSettledByScope = false;
   for (const use of others) {
-    const kind = kindOfUse(use, model, device.purchased);
+    const wasOwned = entry.kind === 'maker' && /formerly/i.test(use.fact.relation);
+    // A maker that changed hands went on making its own things: a past owner is a weak hint only.
+    const kind = wasOwned ? 'brand outside period' : kindOfUse(use, model, device.purchased);
     if (!kind) continue;
     if (use.models && kind !== 'brand some lines') isSettledByScope = true;
     clues.push({

@@ -80,6 +80,8 @@ function prepare(knowledge: EquipmentKnowledge): World {
     if (!maker || /component|own brand/i.test(fact.relation)) return [];
     return namesOfFact(fact.brand)
       .filter((brand) => brand !== maker && brand.group !== maker.group)
+      .filter((brand) => !(brand.kind === 'maker' && /formerly/i.test(fact.relation)))
+      .filter((brand) => fact.models === undefined || brand.name in habits.relabelled.models)
       .map((brand) => ({ fact, brand, maker }));
   });
   const prefixes = new Map<string, string[]>();
