@@ -1,6 +1,7 @@
 import { addDays, type Day, dayInWords, daysBetween } from '../model/day.ts';
 import { Fault } from '../model/fault.ts';
 import type { Source } from '../sources/source.ts';
+import type { Chain } from './live-versions.ts';
 import type { Check, Refusal, VersionRecord } from './storage/version-record.ts';
 
 /** How a list stands on a day. */
@@ -23,8 +24,8 @@ export interface ListStanding {
 
 export interface StandingQuestion {
   readonly source: Source;
-  /** The versions that count, oldest first. */
-  readonly chain: readonly VersionRecord[];
+  /** The versions that count, where there are any. */
+  readonly chain: Chain<VersionRecord> | undefined;
   readonly refusals: readonly Refusal[];
   readonly check?: Check | undefined;
   readonly today: Day;
@@ -33,11 +34,11 @@ export interface StandingQuestion {
 /** How a list stands: fresh, stale or missing, and what of it was refused. */
 export function standingOf(question: StandingQuestion): ListStanding {
   const { source, chain, today } = question;
-  const live = chain.at(-1);
+  const live = chain?.live;
   const base = {
     source: source.id,
     title: source.title,
-    versions: chain.length,
+    versions: chain?.versions.length ?? 0,
     ...(question.check ? { lastCheck: question.check } : {}),
   };
   const refusals = question.refusals.filter((refusal) => isOpen(refusal, live));
@@ -56,12 +57,22 @@ export function standingOf(question: StandingQuestion): ListStanding {
     );
   }
   for (const refusal of refusals) warnings.push(`${refusalSentence(refusal)} ${standsIn(live)}`);
+  const later = chain?.later ?? [];
+  if (later.length > 0) {
+    const days = later.map((extract) => dayInWords(extract.published)).join(', ');
+    const adds = later.length === 1 ? `the extract of ${days} adds` : `the extracts of ${days} add`;
+    warnings.push(
+      `${source.id}: ${adds} to the version of ${dayInWords(live.published)}; ` +
+        'who was taken off in between does not show.',
+    );
+  }
   if (live.completeness === 'extract') {
     warnings.push(`${source.id} is held as an extract only: who is not in it may still be on the list.`);
   }
-  for (const file of live.standIns) {
+  if (live.standIns.length > 0) {
+    const files = live.standIns.map((file) => `${file.name} of ${dayInWords(file.published)}`).join(', ');
     warnings.push(
-      `${source.id} of ${dayInWords(live.published)} came without ${file.name}; that of ${dayInWords(file.published)} stands in.`,
+      `${source.id} of ${dayInWords(live.published)} came without all its files; standing in: ${files}.`,
     );
   }
   if (live.lost > 0)

@@ -18,6 +18,8 @@ export interface GuardQuestion {
   readonly offered: OfferedVersion;
   /** The version that the offered one would follow: the last whole one published on its day or before. */
   readonly previous?: { readonly published: Day; readonly entries: ReadonlySet<string> } | undefined;
+  /** The largest extract published on its day or before: the list has at least as many entries. */
+  readonly extract?: { readonly published: Day; readonly size: number } | undefined;
   /** Published day of the newest version held. */
   readonly newest?: Day | undefined;
   readonly mayLosePercent: number;
@@ -36,17 +38,21 @@ const greatestLossPercent = 60;
 
 /** Whether a version may go live. A file that is cut off, empty or of another format was refused by its reader before. */
 export function judgeVersion(question: GuardQuestion): Verdict {
-  const { offered, previous, newest } = question;
+  const { offered, newest } = question;
   const size = offered.entries.size;
   if (size === 0) return refuse('AS_FILE_EMPTY', 'It has no entries.');
-  if (offered.declared !== undefined && size + offered.lost < offered.declared) {
+  if (
+    offered.completeness === 'whole' &&
+    offered.declared !== undefined &&
+    size + offered.lost < offered.declared
+  ) {
     return refuse(
       'AS_FILE_TRUNCATED',
       `It says that it has ${offered.declared} entries; ${size} were found.`,
     );
   }
   const unread = (100 * offered.lost) / (size + offered.lost);
-  if (unread > question.mayLosePercent) {
+  if (offered.completeness === 'whole' && unread > question.mayLosePercent) {
     return refuse(
       'AS_FILE_FORMAT',
       `${offered.lost} of its ${size + offered.lost} rows could not be used (${unread.toFixed(1)} %).`,
@@ -58,10 +64,25 @@ export function judgeVersion(question: GuardQuestion): Verdict {
       `It is of ${offered.published}, older than the version held of ${newest}.`,
     );
   }
-  if (!previous || offered.completeness === 'extract' || question.lossAccepted) return { taken: true };
+  if (offered.completeness === 'extract' || question.lossAccepted) return { taken: true };
+  return judgeLoss(question);
+}
+
+function judgeLoss({ offered, previous, extract, mayLosePercent }: GuardQuestion): Verdict {
+  if (extract && !previous) {
+    const percent = 100 * (1 - offered.entries.size / extract.size);
+    const allowed = allowedLoss(mayLosePercent, daysBetween(extract.published, offered.published));
+    if (percent > allowed) {
+      return refuse(
+        'AS_LIST_SHRUNK',
+        `It has ${offered.entries.size} entries; an extract of ${extract.published} alone has ${extract.size}.`,
+      );
+    }
+  }
+  if (!previous) return { taken: true };
   const gone = countGone(previous.entries, offered.entries);
   const percent = (100 * gone) / previous.entries.size;
-  const allowed = allowedLoss(question.mayLosePercent, daysBetween(previous.published, offered.published));
+  const allowed = allowedLoss(mayLosePercent, daysBetween(previous.published, offered.published));
   if (percent <= allowed) return { taken: true };
   return refuse(
     'AS_LIST_SHRUNK',

@@ -4,13 +4,13 @@ import { type ListStanding, standingOf } from './freshness.ts';
 
 /** How every list stands on a day: what is in use, since when, what was refused, what is missing. */
 export function listStandings(archive: Archive, today: Day, known?: Day): ListStanding[] {
-  const chains = new Map(archive.chains(known).map((chain) => [chain.source, chain.versions]));
+  const chains = new Map(archive.chains(known).map((chain) => [chain.source, chain]));
   const refusals = Map.groupBy(archive.ledger.refusals(), (refusal) => refusal.source);
   const checks = new Map(archive.ledger.checks().map((check) => [check.source, check]));
   return archive.sources.map((source) =>
     standingOf({
       source,
-      chain: chains.get(source.id) ?? [],
+      chain: chains.get(source.id),
       refusals: refusals.get(source.id) ?? [],
       check: checks.get(source.id),
       today,

@@ -10,44 +10,50 @@ export interface DatedVersion {
   readonly completeness: 'whole' | 'extract';
 }
 
-/** The versions of one source that count on a day, oldest first; the last one is live. */
+/**
+ * The versions of one source that count on a day, oldest first. A whole version says of every entry that it is on the
+ * list or not; an extract only adds what it has.
+ */
 export interface Chain<Version extends DatedVersion> {
   readonly source: string;
   readonly versions: readonly Version[];
-  /**
-   * `extract`: only parts of the list are held, so that an entry that a later version lacks was not necessarily taken
-   * off the list.
-   */
-  readonly completeness: 'whole' | 'extract';
+  /** The last whole version; the last extract where there is none. */
+  readonly live: Version;
+  /** Extracts published after the live version, which add to it. */
+  readonly later: readonly Version[];
 }
 
 /**
- * The chain of each source as known on a day (all versions where no day is given). Extracts count only where no whole
- * version was published by then. Of several versions of one day, the format that the source prefers counts, then the
- * one taken in last.
+ * The chain of each source as known on a day (all versions where no day is given). Of several whole versions of one day,
+ * the format that the source prefers counts, then the one taken in last; extracts of a day all count.
  */
 export function chainsKnownOn<Version extends DatedVersion>(
   versions: readonly Version[],
   known: Day | undefined,
   formatRank: (source: string, format: string) => number,
 ): Chain<Version>[] {
-  const bySource = new Map<string, Version[]>();
-  for (const version of versions) {
-    if (known !== undefined && version.published > known) continue;
-    const same = bySource.get(version.source);
-    if (same) same.push(version);
-    else bySource.set(version.source, [version]);
-  }
+  const bySource = Map.groupBy(
+    versions.filter((version) => known === undefined || version.published <= known),
+    (version) => version.source,
+  );
   return [...bySource.keys()].sort().map((source) => {
     const held = bySource.get(source)!;
-    const whole = held.filter((version) => version.completeness === 'whole');
-    const counted = whole.length > 0 ? whole : held;
-    return {
-      source,
-      versions: onePerDay(counted, formatRank),
-      completeness: whole.length > 0 ? 'whole' : 'extract',
-    };
+    const whole = onePerDay(
+      held.filter((version) => version.completeness === 'whole'),
+      formatRank,
+    );
+    const counted = [...whole, ...held.filter((version) => version.completeness === 'extract')].sort(byDay);
+    const live = whole.at(-1) ?? counted.at(-1)!;
+    return { source, versions: counted, live, later: counted.slice(counted.indexOf(live) + 1) };
   });
+}
+
+/** On one day the whole version comes first, so that the extract can add to it. */
+function byDay(a: DatedVersion, b: DatedVersion): number {
+  const left = [a.published, a.completeness === 'whole' ? '0' : '1', a.format, a.sha256];
+  const right = [b.published, b.completeness === 'whole' ? '0' : '1', b.format, b.sha256];
+  const at = left.findIndex((value, index) => value !== right[index]);
+  return at < 0 ? 0 : left[at]! < right[at]! ? -1 : 1;
 }
 
 function onePerDay<Version extends DatedVersion>(

@@ -71,7 +71,7 @@ function registerOf(
     casebook: options.casebook,
     knownCut: options.known,
     known: options.known ?? options.today,
-    versions: chains.map((chain) => listVersionOf(chain.versions.at(-1)!)),
+    versions: chains.flatMap((chain) => [chain.live, ...chain.later].map(listVersionOf)),
     titles: Object.fromEntries(archive.sources.map((source) => [source.id, source.title])),
     keepApart: options.keepApart ?? [],
     hash,
@@ -81,7 +81,6 @@ function registerOf(
 function chainInput(archive: Archive, chain: Chain<VersionRecord>): ChainInput {
   return {
     source: chain.source,
-    completeness: chain.completeness,
     versions: chain.versions.map((version) => ({
       sha256: version.sha256,
       published: version.published,

@@ -33,8 +33,8 @@ export function diffLists(archive: Archive, from: Day, to: Day, lists?: readonly
   const deltas: ListDelta[] = [];
   for (const chain of archive.chains(to)) {
     if (lists && !lists.includes(chain.source)) continue;
-    const old = before.get(chain.source)?.versions.at(-1);
-    const now = chain.versions.at(-1)!;
+    const old = before.get(chain.source)?.live;
+    const now = chain.live;
     const title = archive.source(chain.source)?.title ?? chain.source;
     const base = { source: chain.source, title, to: deltaVersion(now) };
     if (!old) {
@@ -51,7 +51,7 @@ export function diffLists(archive: Archive, from: Day, to: Day, lists?: readonly
       removed: count('removed'),
       changed: count('changed'),
       entries,
-      notices: noticesOf(old, now),
+      notices: [...noticesOf(old, now), ...chain.later.map(laterNotice)],
     });
   }
   return deltas;
@@ -65,6 +65,10 @@ function* lines(archive: Archive, version: VersionRecord) {
 
 function deltaVersion({ published, sha256, format, entries }: VersionRecord): DeltaVersion {
   return { published, sha256, format, entries };
+}
+
+function laterNotice(version: VersionRecord): string {
+  return `The extract of ${version.published} is not compared: it is a part of the list only.`;
 }
 
 function noticesOf(old: VersionRecord, now: VersionRecord): string[] {

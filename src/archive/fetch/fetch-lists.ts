@@ -123,7 +123,7 @@ async function fetchList(
         bytes: file.got?.bytes ?? wholeBlob(archive, file.sha256!),
       })),
       ...publishedDay(fetched[0]!.got, now),
-      completeness: 'whole',
+      completeness: address.format.partial ? 'extract' : 'whole',
       origin: 'network',
       takenAt: now,
       url: address.files[0]!.url,

@@ -1,6 +1,6 @@
 import type { Link, PartyId } from '../../model/party.ts';
 import type { RecordRelation } from '../../model/source-record.ts';
-import { entryProvenance, type SourceTitle } from './assemble-party.ts';
+import { entryProvenance } from './assemble-party.ts';
 import type { EntryHistory } from './entry-history.ts';
 import { nameKey } from './name-key.ts';
 
@@ -15,7 +15,6 @@ export function assembleLinks(
   histories: readonly EntryHistory[],
   ofCasebook: readonly Link[],
   partyOf: PartyOfEntry,
-  titleOf: (source: string) => SourceTitle,
 ): Link[] {
   const links = new Map<string, Link>(ofCasebook.map((link) => [link.id, link]));
   for (const [source, ofSource] of Map.groupBy(histories, (history) => history.source)) {
@@ -25,7 +24,7 @@ export function assembleLinks(
         const other = otherEnd(source, relation, byName, partyOf);
         const own = partyOf(source, history.entry);
         if (other === undefined || own === undefined || other.party === own) continue;
-        const link = linkOf(history, relation, own, other, titleOf);
+        const link = linkOf(history, relation, own, other);
         if (!links.has(link.id)) links.set(link.id, link);
       }
     }
@@ -68,13 +67,7 @@ function namesOf(histories: readonly EntryHistory[]): Map<string, Set<string>> {
   return byName;
 }
 
-function linkOf(
-  history: EntryHistory,
-  relation: RecordRelation,
-  own: PartyId,
-  other: OtherEnd,
-  titleOf: (source: string) => SourceTitle,
-): Link {
+function linkOf(history: EntryHistory, relation: RecordRelation, own: PartyId, other: OtherEnd): Link {
   const [owner, owned] = relation.end === 'owner' ? [own, other.party] : [other.party, own];
   return {
     id: `${history.source}:${history.entry}:${relation.kind}:${relation.end}:${other.entry}`,
@@ -84,6 +77,6 @@ function linkOf(
     ...(relation.kind === 'ownership' ? { share: null } : {}),
     ...(history.gone === undefined ? {} : { until: history.gone }),
     note: relation.text,
-    provenance: entryProvenance(history, history.versionDay, titleOf),
+    provenance: entryProvenance(history, history.version),
   };
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../model/day.ts';
 import type { Listing, PartyId } from '../../model/party.ts';
 import type { Provenance } from '../../model/provenance.ts';
-import { entryProvenance, type SourceTitle } from './assemble-party.ts';
+import { entryProvenance } from './assemble-party.ts';
 import type { EntryHistory, HistoricListing } from './entry-history.ts';
 import type { Cluster } from './merge-parties.ts';
 
@@ -12,7 +12,7 @@ import type { Cluster } from './merge-parties.ts';
 export function assembleListings(
   cluster: Cluster,
   ofCasebook: readonly Listing[],
-  titleOf: (source: string) => SourceTitle,
+  titleOf: (source: string) => string,
 ): Listing[] {
   const listings: Listing[] = [];
   const left = new Set(ofCasebook);
@@ -32,7 +32,7 @@ function listingOf(
   party: PartyId,
   history: EntryHistory,
   stay: HistoricListing,
-  titleOf: (source: string) => SourceTitle,
+  titleOf: (source: string) => string,
 ): Listing {
   const { listing } = stay;
   const number = stay.occurrence > 1 ? `:${stay.occurrence}` : '';
@@ -46,7 +46,7 @@ function listingOf(
     ...(listing.from === undefined ? {} : { from: listing.from }),
     ...(until === undefined ? {} : { until }),
     seen: stay.firstSeen,
-    citation: listing.citation ?? `${titleOf(history.source).title}, entry ${history.entry}`,
+    citation: listing.citation ?? `${titleOf(history.source)}, entry ${history.entry}`,
     programs: listing.programs,
     ...(listing.requirement === undefined ? {} : { requirement: listing.requirement }),
     ...(listing.policy === undefined ? {} : { policy: listing.policy }),
@@ -56,10 +56,10 @@ function listingOf(
     sourceEntry: {
       source: history.source,
       entry: history.entry,
-      version: stay.version,
+      version: stay.version.sha256,
       line: history.record.position.line,
     },
-    provenance: entryProvenance(history, stay.versionDay, titleOf, note),
+    provenance: entryProvenance(history, stay.version, note),
     ...(untilInferred ? { untilInferred } : {}),
   };
 }

@@ -1,18 +1,11 @@
 import type { Address, Identifier, Name, NameKind, Party, PartySchema } from '../../model/party.ts';
 import type { Provenance } from '../../model/provenance.ts';
-import type { EntryHistory } from './entry-history.ts';
+import type { EntryHistory, Stated } from './entry-history.ts';
 import type { Member } from './member.ts';
 import type { Cluster } from './merge-parties.ts';
 
-/** What is said of a source where its entries are cited. */
-export interface SourceTitle {
-  readonly title: string;
-  /** Only parts of the list are held. */
-  readonly isExtract: boolean;
-}
-
 /** The party that the members together describe: every name, identifier and address once, in order of members. */
-export function assembleParty(cluster: Cluster, titleOf: (source: string) => SourceTitle): Party {
+export function assembleParty(cluster: Cluster): Party {
   const { members } = cluster;
   const described = members.map((member) => descriptionOf(member));
   const gender = described.find((facts) => facts.gender)?.gender;
@@ -60,7 +53,7 @@ export function assembleParty(cluster: Cluster, titleOf: (source: string) => Sou
       (note) => note,
     ),
     provenance: unique(
-      members.flatMap((member) => provenanceOf(member, titleOf)),
+      members.flatMap((member) => provenanceOf(member)),
       (provenance) => JSON.stringify(provenance),
     ),
   };
@@ -130,20 +123,15 @@ function addressKey({ full, country }: Address): string {
   return `${full}|${country}`;
 }
 
-function provenanceOf(member: Member, titleOf: (source: string) => SourceTitle): readonly Provenance[] {
+function provenanceOf(member: Member): readonly Provenance[] {
   if (member.kind === 'casebook') return member.party.provenance;
-  return [entryProvenance(member.history, member.history.versionDay, titleOf)];
+  return [entryProvenance(member.history, member.history.version)];
 }
 
 /** What a list says is verified in the list; what a third party's extract says of it is secondary. */
-export function entryProvenance(
-  history: EntryHistory,
-  versionDay: string,
-  titleOf: (source: string) => SourceTitle,
-  note = '',
-): Provenance {
-  const { isExtract } = titleOf(history.source);
-  const version = `entry ${history.entry}, ${isExtract ? 'extract' : 'version'} of ${versionDay}`;
+export function entryProvenance(history: EntryHistory, stated: Stated, note = ''): Provenance {
+  const isExtract = stated.completeness === 'extract';
+  const version = `entry ${history.entry}, ${isExtract ? 'extract' : 'version'} of ${stated.published}`;
   return {
     source: history.source,
     verified: isExtract ? 'secondary' : 'verified',

@@ -3,7 +3,7 @@ import type { Listing, PartyId } from '../../model/party.ts';
 import type { ListVersion, Register } from '../../model/register.ts';
 import { assembleLinks } from './assemble-links.ts';
 import { assembleListings } from './assemble-listings.ts';
-import { assembleParty, type SourceTitle } from './assemble-party.ts';
+import { assembleParty } from './assemble-party.ts';
 import { casebookNames } from './casebook-names.ts';
 import { type ChainInput, entryHistories } from './entry-history.ts';
 import { type CasebookRegister, casebookKnownOn } from './known-casebook.ts';
@@ -18,7 +18,7 @@ export interface RegisterInput {
   readonly knownCut?: Day | undefined;
   /** The day that the register names as its known day. */
   readonly known: Day;
-  /** The live version of each list, for whoever wants to name them. */
+  /** The versions that stand for each list: the live one and what later extracts add. */
   readonly versions: readonly ListVersion[];
   readonly titles: Readonly<Record<string, string>>;
   /** Pairs of ids that are never brought together, whatever speaks for it. */
@@ -38,13 +38,7 @@ export function buildRegister(input: RegisterInput): Register {
     ...histories.map((history) => entryMember(history)),
   ];
   const merging = mergeParties(members, casebookNames(casebook), input.keepApart);
-  const extracts = new Set(
-    input.chains.filter((chain) => chain.completeness === 'extract').map((chain) => chain.source),
-  );
-  const titleOf = (source: string): SourceTitle => ({
-    title: input.titles[source] ?? source,
-    isExtract: extracts.has(source),
-  });
+  const titleOf = (source: string): string => input.titles[source] ?? source;
   const listingsByParty = Map.groupBy(casebook.listings, (listing) => listing.party);
   const partyByMember = new Map<string, PartyId>();
   const redirects: [string, PartyId][] = [];
@@ -61,13 +55,10 @@ export function buildRegister(input: RegisterInput): Register {
   }
   return {
     known: input.known,
-    parties: merging.clusters.map((cluster) => assembleParty(cluster, titleOf)),
+    parties: merging.clusters.map((cluster) => assembleParty(cluster)),
     listings,
-    links: assembleLinks(
-      histories,
-      casebook.links,
-      (source, entry) => partyByMember.get(`${source}:${entry}`),
-      titleOf,
+    links: assembleLinks(histories, casebook.links, (source, entry) =>
+      partyByMember.get(`${source}:${entry}`),
     ),
     versions: input.versions,
     redirects: Object.fromEntries(redirects.sort(([a], [b]) => (a < b ? -1 : 1))),

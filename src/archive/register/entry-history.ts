@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../model/day.ts';
 import type { RecordListing, SourceRecord } from '../../model/source-record.ts';
 import { matchRenumbered } from './renumbered.ts';
+import { widened } from './widen-record.ts';
 
 /** A line of a version: the id, the content as text (equal text is equal content), and the record itself when asked. */
 export interface VersionLine {
@@ -12,7 +13,6 @@ export interface VersionLine {
 /** The versions of one list that count, oldest first. */
 export interface ChainInput {
   readonly source: string;
-  readonly completeness: 'whole' | 'extract';
   readonly versions: readonly {
     readonly sha256: string;
     readonly published: Day;
@@ -21,14 +21,20 @@ export interface ChainInput {
   }[];
 }
 
+/** The version that states something. */
+export interface Stated {
+  readonly sha256: string;
+  readonly published: Day;
+  readonly completeness: 'whole' | 'extract';
+}
+
 /** One stay of an entry under one regime, from the first version that has it to the last. */
 export interface HistoricListing {
   /** As the last version that has it states it. */
   listing: RecordListing;
   readonly firstSeen: Day;
   /** The version whose statement it is. */
-  version: string;
-  versionDay: Day;
+  version: Stated;
   /** Day before the version in which it is gone; absent while it lasts. */
   gone?: Day;
   /** 1, or 2 for the second stay or second listing under the same regime, and so on. */
@@ -45,8 +51,7 @@ export interface EntryHistory {
   /** As the last version that has it states it. */
   record: SourceRecord;
   readonly firstSeen: Day;
-  version: string;
-  versionDay: Day;
+  version: Stated;
   /** Day before the version in which the entry is gone. */
   gone?: Day;
   readonly listings: HistoricListing[];
@@ -62,19 +67,20 @@ interface State extends EntryHistory {
 
 /**
  * What the versions of a list together say of each entry: since when it is seen, under which regimes, and when it was
- * gone. Extracts show only what is there: nothing is taken for gone by them. Only content that changed is parsed.
+ * gone. An extract only adds: nothing is taken for gone by it, and what it does not repeat of an entry stays. Only content
+ * that changed is parsed.
  */
 export function entryHistories(chain: ChainInput): EntryHistory[] {
   const states = new Map<string, State>();
   const nowUnder = new Map<string, string>();
-  const absenceCounts = chain.completeness === 'whole';
   for (const version of chain.versions) {
+    const absenceCounts = version.completeness === 'whole';
     const seen = new Set<State>();
     const fresh: VersionLine[] = [];
     for (const line of version.lines()) {
       const state = states.get(nowUnder.get(line.entry) ?? line.entry);
       if (state) {
-        update(state, line, version, absenceCounts);
+        update(state, line, version);
         seen.add(state);
       } else {
         fresh.push(line);
@@ -90,7 +96,7 @@ export function entryHistories(chain: ChainInput): EntryHistory[] {
       if (former) {
         nowUnder.set(line.entry, former.entry);
         former.laterIds.push(line.entry);
-        update(former, line, version, absenceCounts);
+        update(former, line, version);
         seen.add(former);
       } else {
         const state = begin(chain.source, line, version);
@@ -105,6 +111,10 @@ export function entryHistories(chain: ChainInput): EntryHistory[] {
 
 type Version = ChainInput['versions'][number];
 
+function stated({ sha256, published, completeness }: Version): Stated {
+  return { sha256, published, completeness };
+}
+
 function begin(source: string, line: VersionLine, version: Version): State {
   const state: State = {
     source,
@@ -112,61 +122,57 @@ function begin(source: string, line: VersionLine, version: Version): State {
     laterIds: [],
     record: line.record(),
     firstSeen: version.published,
-    version: version.sha256,
-    versionDay: version.published,
+    version: stated(version),
     listings: [],
     content: line.content,
     isActive: true,
     open: new Map(),
   };
-  updateListings(state, version, true);
+  updateListings(state, state.record, version);
   return state;
 }
 
-function update(state: State, line: VersionLine, version: Version, absenceCounts: boolean): void {
+function update(state: State, line: VersionLine, version: Version): void {
   const isSame = state.isActive && state.content === line.content;
   // The new text is kept even where it is equal, so that the text of the older version can be let go.
   state.content = line.content;
-  state.version = version.sha256;
-  state.versionDay = version.published;
+  state.version = stated(version);
   if (isSame) {
-    for (const stay of state.open.values()) {
-      stay.version = version.sha256;
-      stay.versionDay = version.published;
-    }
+    for (const stay of state.open.values()) stay.version = state.version;
     return;
   }
   state.isActive = true;
   delete state.gone;
-  state.record = line.record();
-  updateListings(state, version, absenceCounts);
+  const record = line.record();
+  state.record = version.completeness === 'whole' ? record : widened(state.record, record);
+  updateListings(state, record, version);
 }
 
-function updateListings(state: State, version: Version, absenceCounts: boolean): void {
+function updateListings(state: State, record: SourceRecord, version: Version): void {
   const left = new Set(state.open.keys());
   const count = new Map<string, number>();
-  for (const listing of state.record.listings) {
+  for (const listing of record.listings) {
     const number = (count.get(listing.regime) ?? 0) + 1;
     count.set(listing.regime, number);
     const key = `${listing.regime} ${number}`;
     left.delete(key);
     const stay = state.open.get(key);
     if (stay) {
-      Object.assign(stay, { listing, version: version.sha256, versionDay: version.published });
+      stay.listing = listing;
+      stay.version = stated(version);
     } else {
       const earlier = state.listings.filter((other) => other.listing.regime === listing.regime).length;
       const opened: HistoricListing = {
         listing,
         firstSeen: version.published,
-        version: version.sha256,
-        versionDay: version.published,
+        version: stated(version),
         occurrence: earlier + 1,
       };
       state.open.set(key, opened);
       state.listings.push(opened);
     }
   }
-  if (!absenceCounts) return;
+  if (version.completeness === 'extract') return;
   for (const key of left) {
     state.open.get(key)!.gone = addDays(version.published, -1);
     state.open.delete(key);

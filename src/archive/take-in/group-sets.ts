@@ -51,7 +51,7 @@ export function groupSets(files: readonly FoundFile[], detect: Detect, sources: 
         format: found.format,
         files: [file, ...others],
         day: dayOfPath(file.path),
-        completeness: isExtractPath(file.path) ? 'extract' : 'whole',
+        completeness: found.format.partial || isExtractPath(file.path) ? 'extract' : 'whole',
       });
     }
     const left = inFolder.filter((file) => !taken.has(file));

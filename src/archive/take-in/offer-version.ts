@@ -97,12 +97,16 @@ export function settle(archive: Archive, read: ReadVersion, lossAccepted: boolea
   const held = archive.ledger.versions().filter((version) => version.source === record.source);
   const whole = held.filter((version) => version.completeness === 'whole');
   const previous = whole.filter((version) => version.published <= record.published).at(-1);
+  const extract = held
+    .filter((version) => version.completeness === 'extract' && version.published <= record.published)
+    .sort((a, b) => b.entries - a.entries)[0];
   const verdict = judgeVersion({
     offered: { ...record, entries: read.entries },
     previous: previous && {
       published: previous.published,
       entries: new Set(archive.lines(previous).map((line) => line.entry)),
     },
+    extract: extract && { published: extract.published, size: extract.entries },
     newest: whole.at(-1)?.published,
     mayLosePercent: source.mayLosePercent,
     mayBeOlder: record.origin === 'folder',

@@ -102,7 +102,7 @@ function readOrRefuse(
   options: TakeInOptions,
   waiting: readonly { read: ReadVersion }[],
 ): Outcome | ReadVersion {
-  const offered = { ...set, ...dayOf(set.day, options), origin: 'folder' as const, takenAt: options.now() };
+  const offered = { ...set, ...dayOf(set, options), origin: 'folder' as const, takenAt: options.now() };
   const files: { name: string; bytes: Uint8Array }[] = [];
   for (const file of set.files) {
     try {
@@ -123,10 +123,14 @@ function readOrRefuse(
   );
 }
 
-function dayOf(day: Day | undefined, options: TakeInOptions): Pick<OfferedSet, 'day' | 'dayEvidence'> {
+/** Without a better sign, a file is of the day on which it was written, that is, fetched. */
+function dayOf(
+  { day, files }: Pick<FileSet, 'day' | 'files'>,
+  options: TakeInOptions,
+): Pick<OfferedSet, 'day' | 'dayEvidence'> {
   if (day !== undefined) return { day, dayEvidence: 'folder name' };
   if (options.published !== undefined) return { day: options.published, dayEvidence: 'given' };
-  return { day: options.now().slice(0, 10) as Day, dayEvidence: 'fetch day' };
+  return { day: files[0]!.written, dayEvidence: 'fetch day' };
 }
 
 function refuseIncomplete(archive: Archive, set: IncompleteSet, options: TakeInOptions): Outcome {
@@ -141,7 +145,7 @@ function refuseIncomplete(archive: Archive, set: IncompleteSet, options: TakeInO
       source: set.source,
       sha256: versionHash(stored),
       stored,
-      published: dayOf(set.day, options).day,
+      published: dayOf(set, options).day,
       takenAt: options.now(),
     },
     'AS_FILE_MISSING',

@@ -2,6 +2,7 @@ import { closeSync, openSync, readdirSync, readFileSync, statSync } from 'node:f
 import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { decodeText, gunzip, isGzip } from '../../formats/index.ts';
+import type { Day } from '../../model/day.ts';
 import { Fault } from '../../model/fault.ts';
 import { readAt } from '../storage/blobs.ts';
 
@@ -14,6 +15,8 @@ export interface FoundFile {
   readonly name: string;
   /** The beginning of its (decompressed) text. */
   readonly head: string;
+  /** The day on which it was last written. */
+  readonly written: Day;
   /** The (decompressed) bytes. */
   read(): Uint8Array;
 }
@@ -39,17 +42,18 @@ export async function* walkFolder(root: string, path = ''): AsyncGenerator<Found
     const full = join(root, inner);
     const stat = statSync(full, { throwIfNoEntry: false });
     if (stat?.isDirectory()) yield* walkFolder(root, inner);
-    else if (stat?.isFile()) yield await foundFile(full, inner);
+    else if (stat?.isFile()) yield await foundFile(full, inner, stat.mtime);
   }
 }
 
-async function foundFile(full: string, path: string): Promise<FoundFile> {
+async function foundFile(full: string, path: string, written: Date): Promise<FoundFile> {
   const slash = path.lastIndexOf('/');
   return {
     path,
     folder: slash < 0 ? '' : path.slice(0, slash),
     name: path.slice(slash + 1).replace(/\.gz$/i, ''),
     head: await readHead(full),
+    written: written.toISOString().slice(0, 10) as Day,
     read: () => readWhole(full),
   };
 }

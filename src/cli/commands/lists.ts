@@ -45,9 +45,12 @@ function run(options: Options): void {
   const standings = listStandings(archive, today(), known).filter(
     (standing) => wanted === undefined || wanted.includes(standing.source),
   );
-  const chains = new Map(archive.chains(known).map((chain) => [chain.source, chain.versions]));
+  const chains = new Map(archive.chains(known).map((chain) => [chain.source, chain]));
   if (options.json) {
-    const lists = standings.map((standing) => ({ ...standing, chain: chains.get(standing.source) ?? [] }));
+    const lists = standings.map((standing) => ({
+      ...standing,
+      chain: chains.get(standing.source)?.versions ?? [],
+    }));
     process.stdout.write(`${JSON.stringify({ lists }, null, 2)}\n`);
     return;
   }
@@ -57,7 +60,7 @@ function run(options: Options): void {
       `\n${textTable(
         versionColumns,
         [...chains.values()]
-          .flat()
+          .flatMap((chain) => chain.versions)
           .filter((version) => wanted?.includes(version.source) ?? true)
           .map(versionRow),
       )}`,
