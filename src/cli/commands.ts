@@ -23,6 +23,11 @@ export const commands: readonly { name: string; summary: string; load: () => Pro
     load: () => import('./commands/diff.ts'),
   },
   {
+    name: 'show',
+    summary: 'what is known of a party: names, listings, owners, brands, timeline',
+    load: () => import('./commands/show.ts'),
+  },
+  {
     name: 'identify',
     summary: 'who made the devices of an inventory',
     load: () => import('./commands/identify.ts'),
@@ -36,5 +41,10 @@ export const commands: readonly { name: string; summary: string; load: () => Pro
     name: 'match-server',
     summary: 'the name engine behind a line protocol',
     load: () => import('./commands/match-server.ts'),
+  },
+  {
+    name: 'ownership',
+    summary: 'answer ownership cases with proof, one JSON object a line',
+    load: () => import('./commands/ownership.ts'),
   },
 ];

@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import { openArchive, openRegister } from '../../archive/index.ts';
+import { findParty, loadCasebook, partyPage } from '../../casebook/index.ts';
+import { commonOptions, today, withCommonOptions } from '../common-options.ts';
+import { writeJson } from '../terminal.ts';
+import { pageText } from './show/page-text.ts';
+
+export function define(command: Command): void {
+  withCommonOptions(command)
+    .description('What is known of a party: names, listings, owners, what it owns, brands and timeline.')
+    .argument('<party...>', 'id, name in any script, or identifier')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  aftershock show Hikvision\n  aftershock show 海康威视 --on 2019-06-01\n  aftershock show CNE100000PM8 --json',
+    )
+    .action((words: string[], _options: unknown, self: Command) => run(words.join(' '), self));
+}
+
+function run(text: string, command: Command): void {
+  const options = commonOptions(command);
+  const casebook = loadCasebook();
+  const register = openRegister(openArchive(options.home), {
+    today: today(),
+    casebook,
+    casebookHash: casebook.hash,
+    ...(options.known === undefined ? {} : { known: options.known }),
+    ...(options.lists === undefined ? {} : { lists: options.lists }),
+    onBuild: () => process.stderr.write('Bringing the lists and the casebook together …\n'),
+  });
+  const party = findParty(register, text);
+  const page = partyPage(register, casebook, {
+    party,
+    on: options.on ?? options.known ?? today(),
+    today: today(),
+  });
+  if (options.json) {
+    writeJson({ ...page, register: register.hash });
+    return;
+  }
+  process.stdout.write(pageText(page));
+  if (register.versions.length === 0) {
+    process.stderr.write(
+      'No official list is held: this is the casebook alone. Bring the lists with "aftershock update".\n',
+    );
+  }
+}
