@@ -11,6 +11,7 @@ import type {
 } from '../model/party.ts';
 import type { RecordListing, RecordRelation, SourceRecord } from '../model/source-record.ts';
 import { countryCode } from './country.ts';
+import { cleanText, keptText } from './kept-text.ts';
 
 /** An entry while it is being read: what `SourceRecord` has, open for adding. */
 export interface Draft {
@@ -64,7 +65,7 @@ export function addName(
   kind: NameKind,
   more: { script?: string | undefined; language?: string | undefined } = {},
 ): void {
-  const clean = text?.replace(/\s+/g, ' ').trim();
+  const clean = cleanText(text);
   if (!clean || draft.names.some((name) => name.text === clean)) return;
   draft.names.push({
     text: clean,
@@ -80,7 +81,7 @@ export function addIdentifier(
   value: string | undefined,
   more: { issuer?: string | undefined; label?: string | undefined } = {},
 ): void {
-  const clean = value?.replace(/\s+/g, ' ').trim();
+  const clean = cleanText(value);
   if (!clean) return;
   const same = (known: Identifier) =>
     known.kind === kind &&
@@ -91,7 +92,7 @@ export function addIdentifier(
   draft.identifiers.push({
     kind,
     value: clean,
-    ...(more.issuer ? { issuer: more.issuer } : {}),
+    ...(more.issuer ? { issuer: keptText(more.issuer) } : {}),
     ...(more.label ? { label: more.label } : {}),
   });
 }
@@ -107,12 +108,12 @@ export interface AddressParts {
 }
 
 export function addAddress(draft: Draft, parts: AddressParts): void {
-  const clean = (text: string | undefined) => text?.replace(/\s+/g, ' ').trim() || undefined;
-  const street = clean(parts.street);
-  const city = clean(parts.city);
-  const region = clean(parts.region);
-  const postalCode = clean(parts.postalCode);
-  const countryText = clean(parts.country);
+  const street = cleanText(parts.street);
+  const city = cleanText(parts.city);
+  const region = cleanText(parts.region);
+  const postalCode = cleanText(parts.postalCode);
+  // OFAC writes "undetermined" where it does not know the country.
+  const countryText = cleanText(parts.country)?.replace(/^undetermined$/i, '') || undefined;
   const full = [street, city, region, postalCode, countryText]
     .filter((part) => part !== undefined)
     .join(', ');
@@ -144,7 +145,7 @@ export function addCountry(
 }
 
 export function addAttribute(draft: Draft, name: string, value: string | undefined): void {
-  const clean = value?.replace(/\s+/g, ' ').trim();
+  const clean = cleanText(value);
   if (!clean) return;
   draft.attributes[name] ??= [];
   addUnique(draft.attributes[name], clean);
@@ -158,7 +159,7 @@ export function addBirthDate(draft: Draft, day: ApproximateDay): void {
 
 export function addUnique(list: string[], value: string | undefined): void {
   const clean = value?.trim();
-  if (clean && !list.includes(clean)) list.push(clean);
+  if (clean && !list.includes(clean)) list.push(keptText(clean));
 }
 
 /** The record as the other rooms see it; attributes in the order of their names. */

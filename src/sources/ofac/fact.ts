@@ -11,6 +11,8 @@ export interface OfacFact {
   readonly country?: string | undefined;
   readonly issued?: string | undefined;
   readonly expires?: string | undefined;
+  /** What else is said of a document: its authority, that it was stolen. */
+  readonly comment?: string | undefined;
 }
 
 interface Label {
@@ -94,6 +96,7 @@ export function addFact(draft: Draft, fact: OfacFact): boolean {
       for (const [word, day] of [
         ['issued', fact.issued],
         ['expires', fact.expires],
+        ['remark', fact.comment],
       ] as const) {
         if (day) addAttribute(draft, `document ${word}`, `${fact.label} ${value}: ${day}`);
       }

@@ -26,6 +26,18 @@ export function regimeOfList(title: string): string | undefined {
   return lists[title.trim()];
 }
 
+/**
+ * The programmes of an entry that belong to one of its regimes: the XML forms repeat all of them on each list. Where none
+ * can be told to belong, all are kept.
+ */
+export function programsOfRegime(id: string, tags: readonly string[]): readonly string[] {
+  const own =
+    id === 'us-ofac-sdn'
+      ? tags.filter((tag) => !table.nonSdnOnly.includes(tag))
+      : tags.filter((tag) => programs[tag] === id || Object.values(directives[tag] ?? {}).includes(id));
+  return own.length > 0 ? own : tags;
+}
+
 /** Several programmes stand in one field of the legacy files as `GLOMAG] [UHRPA`. */
 export function splitPrograms(text: string): string[] {
   return text

@@ -1,6 +1,9 @@
 import { publicDomainUs } from '../licences.ts';
+import { advancedXmlFormat } from '../ofac/advanced-xml.ts';
+import { enhancedXmlFormat } from '../ofac/enhanced-xml.ts';
 import { legacyCsvFormat } from '../ofac/legacy-csv.ts';
 import { sdnRegimes } from '../ofac/listings.ts';
+import { sdnXmlFormat } from '../ofac/sdn-xml.ts';
 import type { Source } from '../source.ts';
 
 const service = 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports';
@@ -21,10 +24,19 @@ export const usOfacSdn: Source = {
         { name: 'sdn_comments.csv', url: `${service}/SDN_COMMENTS.CSV` },
       ],
     },
+    { format: 'ofac-sdn-xml', files: [{ name: 'sdn.xml', url: `${service}/SDN.XML` }] },
+    {
+      format: 'ofac-sdn-advanced-xml',
+      files: [{ name: 'sdn_advanced.xml', url: `${service}/SDN_ADVANCED.XML` }],
+    },
+    {
+      format: 'ofac-sdn-enhanced-xml',
+      files: [{ name: 'sdn_enhanced.xml', url: `${service}/SDN_ENHANCED.XML` }],
+    },
   ],
   freshnessDays: 7,
   mayLosePercent: 10,
   licence: publicDomainUs,
   verified: 'from memory',
-  formats: [legacyCsvFormat('sdn')],
+  formats: [legacyCsvFormat('sdn'), sdnXmlFormat('sdn'), advancedXmlFormat('sdn'), enhancedXmlFormat('sdn')],
 };
