@@ -6,7 +6,8 @@ const layers = [
   ['casebook', 'archive', 'store'],
   ['exposure'],
   ['rehearsal'],
-  ['report', 'desk', 'batch', 'engine'],
+  ['report', 'desk', 'batch'],
+  ['engine'],
   ['server', 'cli'],
 ];
 const pure = [

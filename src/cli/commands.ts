@@ -47,4 +47,29 @@ export const commands: readonly { name: string; summary: string; load: () => Pro
     summary: 'answer ownership cases with proof, one JSON object a line',
     load: () => import('./commands/ownership.ts'),
   },
+  {
+    name: 'start',
+    summary: 'the main question: rehearse, report, serve the pages',
+    load: () => import('./commands/start.ts'),
+  },
+  {
+    name: 'rehearse',
+    summary: 'a scenario on portfolios, before and after',
+    load: () => import('./commands/rehearse.ts'),
+  },
+  {
+    name: 'expose',
+    summary: 'what the law says of your own things',
+    load: () => import('./commands/expose.ts'),
+  },
+  {
+    name: 'serve',
+    summary: 'the pages and the API on this machine',
+    load: () => import('./commands/serve.ts'),
+  },
+  {
+    name: 'ask',
+    summary: 'may this actor do this with this party on this day',
+    load: () => import('./commands/ask.ts'),
+  },
 ];

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Casebook } from '../casebook/index.ts';
-import { Fault, type PartyId, type RegimeId } from '../model/index.ts';
+import { type Day, Fault, type PartyId, type RegimeId } from '../model/index.ts';
 import {
   type LicenceTemplate,
   parseScenario,
@@ -44,7 +44,7 @@ export function scenarioWords(casebook: Casebook, resolve: (text: string) => Par
 }
 
 /** A scenario by the id of one that ships, or by the path of a file. */
-export function openScenario(word: string, casebook: Casebook, words: ScenarioWords): Scenario {
+export function openScenario(word: string, casebook: Casebook, words: ScenarioWords, on?: Day): Scenario {
   const shipped = shippedScenarios(casebook);
   const path = shipped.find((one) => one.id === word)?.path ?? word;
   if (path === word && !/[./\\]/.test(word)) {
@@ -52,5 +52,5 @@ export function openScenario(word: string, casebook: Casebook, words: ScenarioWo
       remedy: `Give the path of a file, or one of: ${shipped.map((one) => one.id).join(', ')}.`,
     });
   }
-  return parseScenario(readText(path), path === word ? word : basename(path), words);
+  return parseScenario(readText(path), path === word ? word : basename(path), words, on);
 }

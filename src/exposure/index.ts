@@ -1,3 +1,6 @@
 export * from './dealings.ts';
 export * from './expose.ts';
+export { createNameFinder, type Found, type NameFinder } from './name-finder.ts';
+export { type AssumptionWords, readAssumptions } from './read-assumptions.ts';
 export * from './touch.ts';
+export { createWorld, type NamedQuestion, type Reached, type World, type WorldInput } from './world.ts';

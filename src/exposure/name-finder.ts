@@ -90,5 +90,24 @@ function search(
     const choice = (own.length > 0 ? own : [...parties]).sort();
     return choice.length === 1 ? { kind: 'one', party: choice[0]! } : { kind: 'several', parties: choice };
   }
-  return { kind: 'none' };
+  return beginnings(indexes[0]!, text, preferred);
+}
+
+/** `Luopu Haishi`, `Hikvision Digital Technology`: words that only one party of the casebook has in one of its names, in that order. */
+function beginnings(
+  names: ReadonlyMap<string, Set<PartyId>>,
+  text: string,
+  preferred: ReadonlySet<string>,
+): Found {
+  const words = wordsOf(text);
+  if (words.length < 2) return { kind: 'none' };
+  const sought = ` ${words.join(' ')} `;
+  const found = new Set<PartyId>();
+  for (const [name, parties] of names) {
+    if (!` ${name} `.includes(sought)) continue;
+    for (const party of parties) if (preferred.has(party)) found.add(party);
+  }
+  const choice = [...found].sort();
+  if (choice.length === 0) return { kind: 'none' };
+  return choice.length === 1 ? { kind: 'one', party: choice[0]! } : { kind: 'several', parties: choice };
 }

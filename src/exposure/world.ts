@@ -55,8 +55,10 @@ export interface World {
   readonly book: LawBook;
   /** Where a party stands on a day: its own listings, and those that reach it. */
   standing(party: PartyId, on: Day): Standing;
-  /** The party that a name, alias, identifier or id stands for. */
-  resolve(nameOrId: string): Found;
+  /** What a name, alias, identifier or id stands for. */
+  find(nameOrId: string): Found;
+  /** The one party it stands for. Throws `AS_UNKNOWN_PARTY` or `AS_AMBIGUOUS_PARTY`. */
+  resolve(nameOrId: string): PartyId;
   /** Answers a question about a party of the register. */
   ask(question: Question): Answer;
   /** Answers a question with parties by name. An unknown name never comes out as clear. */
@@ -129,7 +131,19 @@ function build(input: WorldInput, book: LawBook, finder: NameFinder): World {
   return {
     book,
     standing,
-    resolve: finder.find,
+    find: finder.find,
+    resolve: (text) => {
+      const found = finder.find(text);
+      if (found.kind === 'one') return found.party;
+      if (found.kind === 'none')
+        throw new Fault('AS_UNKNOWN_PARTY', `No party with the name or id “${text}” is known here.`, {
+          remedy: 'Try a full name or an id; `aftershock screen` finds similar names.',
+        });
+      const some = found.parties.slice(0, 5).map((party) => `${caption(party)} (${party})`);
+      throw new Fault('AS_AMBIGUOUS_PARTY', `More than one party is called “${text}”: ${some.join(', ')}.`, {
+        remedy: 'Give the id of the one meant.',
+      });
+    },
     ask: (question) => {
       const { counterparty, item, ...rest } = question;
       const id = view.resolve(counterparty) ?? counterparty;

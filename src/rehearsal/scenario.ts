@@ -125,9 +125,10 @@ export function scenarioJsonSchema(): unknown {
 
 /**
  * Reads a scenario file. Throws a `Fault` with file, line and remedy for YAML that is broken, words it does not know
- * (parties, regimes, criteria, templates) and statements that contradict each other.
+ * (parties, regimes, criteria, templates) and statements that contradict each other. `on` moves the day rehearsed, and with
+ * it all that has no day of its own.
  */
-export function parseScenario(text: string, file: string, words: ScenarioWords): Scenario {
+export function parseScenario(text: string, file: string, words: ScenarioWords, on?: Day): Scenario {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: true });
   const broken = document.errors[0];
@@ -146,7 +147,12 @@ export function parseScenario(text: string, file: string, words: ScenarioWords):
       remedy: 'See docs/scenarios.md for the words that can stand here.',
     });
   }
-  return new ScenarioReader(file, parsed.data, words, lineOf).read();
+  return new ScenarioReader(
+    file,
+    on === undefined ? parsed.data : { ...parsed.data, on },
+    words,
+    lineOf,
+  ).read();
 }
 
 function lineAt(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {

@@ -149,7 +149,9 @@ function relations(links: readonly ShownLink[], page: PartyPage): Line[] {
     };
   });
   if (later.length === 0) return lines;
-  const names = later.map((row) => `${row.caption}, ${shareOf(row)} in ${row.link.asOf}`);
+  const names = [...Map.groupBy(later, ({ other }) => other).values()].map(
+    ([row]) => `${row!.caption}, ${shareOf(row!)} in ${row!.link.asOf}`,
+  );
   return [...lines, { text: `Stated for later days only, so not known for this one: ${names.join('; ')}.` }];
 }
 

@@ -1,0 +1,188 @@
+import { createReadStream } from 'node:fs';
+import type { Command } from 'commander';
+import { type Engine, engineVersion, openEngine } from '../../engine/index.ts';
+import { type NamedQuestion, readAssumptions, type World } from '../../exposure/index.ts';
+import { type Answer, type Assumption, type Day, Fault, parseDay } from '../../model/index.ts';
+import { commonOptions, splitList, today, withCommonOptions } from '../common-options.ts';
+import { withFileFault } from '../file-fault.ts';
+import { inputLines } from '../input-lines.ts';
+import { effectText, writeJson } from '../terminal.ts';
+
+interface Options {
+  readonly as?: string;
+  readonly jurisdiction?: string;
+  readonly activity?: string;
+  readonly party?: string;
+  readonly item?: string;
+  readonly eccn?: string;
+  readonly origin?: string;
+  readonly maker?: string;
+  readonly fact?: string[];
+  readonly assume?: string[];
+  readonly in?: string;
+  readonly jsonl?: boolean;
+  readonly explain?: boolean;
+}
+
+export function define(command: Command): void {
+  withCommonOptions(command)
+    .description(
+      'May this actor do this with this party on this day? With provision, citation and what is missing.',
+    )
+    .option('--as <roles>', 'who asks, such as exporter or "federal contractor" (commas between)')
+    .option('--jurisdiction <codes>', 'of the actor, such as us or de (default: us)')
+    .option('--activity <word>', 'what is done, such as buy, export or "sell securities"')
+    .option('--party <name>', 'with whom: a name, alias, identifier or id')
+    .option('--item <text>', 'what is dealt in, such as "network camera"')
+    .option('--eccn <number>', 'its export control number, EAR99, or "not subject to the EAR"')
+    .option('--origin <country>', 'its country of origin')
+    .option('--maker <name>', 'who made it, where that is not the party')
+    .option('--fact <key=value...>', 'further facts, such as "purpose=public safety"')
+    .option(
+      '--assume <party:regime:day...>',
+      'a supposed listing, such as hikvision:us-ofac-sdn-glomag:2022-06-01',
+    )
+    .option('--explain', 'all reasons, also of what does not apply')
+    .option('--in <file>', 'questions as JSON lines from a file')
+    .option('--jsonl', 'questions as JSON lines from standard input or --in, answers as JSON lines')
+    .addHelpText(
+      'after',
+      '\nExample:\n  aftershock ask --as exporter --activity export --party Hikvision --on 2020-01-01 --item "integrated circuit" --eccn EAR99' +
+        '\n\nAll words are in docs/law-vocabulary.md.',
+    )
+    .action((options: Options) => run(options, command));
+}
+
+async function run(options: Options, command: Command): Promise<void> {
+  const common = commonOptions(command);
+  const engine = openEngine({
+    home: common.home,
+    today: today(),
+    ...(common.known ? { known: common.known } : {}),
+    ...(common.lists ? { lists: common.lists } : {}),
+    onWork: (what) => process.stderr.write(`${what}\n`),
+  });
+  if (options.jsonl || options.in !== undefined) {
+    await answerLines(engine, options, common.on ?? today());
+    return;
+  }
+  const question = questionOf(options, common.on ?? today());
+  const world = worldFor(engine, (options.assume ?? []).map(assumedListing));
+  // A single question with a name that nobody knows is a slip of the pen; a file of them is answered line by line.
+  world.resolve(question.counterparty ?? '');
+  const answer = world.askNamed(question);
+  if (common.json) writeJson(stamped(answer, question.on, engine));
+  else process.stdout.write(written(answer, options.explain === true));
+}
+
+function questionOf(options: Options, on: Day): NamedQuestion & { readonly on: Day } {
+  if (options.activity === undefined || options.party === undefined) {
+    throw new Fault('AS_USAGE', 'An activity and a party are needed.', {
+      remedy: 'Give --activity and --party, or questions with --jsonl.',
+    });
+  }
+  const facts: Record<string, string> = {};
+  for (const text of options.fact ?? []) {
+    const at = text.indexOf('=');
+    if (at < 1)
+      throw new Fault('AS_USAGE', `“${text}” is no fact.`, {
+        remedy: 'Write --fact "purpose=public safety".',
+      });
+    facts[text.slice(0, at)] = text.slice(at + 1);
+  }
+  return {
+    on,
+    actor: {
+      roles: options.as === undefined ? [] : splitList(options.as),
+      jurisdictions: options.jurisdiction === undefined ? [] : splitList(options.jurisdiction),
+    },
+    activity: options.activity,
+    counterparty: options.party,
+    item: { description: options.item, eccn: options.eccn, origin: options.origin, maker: options.maker },
+    facts,
+  };
+}
+
+function assumedListing(text: string): unknown {
+  const [party, regime, from] = text.split(':');
+  if (!party || !regime || !from) {
+    throw new Fault('AS_USAGE', `“${text}” is no assumed listing.`, {
+      remedy: 'Write --assume hikvision:us-ofac-sdn-glomag:2022-06-01.',
+    });
+  }
+  return { party, regime, from: parseDay(from, { field: '--assume' }) };
+}
+
+/** The world under the assumptions of a question; equal assumptions share one. */
+function worldFor(engine: Engine, assume: unknown): World {
+  const plain = engine.world();
+  const assumptions: Assumption[] = readAssumptions(assume, {
+    party: plain.resolve,
+    hasRegime: (id) => plain.book.regime(id) !== undefined,
+  });
+  return assumptions.length === 0 ? plain : engine.world(assumptions);
+}
+
+async function answerLines(engine: Engine, options: Options, on: Day): Promise<void> {
+  const input = options.in === undefined ? process.stdin : createReadStream(options.in);
+  let number = 0;
+  for await (const lines of withFileFault(inputLines(input), options.in ?? 'standard input')) {
+    const answers: string[] = [];
+    for (const line of lines) {
+      number++;
+      if (line.trim() !== '') answers.push(JSON.stringify(answerLine(engine, line, number, on)));
+    }
+    if (answers.length > 0) process.stdout.write(`${answers.join('\n')}\n`);
+  }
+}
+
+function answerLine(engine: Engine, line: string, number: number, on: Day): unknown {
+  let given: unknown;
+  try {
+    given = JSON.parse(line);
+  } catch {
+    return { id: null, error: { code: 'AS_ROW', message: 'The line is not JSON.', line: number } };
+  }
+  const id = typeof given === 'object' && given !== null && 'id' in given ? given.id : null;
+  try {
+    if (typeof given !== 'object' || given === null || Array.isArray(given))
+      throw new Fault('AS_ROW', 'The line is not an object.');
+    const assume = 'assume' in given ? given.assume : undefined;
+    // Checked by the schema of a question when it is asked.
+    const question = { on, ...given } as NamedQuestion & { on: Day };
+    const answer = worldFor(engine, assume).askNamed(question);
+    return { id, ...stamped(answer, question.on, engine) };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return { id, error: { code: error.code, message: error.toString(), line: number } };
+  }
+}
+
+/** An answer with what it takes to replay it. */
+function stamped(answer: Answer, on: Day, engine: Engine): Answer & Record<string, unknown> {
+  return { ...answer, on, known: engine.known, register: engine.register.hash, engine: engineVersion };
+}
+
+function written(answer: Answer, explain: boolean): string {
+  const lines = [
+    `${effectText(answer.effect)}${answer.policy ? ` (${answer.policy})` : ''}`,
+    '',
+    answer.plain,
+  ];
+  if (explain) {
+    for (const applied of answer.provisions) {
+      lines.push('', `${effectText(applied.effect)}  ${applied.regime} / ${applied.provision}`);
+      lines.push(`  ${applied.because}`, `  ${applied.citation} [${applied.verified}]`);
+      for (const step of applied.path)
+        lines.push(`  ${step.from} ${step.relation} ${step.to}${step.share ? `, ${step.share}` : ''}`);
+    }
+    if (answer.considered.length > 0) lines.push('', 'Considered and not applied:');
+    for (const one of answer.considered) lines.push(`  ${one.regime} / ${one.provision}: ${one.because}`);
+    if (answer.unknowns.length > 0) lines.push('', 'Not stated:');
+    for (const one of answer.unknowns) lines.push(`  ${one.question} ${one.wouldChange}`);
+    if (answer.notForbidden.length > 0) lines.push('', 'What these regimes do not do:');
+    for (const one of answer.notForbidden) lines.push(`  ${one}`);
+  }
+  for (const notice of answer.notices ?? []) lines.push('', notice);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,83 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Command } from 'commander';
+import { type Engine, openEngine, rehearsalReport } from '../../engine/index.ts';
+import type { Portfolio } from '../../model/index.ts';
+import { calendarOf, changesCsv } from '../../report/index.ts';
+import { commonOptions, splitList, today, withCommonOptions } from '../common-options.ts';
+import { rehearsalSummary } from '../rehearsal-summary.ts';
+import { writeJson } from '../terminal.ts';
+
+interface Options {
+  readonly portfolio?: string[];
+  readonly report?: string;
+  readonly csv?: string;
+  readonly calendar?: string;
+}
+
+export function define(command: Command): void {
+  withCommonOptions(command)
+    .description(
+      'Rehearses a scenario: what a designation would change for each portfolio, before and after.',
+    )
+    .argument('<scenario>', 'a scenario that ships (such as hikvision-sdn) or the path of a YAML file')
+    .option(
+      '--portfolio <word...>',
+      'demo portfolio, folder with portfolio.yaml, or file of exports (default: the three demo portfolios)',
+    )
+    .option('--report <file>', 'write the report as one HTML file')
+    .option('--csv <file>', 'write the changes as CSV')
+    .option('--calendar <file>', 'write the deadlines as a calendar file (.ics)')
+    .addHelpText(
+      'after',
+      '\nExample:\n  aftershock rehearse hikvision-sdn --portfolio harlow-prairie-school-district --report report.html',
+    )
+    .action((scenario: string, options: Options) => run(scenario, options, command));
+}
+
+function run(word: string, options: Options, command: Command): void {
+  const common = commonOptions(command);
+  const engine = openEngine({
+    home: common.home,
+    today: today(),
+    ...(common.known ? { known: common.known } : {}),
+    ...(common.lists ? { lists: common.lists } : {}),
+    onWork: (what) => process.stderr.write(`${what}\n`),
+  });
+  const scenario = engine.scenario(word, common.on);
+  const portfolios = openPortfolios(engine, options.portfolio);
+  const rehearsals = portfolios.map((portfolio) => engine.rehearse(scenario, portfolio));
+  if (options.report) write(options.report, rehearsalReport(engine, scenario, rehearsals));
+  if (options.csv) write(options.csv, changesCsv(rehearsals));
+  if (options.calendar)
+    write(
+      options.calendar,
+      calendarOf(
+        scenario.title,
+        scenario.on,
+        rehearsals.flatMap((rehearsal) => rehearsal.deadlines),
+      ),
+    );
+  if (common.json) writeJson(rehearsals.length === 1 ? rehearsals[0] : rehearsals);
+  else process.stdout.write(rehearsalSummary(rehearsals, engine.regimeTitle));
+}
+
+/** The portfolios named, or the demo portfolios; what was lost in reading goes to stderr. */
+export function openPortfolios(engine: Engine, words: readonly string[] | undefined): Portfolio[] {
+  const wanted = words?.flatMap(splitList) ?? engine.casebook.portfolios.map((one) => one.id);
+  return wanted.map((word) => {
+    const { portfolio, issues } = engine.portfolio(word);
+    const lost = issues.filter((issue) => issue.lost);
+    for (const issue of lost.slice(0, 10))
+      process.stderr.write(`${issue.file ?? word}${issue.line ? `:${issue.line}` : ''}: ${issue.message}\n`);
+    if (lost.length > 10)
+      process.stderr.write(`… and ${lost.length - 10} more rows that could not be used.\n`);
+    return portfolio;
+  });
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path) || '.', { recursive: true });
+  writeFileSync(path, text);
+  process.stderr.write(`Written: ${path}\n`);
+}

@@ -1,0 +1,178 @@
+import { join } from 'node:path';
+import { openArchive, openRegister } from '../archive/index.ts';
+import { type Casebook, loadCasebook } from '../casebook/index.ts';
+import {
+  createWorld,
+  type Knowledge,
+  type NamedParty,
+  type NameFinding,
+  type World,
+} from '../exposure/index.ts';
+import type { NameMatcher } from '../match/index.ts';
+import type {
+  Actor,
+  Assumption,
+  Day,
+  ListVersion,
+  PartyId,
+  Portfolio,
+  RegisterView,
+} from '../model/index.ts';
+import { type Rehearsal, type RehearsedWorld, rehearse, type Scenario } from '../rehearsal/index.ts';
+import { sources } from '../sources/index.ts';
+import { createKnowledge } from './knowledge.ts';
+import { openNameFinder } from './name-finder.ts';
+import { type OpenedPortfolio, openPortfolio } from './portfolios.ts';
+import { resolveParty } from './resolve-party.ts';
+import { openScenario, scenarioWords } from './scenarios.ts';
+
+/** The version of the program, named in every answer. */
+export const engineVersion = '0.1.0';
+
+export interface EngineOptions {
+  /** Folder of the archive; the casebook alone where it holds no lists. */
+  readonly home: string;
+  readonly today: Day;
+  readonly known?: Day;
+  readonly lists?: readonly string[];
+  /** Told when something has to be built that takes seconds. */
+  readonly onWork?: (what: string) => void;
+}
+
+/** Everything opened and put together: what the commands and the service ask. */
+export interface Engine {
+  readonly home: string;
+  readonly today: Day;
+  readonly known: Day;
+  readonly casebook: Casebook;
+  readonly register: RegisterView;
+  readonly versions: readonly ListVersion[];
+  readonly names: NameMatcher;
+  /** The world under assumptions; none gives the world as it is. */
+  world(assumptions?: readonly Assumption[]): World;
+  /** The party meant by an id or an exact name; a fault with near names otherwise. */
+  resolve(text: string): PartyId;
+  knowledge(portfolio: Portfolio): Knowledge;
+  portfolio(word: string, actor?: Actor): OpenedPortfolio;
+  scenario(word: string, on?: Day): Scenario;
+  rehearse(scenario: Scenario, portfolio: Portfolio): Rehearsal;
+  regimeTitle(id: string): string;
+  sourceTitle(code: string): string;
+}
+
+/** Opens casebook, archive and name index. What is not asked for is not built. */
+export function openEngine(options: EngineOptions): Engine {
+  const casebook = loadCasebook();
+  const archive = openArchive(options.home, sources);
+  const register = openRegister(archive, {
+    today: options.today,
+    casebook,
+    casebookHash: casebook.hash,
+    ...(options.known === undefined ? {} : { known: options.known }),
+    ...(options.lists === undefined ? {} : { lists: options.lists }),
+    onBuild: () => options.onWork?.('Bringing the lists together (once for these versions).'),
+  });
+  const regimes = new Map<string, string>(casebook.regimes.map((regime) => [regime.id, regime.short]));
+  const worlds = new Map<string, World>();
+  let finder: NameMatcher | undefined;
+  let knowledge: ((portfolio: Portfolio) => Knowledge) | undefined;
+
+  const names = (): NameMatcher => {
+    finder ??= openNameFinder(options.home, register);
+    return finder;
+  };
+  let base: World | undefined;
+  const world = (assumptions: readonly Assumption[] = []): World => {
+    base ??= createWorld({ register, casebook });
+    if (assumptions.length === 0) return base;
+    const key = JSON.stringify(assumptions);
+    let known = worlds.get(key);
+    if (!known) {
+      known = base.under(assumptions);
+      worlds.set(key, known);
+      if (worlds.size > 32) worlds.delete(worlds.keys().next().value!);
+    }
+    return known;
+  };
+  const resolve = (text: string): PartyId => resolveParty(text, world(), names, register);
+
+  const engine: Engine = {
+    home: options.home,
+    today: options.today,
+    known: register.known,
+    casebook,
+    register,
+    versions: register.versions,
+    get names() {
+      return names();
+    },
+    world,
+    resolve,
+    knowledge(portfolio) {
+      knowledge ??= createKnowledge(casebook, register, (party) => findNames(names(), party));
+      return knowledge(portfolio);
+    },
+    portfolio: (word, actor) => openPortfolio(word, casebook, actor),
+    scenario: (word, on) => openScenario(word, casebook, scenarioWords(casebook, resolve), on),
+    rehearse: (scenario, portfolio) => rehearseWith(engine, scenario, portfolio),
+    regimeTitle: (id) => regimes.get(id) ?? id,
+    sourceTitle: (code) => casebook.sources[code] ?? code,
+  };
+  return engine;
+}
+
+function findNames(finder: NameMatcher, party: NamedParty): NameFinding[] {
+  const matches = finder.search(
+    {
+      names: [party.name],
+      kind: 'company',
+      identifiers: party.identifiers,
+      ...(party.country === undefined ? {} : { countries: [party.country.toLowerCase()] }),
+    },
+    { limit: 5 },
+  );
+  return matches.map((match) => ({
+    // Ids of the index are ids of the register it was made from.
+    party: match.id as PartyId,
+    score: match.score,
+    strength: match.strength,
+    matchedName: match.matched.name,
+    explanation: match.explanation,
+  }));
+}
+
+function rehearseWith(engine: Engine, scenario: Scenario, portfolio: Portfolio): Rehearsal {
+  const { casebook, register } = engine;
+  const state = (assumptions: readonly Assumption[]): RehearsedWorld => engine.world(assumptions);
+  return rehearse({
+    portfolio,
+    scenario,
+    knowledge: engine.knowledge(portfolio),
+    world: state,
+    alternatives: casebook.alternatives,
+    criteria: casebook.criteria,
+    listedOn: (party, on) =>
+      [
+        ...new Set(
+          register
+            .listingsOf(party)
+            .filter(
+              (listing) =>
+                (listing.from ?? listing.seen ?? on) <= on &&
+                (listing.until === undefined || on <= listing.until),
+            )
+            .map((listing) => engine.regimeTitle(listing.regime)),
+        ),
+      ].sort(),
+    sourceTitle: engine.sourceTitle,
+    versions: engine.versions,
+    known: engine.known,
+    register: register.hash,
+    engine: engineVersion,
+  });
+}
+
+/** Where reports of the main job are written. */
+export function reportFolder(home: string): string {
+  return join(home, 'reports');
+}

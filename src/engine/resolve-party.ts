@@ -1,0 +1,35 @@
+import type { World } from '../exposure/index.ts';
+import type { NameMatcher } from '../match/index.ts';
+import { Fault, type PartyId, type RegisterView } from '../model/index.ts';
+
+/**
+ * The party that an id, identifier or exact name stands for. Throws `AS_UNKNOWN_PARTY` with the nearest names, and
+ * `AS_AMBIGUOUS_PARTY` with the ids to choose from: a near name is offered, never taken.
+ */
+export function resolveParty(
+  text: string,
+  world: World,
+  names: () => NameMatcher,
+  register: RegisterView,
+): PartyId {
+  const found = world.resolve(text);
+  switch (found.kind) {
+    case 'one':
+      return found.party;
+    case 'several':
+      throw new Fault('AS_AMBIGUOUS_PARTY', `Several parties are called "${text}".`, {
+        remedy: `Give the id of one: ${found.parties.slice(0, 8).join(', ')}.`,
+      });
+    case 'none': {
+      const near = names()
+        .search(text, { threshold: 0.5, limit: 5 })
+        .map((match) => `${register.party(match.id)?.caption ?? match.matched.name} (${match.id})`);
+      throw new Fault('AS_UNKNOWN_PARTY', `No party is called "${text}".`, {
+        remedy:
+          near.length > 0
+            ? `Near are: ${near.join(', ')}.`
+            : 'Check the spelling, or search with: aftershock screen NAME.',
+      });
+    }
+  }
+}

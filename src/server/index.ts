@@ -1,0 +1,3 @@
+export { listen } from './listen.ts';
+export { type Problem, problemOf, problemSchema } from './problem.ts';
+export { createServer, type ServerOptions } from './server.ts';

@@ -1,0 +1,7 @@
+import type { Routes } from './index.ts';
+
+/** `/healthz` says that the process runs, `/readyz` that it can answer. */
+export const healthRoutes: Routes = (server, { engine }) => {
+  server.get('/healthz', async () => ({ status: 'ok' }));
+  server.get('/readyz', async () => ({ status: 'ok', register: engine.register.hash }));
+};

@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyCompress from '@fastify/compress';
+import fastifyEtag from '@fastify/etag';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Engine } from '../engine/index.ts';
+import { addSafetyHeaders, allowLoopbackOnly } from './local-only.ts';
+import { sendProblem } from './problem.ts';
+import { routes } from './routes/index.ts';
+
+export interface ServerOptions {
+  readonly engine: Engine;
+  /** Folder of finished reports, served under `/reports/`. */
+  readonly reports: string;
+  /** Structured logs to stderr; silent otherwise. */
+  readonly log?: boolean;
+}
+
+const pages = fileURLToPath(new URL('../../web/dist/', import.meta.url));
+const mebibyte = 1024 * 1024;
+
+/** The service of one user on this machine: the API under `/v1`, the finished reports and the pages. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const server = Fastify({
+    logger: options.log ? { level: 'info', stream: process.stderr } : false,
+    bodyLimit: 100 * mebibyte,
+    routerOptions: { maxParamLength: 500 },
+  });
+  allowLoopbackOnly(server);
+  addSafetyHeaders(server);
+  server.setErrorHandler(sendProblem);
+  await server.register(fastifyCompress, { global: true, threshold: 1024 });
+  await server.register(fastifyEtag, { weak: true });
+  for (const add of routes) await server.register(async (scope) => add(scope, options));
+  if (existsSync(options.reports)) {
+    await server.register(fastifyStatic, {
+      root: options.reports,
+      prefix: '/reports/',
+      decorateReply: false,
+    });
+  }
+  if (existsSync(pages)) await servePages(server);
+  return server;
+}
+
+/** Built files as they are; every other address that a browser opens gives the one page, which knows the rest. */
+async function servePages(server: FastifyInstance): Promise<void> {
+  await server.register(fastifyStatic, {
+    root: pages,
+    prefix: '/',
+    setHeaders: (reply, path) => {
+      if (path.includes('/assets/')) reply.header('cache-control', 'public, max-age=31536000, immutable');
+    },
+  });
+  server.setNotFoundHandler((request, reply) => {
+    const wantsPage =
+      request.method === 'GET' &&
+      (request.headers.accept ?? '').includes('text/html') &&
+      !request.url.startsWith('/v1/');
+    if (wantsPage) return reply.sendFile('index.html');
+    return reply
+      .code(404)
+      .type('application/problem+json')
+      .send({ type: 'about:blank', title: 'There is nothing at this address.', status: 404 });
+  });
+}
