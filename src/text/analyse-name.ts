@@ -3,7 +3,7 @@ import { companyWord } from './company-words.ts';
 import type { DraftWord, Note } from './draft-word.ts';
 import { readForeign } from './foreign-words.ts';
 import { type HanName, hanCompany, hanPerson, hanSegments, partHanName } from './han-name.ts';
-import { hangulCompany, hangulPerson, koreanReading } from './korean-name.ts';
+import { hangulCompany, hangulPerson, koreanReadings } from './korean-name.ts';
 import { hasJoined, pinyinCompany, pinyinPerson, wadePerson } from './latin-readings.ts';
 import { legalForm } from './legal-form.ts';
 import { asLatinLookAlike } from './normalise.ts';
@@ -119,7 +119,7 @@ function personReadings(tokens: readonly Token[], add: AddReading): void {
   if (tokens.length > 4) return;
   add('pinyin', pinyinPerson(tokens));
   for (const reading of wadePerson(tokens)) add('wade-giles', reading);
-  add('korean', koreanReading(tokens));
+  for (const reading of koreanReadings(tokens)) add('korean', reading);
 }
 
 function isLatin(word: WrittenWord): boolean {

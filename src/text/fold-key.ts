@@ -10,6 +10,8 @@ for (const [unit, letter] of Object.entries(families.units)) letterOf[unitCode(u
 const vowels = 'aeiou';
 const endings = families.endings.map(([from, to]) => [new RegExp(`${from}$`), to!] as const);
 const soundedYo = /([b-df-hj-np-tv-z])[yj]o(?!u)/g;
+/** `ee` is i in Kareem, but two vowels in Sergeevich and Alekseev. */
+const twoVowels = /ee(?=[vw])/g;
 const asciiWord = /^[a-z0-9]+$/;
 
 /**
@@ -25,7 +27,7 @@ export const foldKey: (word: string) => string = remember(65_536, computeFoldKey
 function computeFoldKey(word: string): string {
   if (!asciiWord.test(word)) return word;
   // The sounded yo of Russian is written e as often: Fyodor, Fedor.
-  const units = letterUnits(word.replace(soundedYo, '$1e'));
+  const units = letterUnits(word.replace(soundedYo, '$1e').replace(twoVowels, 'e'));
   let key = '';
   for (const unit of units) {
     const letter = letterOf[unit]!;

@@ -91,9 +91,11 @@ export function hanPerson(word: DraftWord, note: Note): HanName {
     if (joined && given.length > 1)
       list.push(token(at, given.join(''), 'given', parts.given, tokenFlags.joined));
     else for (const one of given) list.push(token(at, one, 'given', parts.given, tokenFlags.syllable));
-    readings.push({ kind, tokens: list });
+    // Rare characters have no reading.
+    if (list.every((one) => one.text !== '')) readings.push({ kind, tokens: list });
   };
   const syllables = pinyinSyllables(native, true);
+  if (syllables.length !== characters.length) return { tokens, readings };
   const surname = syllables.slice(0, size);
   const known = surnameTables.chinese(parts.surname);
   if (known !== undefined && size === 1) surname[0] = known.pinyin;
@@ -279,12 +281,13 @@ export function hanCompany(drafts: readonly DraftWord[], note: Note): HanName {
         for (const one of joinRuns(sound, runs(sound.length)[0] ?? []))
           list.push(token(at, one, 'industry', segment.native, tokenFlags.joined));
     }
-    readings.push({ kind, tokens: list });
+    const heard = list.filter((one) => one.text !== '');
+    if (heard.length > 0) readings.push({ kind, tokens: heard });
   };
   for (const way of ways) build('translated', way);
   for (const way of ways.slice(0, 3)) build('pinyin joined', way);
   build('pinyin', []);
-  note('translated', readings[0]!.tokens.map((one) => one.text).join(' '));
+  note('translated', (readings[0]?.tokens ?? []).map((one) => one.text).join(' '));
   return { tokens, readings };
 }
 

@@ -1,3 +1,4 @@
+export { addressNormal, type NormalAddress } from './address-normal.ts';
 /** The text room: what is written in a name, in any script, and how alike two words are. Pure; no input or output. */
 export {
   analyseName,
@@ -6,6 +7,7 @@ export {
   type ReadingKind,
   readingKinds,
 } from './analyse-name.ts';
+export { abdJoin } from './arabic-names.ts';
 export { fromWade, isPinyin, joinRuns, pinyinParse, runs, wadeGiles } from './chinese-latin.ts';
 export {
   type CompanyWord,

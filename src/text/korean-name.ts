@@ -90,28 +90,29 @@ function surnameClass(hangul: string): string {
  * The syllable classes of a Korean name in Latin letters of any romanisation: surname first or last, given names
  * joined, with a hyphen or apart. Undefined where the name is not of this shape.
  */
-export function koreanReading(tokens: readonly Token[]): Token[] | undefined {
+export function koreanReadings(tokens: readonly Token[]): Token[][] {
   const names = tokens.filter((one) => one.class !== 'honorific' && one.class !== 'generic');
-  if (names.length < 2 || names.length > 4) return undefined;
+  if (names.length < 2 || names.length > 4) return [];
   const byComma = names[0]!.class === 'surname' && names.slice(1).every((one) => one.class !== 'surname');
   const order =
-    byComma || surnameTables.korean(names[0]!.text) !== undefined
+    byComma || surnameTables.korean(names[0]!.text).length > 0
       ? names
       : [names.at(-1)!, ...names.slice(0, -1)];
   const [surname, ...given] = order;
-  const hangul = surnameTables.korean(surname!.text);
-  if (hangul === undefined) return undefined;
+  const surnames = surnameTables.korean(surname!.text);
   const syllables: { text: string; from: Token }[] = [];
   for (const one of given) {
     const parts = koreanSyllables(one.text);
-    if (parts === undefined) return undefined;
+    if (parts === undefined) return [];
     for (const part of parts) syllables.push({ text: part, from: one });
   }
-  if (syllables.length === 0 || syllables.length > 2) return undefined;
-  return [
-    token(surname!, surnameClass(hangul), 'surname', tokenFlags.syllable, undefined, surnameGroup(hangul)),
-    ...syllables.map(({ text, from }) => token(from, text, 'given', tokenFlags.syllable)),
-  ];
+  if (syllables.length === 0 || syllables.length > 2) return [];
+  return surnames
+    .slice(0, 3)
+    .map((hangul) => [
+      token(surname!, surnameClass(hangul), 'surname', tokenFlags.syllable, undefined, surnameGroup(hangul)),
+      ...syllables.map(({ text, from }) => token(from, text, 'given', tokenFlags.syllable)),
+    ]);
 }
 
 const known = new Map<string, string>();

@@ -6,6 +6,7 @@ import families from './tables/spelling-families.json' with { type: 'json' };
 const full = 100;
 const half = 50;
 const cheap = 20;
+const exchange = 80;
 const firstFactor = 1.25;
 
 const swap = new Uint8Array(latinUnits * latinUnits).fill(full);
@@ -59,7 +60,28 @@ function setDigits(a: number, b: number): void {
   swap[a * latinUnits + b] = 255;
 }
 
-const unitsOf = remember(65_536, letterUnits);
+/** A word ready for the table: its units, what each costs to leave out, and the unit that it and the one before are misread as. */
+interface Measured {
+  readonly units: Uint16Array;
+  readonly drops: Uint8Array;
+  readonly misread: Uint8Array;
+}
+const measured = remember<Measured>(65_536, (word) => {
+  const units = letterUnits(word);
+  const drops = new Uint8Array(units.length);
+  const misread = new Uint8Array(units.length);
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index]!;
+    const before = units[index - 1];
+    const doubled = unit === before && !(unit >= firstDigit && unit < latinUnits);
+    const cost = doubled ? cheap : unit < latinUnits ? drop[unit]! : full;
+    drops[index] = index === 0 ? cost * firstFactor : cost;
+    if (before !== undefined && before < latinUnits && unit < latinUnits) {
+      misread[index] = merge[before * latinUnits + unit]!;
+    }
+  }
+  return { units, drops, misread };
+});
 
 /** Rows of the table, reused: the distance allocates nothing. Words beyond this many units are compared by it. */
 const widest = 64;
@@ -67,18 +89,6 @@ let before = new Int32Array(widest + 1);
 let previous = new Int32Array(widest + 1);
 let current = new Int32Array(widest + 1);
 const tooFar = 1 << 28;
-
-function swapCost(a: number, b: number): number {
-  if (a === b) return 0;
-  return a < latinUnits && b < latinUnits ? swap[a * latinUnits + b]! : full;
-}
-
-/** A doubled unit and a glide beside a vowel cost little to leave out. */
-function dropCost(units: Uint16Array, index: number): number {
-  const unit = units[index]!;
-  if (unit === units[index - 1]) return unit >= firstDigit && unit < latinUnits ? full : cheap;
-  return unit < latinUnits ? drop[unit]! : full;
-}
 
 /**
  * How far two folded words are apart, in letters: weighted optimal string alignment over letter units. A swap inside
@@ -91,61 +101,65 @@ function dropCost(units: Uint16Array, index: number): number {
  */
 export function letterDistance(left: string, right: string, limit = Number.POSITIVE_INFINITY): number {
   if (left === right) return 0;
-  let a = unitsOf(left);
-  let b = unitsOf(right);
+  let a = measured(left);
+  let b = measured(right);
   // One fixed order, so that rounding and early ends are the same both ways.
-  if (a.length > b.length) {
+  if (a.units.length > b.units.length) {
     const swapped = a;
     a = b;
     b = swapped;
   }
-  if (b.length > widest) return longDistance(a, b);
+  if (b.units.length > widest) return longDistance(a.units, b.units);
   const most = limit === Number.POSITIVE_INFINITY ? tooFar : Math.floor(limit * 100 + 1e-6);
   return distance(a, b, most) / 100;
 }
 
-function distance(a: Uint16Array, b: Uint16Array, most: number): number {
+function distance(left: Measured, right: Measured, most: number): number {
+  const a = left.units;
+  const b = right.units;
+  const dropsB = right.drops;
   const rows = a.length;
   const columns = b.length;
   // The cheapest edit that changes the length by one costs 20.
   if ((columns - rows) * cheap > most) return tooFar;
   const band = most === tooFar ? columns : Math.min(columns, Math.floor(most / cheap) + 1);
   previous[0] = 0;
-  for (let column = 1; column <= columns; column++) {
-    const cost = dropCost(b, column - 1);
-    previous[column] = previous[column - 1]! + (column === 1 ? cost * firstFactor : cost);
-  }
+  for (let column = 1; column <= columns; column++)
+    previous[column] = previous[column - 1]! + dropsB[column - 1]!;
   let leastBefore = 0;
   for (let row = 1; row <= rows; row++) {
     const from = Math.max(1, row - band);
     const to = Math.min(columns, row + band);
     const unit = a[row - 1]!;
-    const dropA = dropCost(a, row - 1) * (row === 1 ? firstFactor : 1);
+    const unitBefore = row > 1 ? a[row - 2]! : -1;
+    const base = unit < latinUnits ? unit * latinUnits : -1;
+    const dropA = left.drops[row - 1]!;
+    const misreadA = left.misread[row - 1]!;
     current[0] = previous[0]! + dropA;
     if (from > 1) current[from - 1] = tooFar;
     let least = from === 1 ? current[0]! : tooFar;
     for (let column = from; column <= to; column++) {
       const other = b[column - 1]!;
-      const factor = row === 1 && column === 1 ? firstFactor : 1;
-      let best = previous[column - 1]! + swapCost(unit, other) * factor;
+      let cost = unit === other ? 0 : base >= 0 && other < latinUnits ? swap[base + other]! : full;
+      if (row === 1 && column === 1) cost *= firstFactor;
+      let best = previous[column - 1]! + cost;
       const leaveA = previous[column]! + dropA;
       if (leaveA < best) best = leaveA;
-      const leaveB = current[column - 1]! + dropCost(b, column - 1) * (column === 1 ? firstFactor : 1);
+      const leaveB = current[column - 1]! + dropsB[column - 1]!;
       if (leaveB < best) best = leaveB;
-      if (row > 1 && column > 1) {
-        const beforeA = a[row - 2]!;
-        const beforeB = b[column - 2]!;
-        if (unit === beforeB && other === beforeA && unit !== other) {
-          const exchanged = before[column - 2]! + (row === 2 && column === 2 ? full : 80);
+      if (column > 1) {
+        if (unit !== other && other === unitBefore && unit === b[column - 2]) {
+          const exchanged = before[column - 2]! + (row === 2 && column === 2 ? full : exchange);
           if (exchanged < best) best = exchanged;
         }
+        const misreadB = right.misread[column - 1]!;
+        if (misreadB !== 0 && misreadB === unit) {
+          const misread = previous[column - 2]! + (row === 1 && column === 2 ? half * firstFactor : half);
+          if (misread < best) best = misread;
+        }
       }
-      if (row > 1 && beforeMerge(a, row, other)) {
-        const misread = before[column - 1]! + half * (row === 2 && column === 1 ? firstFactor : 1);
-        if (misread < best) best = misread;
-      }
-      if (column > 1 && beforeMerge(b, column, unit)) {
-        const misread = previous[column - 2]! + half * (row === 1 && column === 2 ? firstFactor : 1);
+      if (misreadA !== 0 && misreadA === other) {
+        const misread = before[column - 1]! + (row === 2 && column === 1 ? half * firstFactor : half);
         if (misread < best) best = misread;
       }
       current[column] = best;
@@ -163,24 +177,18 @@ function distance(a: Uint16Array, b: Uint16Array, most: number): number {
   return previous[columns]!;
 }
 
-function beforeMerge(units: Uint16Array, end: number, to: number): boolean {
-  const first = units[end - 2]!;
-  const second = units[end - 1]!;
-  return first < latinUnits && second < latinUnits && to !== 0 && merge[first * latinUnits + second] === to;
-}
-
 /** Words of more than 64 units are no words: equal beginnings and ends count, the rest is all edits. */
 function longDistance(a: Uint16Array, b: Uint16Array): number {
   let head = 0;
   while (head < a.length && a[head] === b[head]) head++;
   let tail = 0;
   while (tail < a.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  return (b.length - head - tail) * 1;
+  return b.length - head - tail;
 }
 
 /** The number of letter units of a word: what a distance is to be measured against. */
 export function letterCount(word: string): number {
-  return unitsOf(word).length;
+  return measured(word).units.length;
 }
 
 /** 1 for equal words down to 0 for unlike ones: the distance over the mean of both lengths. */

@@ -114,12 +114,13 @@ function computeWord(raw: string): NormalWord {
   const bare = text.replace(apostrophes, '');
   if (bare !== text) codes.push('apostrophes removed');
   text = bare;
-  const repaired = repairLookAlikes(text);
-  if (repaired !== text) codes.push('look-alike letters');
-  text = repaired;
   const plain = plainLetters(text);
   if (plain !== text) codes.push('diacritics');
+  // A compatibility form may be several words (㈱, ﷺ); each is repaired for itself.
   text = plain.replace(separator, ' ').trim();
+  const repaired = text.split(' ').map(repairLookAlikes).join(' ');
+  if (repaired !== text) codes.push('look-alike letters');
+  text = repaired;
   return { text, script: wordScript(text), codes };
 }
 

@@ -91,7 +91,7 @@ function isEastAsian(words: readonly DraftWord[], left: readonly number[]): bool
     texts.slice(1).every((text) => isPinyin(text) || (pinyinParse(text)?.length ?? 9) <= 2);
   if (chinese) return true;
   return (
-    surnameTables.korean(first) !== undefined &&
+    surnameTables.korean(first).length > 0 &&
     texts.slice(1).every((text) => koreanSyllables(text) !== undefined)
   );
 }

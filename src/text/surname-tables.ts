@@ -51,8 +51,8 @@ export const surnameTables = {
   chinese: (hanzi: string): ChineseSurname | undefined => byHanzi.get(hanzi),
   /** Pinyin surnames that a Latin spelling may stand for: `lam` is lin, `wong` is wang or huang. */
   chineseLatin: (word: string): readonly string[] => [...(latin.get(word) ?? [])],
-  /** The Hangul of a Korean surname in any usual Latin spelling. */
-  korean: (word: string): string | undefined => surnameSpellings.get(word),
+  /** Korean surnames in Hangul that a Latin spelling may be. */
+  korean: (word: string): readonly string[] => surnameSpellings.get(word) ?? [],
   vietnamese: (word: string): boolean => vietnamese.has(word),
   /** The reading of a Japanese surname in kanji. */
   japanese: (kanji: string): string | undefined => japaneseNames.get(kanji),

@@ -43,11 +43,20 @@ export function koreanSurname(hangul: string): readonly string[] {
   return surnames[hangul] ?? [];
 }
 
-export const surnameSpellings: ReadonlyMap<string, string> = new Map(
-  Object.entries(surnames)
-    .flatMap(([hangul, spellings]) => spellings.map((spelling) => [spelling, hangul] as const))
-    .reverse(),
-);
+/** For a Latin spelling the surnames in Hangul that it may be, the commonest first: `chon` is 정, 전 or 천. */
+export const surnameSpellings: ReadonlyMap<string, readonly string[]> = bySpelling();
+
+function bySpelling(): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const [hangul, spellings] of Object.entries(surnames)) {
+    for (const spelling of spellings) {
+      const known = map.get(spelling);
+      if (known === undefined) map.set(spelling, [hangul]);
+      else known.push(hangul);
+    }
+  }
+  return map;
+}
 
 /**
  * Parts of a Korean personal name in Hangul: surname (two blocks for the few long ones) and given blocks. Undefined
