@@ -1,6 +1,6 @@
 import type { Confidence, Device, Evidence } from '../model/index.ts';
 import { compileBrands } from './brand-book.ts';
-import { type Clue, defaultWeights, type Weights, weakKinds } from './clue.ts';
+import { type Clue, defaultWeights, familyOf, type Weights, weakKinds } from './clue.ts';
 import { findConflicts } from './conflicts.ts';
 import { type FusedCandidate, fuse } from './fuse.ts';
 import { createGatherer, type Gathered } from './gather.ts';
@@ -17,7 +17,7 @@ import { compileSignatures } from './signature-book.ts';
 
 /** Makers below this probability are not named among the candidates. */
 const leastCandidate = 0.02;
-/** Two makers that only the label names, closer than two to one, are not told apart. */
+/** Two makers whom the same observations name, closer than two to one, are not told apart. */
 const labelTie = Math.LN2;
 
 /**
@@ -85,9 +85,16 @@ function judge(
   };
 }
 
+/** The same observations point to both, neither clearly more: a brand with two makers. */
 function isLabelTie(first: FusedCandidate, second: FusedCandidate | undefined): boolean {
   if (!second || first.logOdds - second.logOdds >= labelTie) return false;
-  return [first, second].every(({ families }) => [...families].every((family) => family === 'label'));
+  const seen = new Set(
+    second.clues.filter(({ weight }) => weight > 0).map(({ clue }) => `${clue.signal}|${clue.value}`),
+  );
+  return first.clues.every(
+    ({ clue, weight }) =>
+      weight <= 0 || familyOf(clue.kind) === 'origin' || seen.has(`${clue.signal}|${clue.value}`),
+  );
 }
 
 /**
