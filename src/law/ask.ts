@@ -176,7 +176,7 @@ class Collector {
       : outcome.kind === 'open'
         ? outcome.wouldBe
         : outcome.effect;
-    const policy = policyOf(booked, entry);
+    const policy = policyOf(booked, entry, entry && this.#book.regime(entry.regime));
     const until = outcome.kind === 'applies' ? outcome.until : undefined;
     return {
       booked,
@@ -207,7 +207,7 @@ class Collector {
   answer(): Answer {
     const hits = this.#hits.sort(byWeight);
     const effect = this.#leading(hits);
-    const policy = leadingPolicy(hits, effect);
+    const policy = effect === 'undetermined' ? undefined : leadingPolicy(hits, effect);
     const unknowns = this.#unknowns();
     const notForbidden = this.#notForbidden();
     const answer: Omit<Answer, 'plain'> = {

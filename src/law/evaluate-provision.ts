@@ -121,7 +121,7 @@ function openBecause(
     const fact = `state of the law after ${horizon.day}`;
     return { text: horizon.why, facts: [{ fact, question: horizon.why }] };
   }
-  if (entry?.certainty === 'undetermined' && !provision.ifShareUnknown) {
+  if (entry?.certainty === 'undetermined' && provision.share === 'decides') {
     const text = entry.settle ?? 'Whether ownership reaches the party cannot be told.';
     return { text, facts: [{ fact: 'ownership', question: text }] };
   }
@@ -133,9 +133,9 @@ function openBecause(
 }
 
 function reachesEntry(provision: Provision, entry: StandingEntry): boolean {
-  if (entry.via === undefined) return provision.reach !== 'derived' && !provision.ifShareUnknown;
+  if (entry.via === undefined) return provision.reach !== 'derived' && provision.share !== 'unknown';
   if (provision.reach === 'named') return false;
-  if (provision.ifShareUnknown) return entry.certainty === 'undetermined';
+  if (provision.share === 'unknown') return entry.certainty === 'undetermined';
   // A mere connection brings in only what is said of derived parties expressly.
   return entry.via === 'affiliation' ? provision.reach === 'derived' : true;
 }

@@ -50,5 +50,10 @@ function actorInWords({ roles, jurisdictions }: PreparedQuestion): string {
   const role = [...roles].filter((word) => word !== 'us-person')[0] ?? [...roles][0] ?? 'person';
   const where = [...jurisdictions].map((code) => code.toUpperCase()).join('/');
   if (role === 'us-person') return 'a US person';
-  return `a ${role} (${where})`;
+  return `${/^[aeio]/.test(role) ? 'an' : 'a'} ${role} (${where})`;
+}
+
+/** Closes a sentence once: company names often end in a full stop of their own. */
+function sentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
 }

@@ -1,3 +1,4 @@
+import type { Regime } from '../model/index.ts';
 import type { BookedProvision } from './law-book.ts';
 import type { StandingEntry } from './standing.ts';
 
@@ -19,13 +20,14 @@ export function shortPolicy(words: string): string {
 
 /** The policy of a provision: its own, or that of the entry, or what is known of entries with that citation. */
 export function policyOf(
-  { regime, provision }: BookedProvision,
+  { provision }: BookedProvision,
   entry: StandingEntry | undefined,
+  regimeOfEntry: Regime | undefined,
 ): string | undefined {
   if (provision.policy === undefined) return undefined;
   if (provision.policy !== 'from entry') return provision.policy;
   if (entry?.policy) return shortPolicy(entry.policy);
-  const known = regime.policies.find((one) => entry?.citation.includes(one.citation));
+  const known = regimeOfEntry?.policies.find((one) => entry?.citation.includes(one.citation));
   return known?.policy ?? 'as stated in the entry';
 }
 

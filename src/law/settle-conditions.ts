@@ -29,8 +29,9 @@ export function settleConditions(conditions: readonly Condition[], situation: Si
   for (const condition of conditions) {
     const value = factValue(condition.fact, situation);
     if (value === undefined || value === unknown || value === conflicting) {
+      if (condition.missing === 'met' && value === undefined) continue;
       if (condition.missing === 'not met') {
-        silent ??= `${condition.fact} is not stated`;
+        silent ??= `nothing is stated of “${condition.fact}”`;
         continue;
       }
       const fact = openFact(condition, value, situation);
@@ -42,7 +43,7 @@ export function settleConditions(conditions: readonly Condition[], situation: Si
       continue;
     }
     const judged = judge(condition, value);
-    if (judged === false) return { kind: 'failed', because: `${condition.fact} is ${value}`, open: nothing };
+    if (judged === false) return { kind: 'failed', because: `“${condition.fact}” is “${value}”`, open: nothing };
     if (judged === true) continue;
     const taken = judged === 'assumed' ? { met: true, why: condition.why ?? 'It is taken so.' } : undefined;
     open.push({
@@ -54,7 +55,7 @@ export function settleConditions(conditions: readonly Condition[], situation: Si
   }
   if (silent !== undefined) return { kind: 'failed', because: silent, open: nothing };
   if (assumedNot) {
-    return { kind: 'failed', because: `${assumedNot.fact} is not stated`, open: [assumedNot] };
+    return { kind: 'failed', because: `nothing is stated of “${assumedNot.fact}”`, open: [assumedNot] };
   }
   return { kind: undecided ? 'open' : 'met', open };
 }

@@ -31,9 +31,9 @@ export type Moment = z.infer<typeof momentSchema>;
 
 /**
  * What happens where a fact that a condition needs was not stated. The two assumptions are shown with the answer as
- * facts that would change it; `not met` is silent, for facts that matter only where somebody states them.
+ * facts that would change it; `met` and `not met` are silent, for facts that matter only where somebody states them.
  */
-export const missingFact = ['undetermined', 'assume met', 'assume not met', 'not met'] as const;
+export const missingFact = ['undetermined', 'assume met', 'assume not met', 'met', 'not met'] as const;
 
 /**
  * A condition on one fact of the question. All conditions of a rule must hold. With `is` alone other values fail, with
@@ -101,8 +101,8 @@ export const provisionSchema = z.strictObject({
   toMaker: z.boolean().default(false),
   /** Needs no listing: the goods alone bring the rule in. */
   goods: z.boolean().default(false),
-  /** Is about parties of whom it cannot be told whether the ownership rule reaches them. */
-  ifShareUnknown: z.boolean().default(false),
+  /** Whether it needs the ownership rule to be met (`decides`), is about shares that are not known, or does not care. */
+  share: z.enum(['decides', 'unknown', 'any']).default('decides'),
   effect: z.enum(effects),
   /** Review policy; `from entry` takes it from the listing, `from owner` from the listing of the owner. */
   policy: z.string().optional(),
