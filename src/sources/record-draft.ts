@@ -162,11 +162,33 @@ export function addUnique(list: string[], value: string | undefined): void {
   if (clean && !list.includes(clean)) list.push(keptText(clean));
 }
 
+/**
+ * The draft with its lists cut to their length: a list that was pushed to keeps room for 17 items, which over 20,000
+ * parties is more than their names.
+ */
+export function packDraft(draft: Draft): Draft {
+  const attributes: Record<string, string[]> = {};
+  for (const name of Object.keys(draft.attributes).sort()) attributes[name] = draft.attributes[name]!.slice();
+  return {
+    ...draft,
+    names: draft.names.slice(),
+    identifiers: draft.identifiers.slice(),
+    countries: draft.countries.slice(),
+    nationalities: draft.nationalities.slice(),
+    addresses: draft.addresses.slice(),
+    birthDates: draft.birthDates.slice(),
+    birthPlaces: draft.birthPlaces.slice(),
+    titles: draft.titles.slice(),
+    attributes,
+    listings: draft.listings.slice(),
+    relations: draft.relations.slice(),
+    remarks: draft.remarks.slice(),
+  };
+}
+
 /** The record as the other rooms see it; attributes in the order of their names. */
 export function finishRecord(draft: Draft): SourceRecord {
-  const attributes: Record<string, readonly string[]> = {};
-  for (const name of Object.keys(draft.attributes).sort()) attributes[name] = draft.attributes[name]!;
-  return { ...draft, attributes };
+  return packDraft(draft);
 }
 
 /** An id for entries to which the publisher gives none: the same content gives the same id in every version. */

@@ -53,29 +53,32 @@ export function readSanctionsEntry(element: XmlElement, values: ReferenceValues)
 }
 
 /**
- * Puts the entries on the party as listings, one for each regime. `Consolidated List` holds all non-SDN lists and is no
- * regime; it is used only for a party that stands on no list of its own.
+ * Puts an entry on the party as listing of its regime. Gives `false` for `Consolidated List`, which holds all non-SDN
+ * lists and is no regime.
  */
-export function addEntryListings(
+export function addEntryListing(party: PendingParty, entry: AdvancedEntry): boolean {
+  const id = regimeOfList(entry.list);
+  if (!id) return false;
+  const others = entry.programs.filter((program) => program !== 'GLOMAG');
+  if (id === 'us-ofac-sdn' && entry.programs.includes('GLOMAG')) {
+    if (others.length > 0) push(party, entry, id, programsOfRegime(id, others));
+    push(party, entry, 'us-ofac-sdn-glomag', ['GLOMAG']);
+  } else push(party, entry, id, programsOfRegime(id, entry.programs));
+  return true;
+}
+
+/** For a party that stands on no list of its own, the regimes are told by the programmes of `leftOver` entries. */
+export function finishListings(
   party: PendingParty,
-  entries: readonly AdvancedEntry[],
+  leftOver: readonly AdvancedEntry[],
   list: OfacList,
 ): void {
   const { draft, dates } = party;
-  for (const entry of entries) {
-    const id = regimeOfList(entry.list);
-    if (!id) continue;
-    const others = entry.programs.filter((program) => program !== 'GLOMAG');
-    if (id === 'us-ofac-sdn' && entry.programs.includes('GLOMAG')) {
-      if (others.length > 0) push(party, entry, id, programsOfRegime(id, others));
-      push(party, entry, 'us-ofac-sdn-glomag', ['GLOMAG']);
-    } else push(party, entry, id, programsOfRegime(id, entry.programs));
-  }
   if (draft.listings.length > 0) {
     for (const date of dates) addAttribute(draft, 'dates', `${date.what} (${date.of}) ${date.day}`);
     return;
   }
-  const tags = [...new Set(entries.flatMap((entry) => entry.programs))];
+  const tags = [...new Set(leftOver.flatMap((entry) => entry.programs))];
   addListings(draft, list, tags, dates);
 }
 

@@ -9,6 +9,7 @@ import {
   addName,
   addUnique,
   type Draft,
+  packDraft,
   startRecord,
 } from '../record-draft.ts';
 import { scriptOf } from '../script.ts';
@@ -52,7 +53,7 @@ export function readParty(
   addIdentifier(draft, 'source id', id, { issuer: 'us-ofac' });
   addUnique(draft.remarks, childText(element, 'Comment'));
   addUnique(draft.remarks, childText(profile, 'Comment'));
-  return { draft, dates };
+  return { draft: packDraft(draft), dates };
 }
 
 function schemaOf(profile: XmlElement, values: ReferenceValues): PartySchema {

@@ -10,7 +10,8 @@ import { xmlList } from '../xml-list.ts';
 import { dayOfPoint } from './advanced-dates.ts';
 import {
   type AdvancedEntry,
-  addEntryListings,
+  addEntryListing,
+  finishListings,
   readRelationship,
   readSanctionsEntry,
 } from './advanced-entries.ts';
@@ -101,7 +102,7 @@ function* readAdvanced(
   const locations = new Map<string, AddressParts>();
   const documents = new Map<string, OfacFact[]>();
   const parties = new Map<string, PendingParty>();
-  const entries = new Map<string, AdvancedEntry[]>();
+  const leftOver = new Map<string, AdvancedEntry[]>();
   const counts = { parties: 0, entries: 0, relationships: 0, documents: 0, locations: 0 };
   let published: Day | undefined;
   for (const element of xmlList(file, { format, report, root: 'Sanctions', records: sections })) {
@@ -133,7 +134,7 @@ function* readAdvanced(
         break;
       case 'SanctionsEntry':
         counts.entries++;
-        pushTo(entries, element.attributes.ProfileID ?? '', readSanctionsEntry(element, values));
+        addEntry(element, readSanctionsEntry(element, values), parties, leftOver, file.name, report);
         break;
       default:
         values.take(element);
@@ -142,8 +143,8 @@ function* readAdvanced(
   if (counts.parties === 0) throw emptyList(file.name);
   for (const [id, party] of parties) {
     parties.delete(id);
-    const own = entries.get(id) ?? [];
-    if (own.length === 0) {
+    const own = leftOver.get(id) ?? [];
+    if (own.length === 0 && party.draft.listings.length === 0) {
       report({
         code: 'AS_ROW',
         message: `The party ${id} stands on no list.`,
@@ -152,11 +153,32 @@ function* readAdvanced(
         lost: false,
       });
     }
-    addEntryListings(party, own, list);
+    finishListings(party, own, list);
     party.draft.schema = refineSchema(party.draft);
     yield finishRecord(party.draft);
   }
   return { counts, ...(published ? { published } : {}) };
+}
+
+function addEntry(
+  element: XmlElement,
+  entry: AdvancedEntry,
+  parties: ReadonlyMap<string, PendingParty>,
+  leftOver: Map<string, AdvancedEntry[]>,
+  file: string,
+  report: (issue: Issue) => void,
+): void {
+  const id = element.attributes.ProfileID ?? '';
+  const party = parties.get(id);
+  if (!party) {
+    report({
+      code: 'AS_ROW',
+      message: `An entry is of party ${id}, which is not in the file.`,
+      file,
+      line: element.line,
+      lost: true,
+    });
+  } else if (!addEntryListing(party, entry)) pushTo(leftOver, id, entry);
 }
 
 function addRelationship(

@@ -19,7 +19,7 @@ import { scriptOf } from '../script.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { readExactDay, readWrittenDay } from '../written-day.ts';
 import { xmlList } from '../xml-list.ts';
-import { type AdvancedEntry, addEntryListings, relationKind } from './advanced-entries.ts';
+import { type AdvancedEntry, addEntryListing, finishListings, relationKind } from './advanced-entries.ts';
 import enhancedFields from './enhanced-fields.json' with { type: 'json' };
 import { addLabelled } from './labelled.ts';
 import { refineSchema } from './legacy-csv.ts';
@@ -103,7 +103,9 @@ function readEntity(
   }
   draft.schema = refineSchema(draft);
   addIdentifier(draft, 'source id', id, { issuer: 'us-ofac' });
-  addEntryListings({ draft, dates }, entriesOf(element), list);
+  const party = { draft, dates };
+  const leftOver = entriesOf(element).filter((entry) => !addEntryListing(party, entry));
+  finishListings(party, leftOver, list);
   return finishRecord(draft);
 }
 
