@@ -1,5 +1,5 @@
 import { gravity, type Money, moneyText } from '../model/index.ts';
-import { oncePerAsset, type Rehearsal } from '../rehearsal/index.ts';
+import type { Rehearsal } from '../rehearsal/index.ts';
 import { effectText, styled, textTable, wrap } from './terminal.ts';
 
 /** The rehearsal of one scenario on several portfolios, on one screen. */
@@ -44,7 +44,9 @@ export function rehearsalSummary(
           { title: 'From' },
         ],
         first.map(({ change, count }) => [
-          change.label,
+          change.assetKind === 'device'
+            ? `devices made by ${change.path.at(0)?.to ?? change.party}`
+            : change.label,
           change.activity,
           effectText(change.before),
           effectText(change.after),
@@ -88,25 +90,26 @@ function amounts(values: readonly Money[]): string {
   return values.length === 0 ? 'not known' : values.map((value) => moneyText(value, true)).join(' + ');
 }
 
-/** The three gravest groups of equal changes. */
+/** The largest group of equal changes of each kind of asset, at most three. */
 function leading(rehearsal: Rehearsal): { change: Rehearsal['changes'][number]; count: number }[] {
-  const groups = new Map<string, { change: Rehearsal['changes'][number]; count: number; minor: number }>();
-  for (const change of oncePerAsset(rehearsal.changes)) {
-    const key = JSON.stringify([
-      change.assetKind === 'device' ? change.party : change.asset,
-      change.activity,
-      change.before,
-      change.after,
-      change.from,
-    ]);
-    const group = groups.get(key) ?? { change, count: 0, minor: 0 };
-    groups.set(key, {
-      change: group.change,
-      count: group.count + change.count,
-      minor: group.minor + (change.value?.minor ?? 0),
-    });
+  const groups = new Map<string, { change: Rehearsal['changes'][number]; count: number }>();
+  for (const change of rehearsal.changes) {
+    if (change.before === change.after) continue;
+    const which = change.assetKind === 'device' ? change.party : change.asset;
+    const key = JSON.stringify([which, change.activity, change.before, change.after, change.from]);
+    const group = groups.get(key);
+    groups.set(key, { change: group?.change ?? change, count: (group?.count ?? 0) + change.count });
   }
-  return [...groups.values()]
-    .sort((a, b) => gravity(b.change.after) - gravity(a.change.after) || b.minor - a.minor)
+  const ordered = [...groups.values()].sort(
+    (a, b) =>
+      b.count - a.count ||
+      gravity(b.change.after) - gravity(a.change.after) ||
+      (b.change.value?.minor ?? 0) - (a.change.value?.minor ?? 0) ||
+      (a.change.id < b.change.id ? -1 : 1),
+  );
+  const kinds = new Set<string>();
+  return [...ordered]
+    .sort((a, b) => Number(b.change.assetKind === 'device') - Number(a.change.assetKind === 'device'))
+    .filter(({ change }) => !kinds.has(change.assetKind) && kinds.add(change.assetKind))
     .slice(0, 3);
 }

@@ -12,24 +12,17 @@ export function resolveParty(
   names: () => NameMatcher,
   register: RegisterView,
 ): PartyId {
-  const found = world.resolve(text);
-  switch (found.kind) {
-    case 'one':
-      return found.party;
-    case 'several':
-      throw new Fault('AS_AMBIGUOUS_PARTY', `Several parties are called "${text}".`, {
-        remedy: `Give the id of one: ${found.parties.slice(0, 8).join(', ')}.`,
-      });
-    case 'none': {
-      const near = names()
-        .search(text, { threshold: 0.5, limit: 5 })
-        .map((match) => `${register.party(match.id)?.caption ?? match.matched.name} (${match.id})`);
-      throw new Fault('AS_UNKNOWN_PARTY', `No party is called "${text}".`, {
-        remedy:
-          near.length > 0
-            ? `Near are: ${near.join(', ')}.`
-            : 'Check the spelling, or search with: aftershock screen NAME.',
-      });
-    }
+  try {
+    return world.resolve(text);
+  } catch (cause) {
+    if (!(cause instanceof Fault) || cause.code !== 'AS_UNKNOWN_PARTY') throw cause;
+    const near = names()
+      .search(text, { threshold: 0.5, limit: 5 })
+      .map((match) => `${register.party(match.id)?.caption ?? match.matched.name} (${match.id})`);
+    const remedy =
+      near.length > 0
+        ? `Near are: ${near.join(', ')}.`
+        : 'Check the spelling, or search with: aftershock screen NAME.';
+    throw new Fault('AS_UNKNOWN_PARTY', cause.message, { remedy, cause });
   }
 }

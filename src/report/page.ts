@@ -58,17 +58,17 @@ const style = `
 --sans:"IBM Plex Sans",Inter,"Segoe UI",Roboto,"Noto Sans","Noto Sans CJK SC","PingFang SC",sans-serif;color-scheme:light dark}
 @media (prefers-color-scheme:dark){:root{--paper:#191816;--ink:#ebe6dc;--quiet:#a8a196;--line:#3a3732;--accent:#8fb8dd}}
 *{box-sizing:border-box}
-body{margin:0 auto;max-width:1120px;padding:32px 24px 64px;background:var(--paper);color:var(--ink);font:17px/1.55 var(--serif)}
+body{margin:0 auto;max-width:1180px;padding:32px 24px 64px;background:var(--paper);color:var(--ink);font:17px/1.55 var(--serif)}
 h1{font-size:34px;line-height:1.15;margin:8px 0 16px;font-weight:600;letter-spacing:-.01em;text-wrap:balance}
 h2{font-size:24px;line-height:1.25;margin:48px 0 8px;font-weight:600;border-top:1px solid var(--line);padding-top:24px}
 h3{font-size:18px;margin:24px 0 8px;font-weight:600}
 p,ul,ol,dl{margin:8px 0 16px;max-width:70ch}
 a{color:var(--accent)}
 .eyebrow,.note,small,caption,figcaption{font-family:var(--sans);font-size:14px;line-height:1.45;color:var(--quiet)}
-.eyebrow{margin:0}
+.eyebrow{margin:0;max-width:none}
 .notice{font-family:var(--sans);font-size:14px;border:1px solid var(--line);border-left:4px solid var(--ink);padding:8px 16px;max-width:none}
 .lead{font-size:20px;line-height:1.45}
-.front{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1.05fr);gap:32px;align-items:start}
+.front{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1.35fr);gap:32px;align-items:start}
 .shock-map{width:100%;height:auto;font-family:var(--sans)}
 figure{margin:0}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:0;border-top:1px solid var(--line);margin:16px 0;font-family:var(--sans)}

@@ -129,9 +129,12 @@ interface Placed extends Mark {
   readonly angle: number;
 }
 
-const size = 720;
-const centre = size / 2;
-const ringRadius: Readonly<Record<Ring, number>> = { listed: 0, owned: 120, branded: 205, yours: 300 };
+/** Wider than high: labels stand beside the outer ring. */
+const width = 1000;
+const height = 700;
+const middleX = width / 2;
+const middleY = height / 2;
+const ringRadius: Readonly<Record<Ring, number>> = { listed: 0, owned: 120, branded: 210, yours: 305 };
 
 /**
  * The map as SVG text, without scripts, readable from 320 pixels on and without colour: gravity is in the darkness, the
@@ -144,17 +147,13 @@ export function shockMapSvg(map: ShockMap, options: { readonly before?: boolean 
     .map((mark) => lineTo(mark, mark.parent === undefined ? undefined : byId.get(mark.parent)))
     .join('');
   const circles = placed.map((mark) => markSvg(mark, options.before === true)).join('');
-  const largest = placed
-    .filter((mark) => mark.ring === 'yours' || mark.ring === 'owned')
-    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
-    .slice(0, 12);
-  const labels = largest.map(labelSvg).join('');
+  const labels = withoutOverlap(placed).map(labelSvg).join('');
   const title = `Shock map: ${map.caption}. ${map.marks.length} marks on four rings.`;
-  return `<svg class="shock-map" viewBox="0 0 ${size} ${size}" role="img" aria-label="${escapeMarkup(title)}" xmlns="http://www.w3.org/2000/svg">
+  return `<svg class="shock-map" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeMarkup(title)}" xmlns="http://www.w3.org/2000/svg">
 <defs><pattern id="undetermined" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#fff"/><path d="M0 0V6" stroke="#444" stroke-width="1.6"/></pattern></defs>
 ${ringsSvg()}<g fill="none" stroke="currentColor" stroke-opacity=".28">${lines}</g>
-<circle cx="${centre}" cy="${centre}" r="34" fill="${options.before ? 'none' : effectLooks.blocked.colour}" stroke="currentColor"/>
-<text x="${centre}" y="${centre + 52}" text-anchor="middle" font-size="17" font-weight="600" fill="currentColor">${escapeMarkup(map.epicentre)}</text>
+<circle cx="${middleX}" cy="${middleY}" r="34" fill="${options.before ? 'none' : effectLooks.blocked.colour}" stroke="currentColor"/>
+<text x="${middleX}" y="${middleY + 52}" text-anchor="middle" font-size="17" font-weight="600" fill="currentColor">${escapeMarkup(map.epicentre)}</text>
 ${circles}${labels}</svg>`;
 }
 
@@ -163,7 +162,7 @@ function ringsSvg(): string {
     .filter((ring) => ring !== 'listed')
     .map((ring) => {
       const radius = ringRadius[ring];
-      return `<circle cx="${centre}" cy="${centre}" r="${radius}" fill="none" stroke="currentColor" stroke-opacity=".18"/><text x="${centre}" y="${centre - radius - 5}" text-anchor="middle" font-size="13" fill="currentColor" fill-opacity=".6">${ring}</text>`;
+      return `<circle cx="${middleX}" cy="${middleY}" r="${radius}" fill="none" stroke="currentColor" stroke-opacity=".18"/><text x="${middleX}" y="${middleY - radius - 5}" text-anchor="middle" font-size="13" fill="currentColor" fill-opacity=".6">${ring}</text>`;
     })
     .join('');
 }
@@ -188,18 +187,34 @@ function place(marks: readonly Mark[]): Placed[] {
         ...mark,
         angle,
         radius,
-        x: centre + distance * Math.cos(angle),
-        y: centre + distance * Math.sin(angle),
+        x: middleX + distance * Math.cos(angle),
+        y: middleY + distance * Math.sin(angle),
       });
     });
   }
   return placed;
 }
 
+/** The largest marks of the outer ring and all that are undetermined among them, as far as their labels do not collide. */
+function withoutOverlap(placed: readonly Placed[]): Placed[] {
+  const chosen: Placed[] = [];
+  const candidates = placed
+    .filter((mark) => mark.ring === 'yours')
+    .sort((a, b) => b.count - a.count || gravity(b.effect) - gravity(a.effect) || (a.id < b.id ? -1 : 1));
+  for (const mark of candidates) {
+    const collides = chosen.some(
+      (other) => other.x >= middleX === mark.x >= middleX && Math.abs(other.y - mark.y) < 19,
+    );
+    if (!collides) chosen.push(mark);
+    if (chosen.length === 16) break;
+  }
+  return chosen;
+}
+
 function lineTo(mark: Placed, parent: Placed | undefined): string {
-  const from = parent ?? { x: centre, y: centre };
+  const from = parent ?? { x: middleX, y: middleY };
   const bend = 0.5;
-  const middle = { x: centre + (mark.x - centre) * bend, y: centre + (mark.y - centre) * bend };
+  const middle = { x: middleX + (mark.x - middleX) * bend, y: middleY + (mark.y - middleY) * bend };
   return `<path d="M${round(from.x)} ${round(from.y)}Q${round((middle.x + from.x) / 2)} ${round((middle.y + from.y) / 2)} ${round(mark.x)} ${round(mark.y)}"/>`;
 }
 
@@ -217,9 +232,9 @@ function markSvg(mark: Placed, outlined: boolean): string {
 }
 
 function labelSvg(mark: Placed): string {
-  const right = mark.x >= centre;
+  const right = mark.x >= middleX;
   const x = mark.x + (right ? mark.radius + 4 : -mark.radius - 4);
-  const text = `${effectLooks[mark.effect].sign} ${mark.label.length > 22 ? `${mark.label.slice(0, 21)}…` : mark.label}${mark.count > 1 ? ` ${mark.count}` : ''}`;
+  const text = `${effectLooks[mark.effect].sign} ${mark.label.length > 24 ? `${mark.label.slice(0, 23)}…` : mark.label}${mark.count > 1 ? ` ${mark.count}` : ''}`;
   return `<text x="${round(x)}" y="${round(mark.y + 4)}" text-anchor="${right ? 'start' : 'end'}" font-size="13" fill="currentColor" paint-order="stroke" stroke="var(--paper, #fff)" stroke-width="3">${escapeMarkup(text)}</text>`;
 }
 
