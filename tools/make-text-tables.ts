@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pinyin as syllablesOf } from 'pinyin-pro';
 import { writtenWords } from '../src/text/written-word.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -323,6 +324,42 @@ function countries(): void {
 }
 
 pinyin();
+
+pinyinWords();
+
+/** Trade words and places of Chinese company names by their pinyin, for names that are written in pinyin throughout. */
+function pinyinWords(): void {
+  const read = (text: string): string =>
+    syllablesOf(text, { toneType: 'none', type: 'array' })
+      .map((one) => one.replaceAll('ü', 'u'))
+      .join(' ');
+  const tables = join(root, 'src/text/tables');
+  const { words } = JSON.parse(readFileSync(join(tables, 'han-words.json'), 'utf8')) as { words: string[] };
+  const { china } = JSON.parse(readFileSync(join(tables, 'places.json'), 'utf8')) as { china: string[] };
+  const seen = new Set<string>();
+  const wordRows: string[] = [];
+  for (const line of words) {
+    const [hanzi, ...meaning] = line.split(' ');
+    const sound = read(hanzi!);
+    // A single syllable is too little to know a word by.
+    if (sound.includes(' ') && !seen.has(sound)) wordRows.push(`${sound}|${meaning.join(' ')}`);
+    seen.add(sound);
+  }
+  const placeRows: string[] = [];
+  for (const line of china) {
+    const [latin, hanzi] = line.split(' | ');
+    for (const form of (hanzi ?? '').split(' ')) {
+      const sound = read(form);
+      if (sound.includes(' ') && !placeRows.some((row) => row.startsWith(`${sound}|`)))
+        placeRows.push(`${sound}|${latin!.split(' ')[0]}`);
+    }
+  }
+  out('pinyin-words', {
+    source: 'han-words.json and places.json of this folder, read by pinyin-pro (MIT)',
+    words: wordRows,
+    places: placeRows,
+  });
+}
 
 function pinyin(): void {
   const syllables = new Set<string>();

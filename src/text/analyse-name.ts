@@ -4,7 +4,7 @@ import type { DraftWord, Note } from './draft-word.ts';
 import { readForeign } from './foreign-words.ts';
 import { type HanName, hanCompany, hanPerson, hanSegments, partHanName } from './han-name.ts';
 import { hangulCompany, hangulPerson, koreanReadings } from './korean-name.ts';
-import { hasJoined, pinyinCompany, pinyinPerson, wadePerson } from './latin-readings.ts';
+import { hasJoined, pinyinCompany, pinyinPerson, translatedPinyin, wadePerson } from './latin-readings.ts';
 import { legalForm } from './legal-form.ts';
 import { asLatinLookAlike } from './normalise.ts';
 import { personTokens } from './person-tokens.ts';
@@ -19,6 +19,7 @@ import { type WrittenWord, writtenWords } from './written-word.ts';
 /** What an alternative sequence is. */
 export const readingKinds = [
   'phrases',
+  'outside brackets',
   'pinyin',
   'pinyin joined',
   'translated',
@@ -104,7 +105,10 @@ export function analyseName(
   const read = kind === 'any' ? guessKind(drafts) : kind;
   const tokens = finish(drafts, read, note, options.country);
   if (read === 'company') companyReadings(tokens, add);
-  else if (read === 'person' && script === 'Latn') personReadings(tokens, add);
+  else if (read === 'person') {
+    if (script === 'Latn') personReadings(tokens, add);
+    add('outside brackets', outsideBrackets(tokens));
+  }
   return { tokens, readings, readingKinds: kinds, script, kind: read, reasons };
 }
 
@@ -112,7 +116,12 @@ type AddReading = (kind: ReadingKind, tokens: readonly Token[] | undefined) => v
 
 function companyReadings(tokens: readonly Token[], add: AddReading): void {
   add('phrases', withPhrases(tokens));
-  if (hasJoined(tokens)) add('pinyin', pinyinCompany(tokens));
+  const syllables = pinyinCompany(tokens);
+  if (syllables !== undefined) {
+    if (hasJoined(tokens)) add('pinyin', syllables);
+    for (const reading of translatedPinyin(syllables)) add('translated', reading);
+  }
+  add('outside brackets', outsideBrackets(tokens));
 }
 
 function personReadings(tokens: readonly Token[], add: AddReading): void {
@@ -120,6 +129,24 @@ function personReadings(tokens: readonly Token[], add: AddReading): void {
   add('pinyin', pinyinPerson(tokens));
   for (const reading of wadePerson(tokens)) add('wade-giles', reading);
   for (const reading of koreanReadings(tokens)) add('korean', reading);
+}
+
+/**
+ * What stands outside brackets, where what stands inside is a name of its own (a former name, a maiden name, the name
+ * again) and not only a place, number or legal form, which tell firms apart: `Hoshine (Shanshan)`.
+ */
+function outsideBrackets(tokens: readonly Token[]): Token[] | undefined {
+  const inside = tokens.filter((one) => (one.flags & tokenFlags.bracketed) !== 0);
+  if (inside.length === 0 || inside.length === tokens.length) return undefined;
+  const outside = tokens.filter((one) => (one.flags & tokenFlags.bracketed) === 0);
+  const isName = (one: Token): boolean =>
+    one.class === 'distinctive' ||
+    one.class === 'given' ||
+    one.class === 'surname' ||
+    one.class === 'patronymic';
+  return inside.some(isName) && outside.some((one) => isName(one) && one.text.length > 2)
+    ? outside
+    : undefined;
 }
 
 function isLatin(word: WrittenWord): boolean {

@@ -1,24 +1,69 @@
 import type { DraftWord, Note } from './draft-word.ts';
-import { particleGroup } from './person-words.ts';
+import { isParticle, particleGroup } from './person-words.ts';
 import { tokenFlags } from './token.ts';
 
 const joinedServant =
   /^abd(?:[ueai]l|[ueai]r(?=r)|[ueai]s(?=s)|[ueai]z(?=z)|[ueai]n(?=n)|[ueai]d(?=d)|[ueai]t(?=t))([a-z]{3,})$/;
 const god = /^abd[aeou]l+[aei]h?$/;
 
+/** `Nazir Ullah`, `Nasr Allah`: the second word belongs to the first, as it is written in one more often. */
+export function joinGod(words: readonly DraftWord[], note: Note): readonly DraftWord[] {
+  if (!words.some((word, index) => index > 0 && isGod(word.text))) return words;
+  const out: DraftWord[] = [];
+  for (const word of words) {
+    const before = out.at(-1);
+    if (before === undefined || !isGod(word.text) || before.text.length < 3 || isParticle(before.text)) {
+      out.push(word);
+      continue;
+    }
+    const text = before.text === 'abd' ? 'abdullah' : `${before.text}ullah`;
+    note('name joined', `${before.text} ${word.text} → ${text}`);
+    out[out.length - 1] = {
+      ...before,
+      text,
+      end: Math.max(before.end, word.end),
+      ...(before.native === undefined ? {} : { native: `${before.native} ${word.native ?? ''}`.trim() }),
+    };
+  }
+  return out;
+}
+
+function isGod(word: string): boolean {
+  return word === 'allah' || word === 'ullah' || word === 'ollah' || word === 'ulla' || word === 'ellah';
+}
+
 /** `abdulrahman` as `abd`, `rahman`; `abdul` as `abd`; spellings of Abdullah as one; other words as they are. */
 function arabicStems(text: string): readonly string[] {
-  if (!text.startsWith('abd')) return [text];
+  if (!text.startsWith('abd')) return compoundStems(text);
   if (/^abd[ueai]l?$/.test(text)) return ['abd'];
   if (god.test(text)) return ['abdullah'];
   const stem = joinedServant.exec(text)?.[1];
   return stem === undefined || stem === 'lah' || stem === 'lahi' ? [text] : ['abd', stem];
 }
 
+const ofFaith = /^([a-z]{3,}?)[aeiou](?:d|l)?d(?:d?)(?:in|een|ine|eine|eene|yn)$/;
+const withGod = /^([a-z]{3,}?)[aou]ll?ahi?$/;
+
+/** `salahuddin` as `salah`, `din`; `nasrallah`, `nazirullah` in one spelling; other words as they are. */
+function compoundStems(text: string): readonly string[] {
+  if (text.length < 7) return [text];
+  if (text.endsWith('lah') || text.endsWith('lahi')) {
+    const stem = withGod.exec(text)?.[1];
+    if (stem !== undefined && text.includes('ll')) return [`${stem}ullah`];
+    return [text];
+  }
+  if (!/d(?:in|een|ine|eine|eene|yn)$/.test(text) || !/(?:dd|ld)/.test(text)) return [text];
+  const stem = ofFaith.exec(text)?.[1];
+  return stem === undefined ? [text] : [stem, 'din'];
+}
+
 /** `arabicStems` of a word on its way to tokens. */
 export function arabicParts(word: DraftWord, note: Note): readonly DraftWord[] {
   const text = word.text;
-  if (text.charCodeAt(0) !== 0x61 || !text.startsWith('abd')) return [word];
+  const last = text.charCodeAt(text.length - 1);
+  // Only words in abd-, -lah and -din are looked at further.
+  if (!text.startsWith('abd') && last !== 0x68 && last !== 0x6e && last !== 0x65 && last !== 0x69)
+    return [word];
   const stems = arabicStems(text);
   if (stems.length === 1) return stems[0] === text ? [word] : [{ ...word, text: stems[0]! }];
   note('name joined', `${text} → ${stems.join(' ')}`);

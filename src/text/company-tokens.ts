@@ -1,7 +1,7 @@
 import { companyPhrase, companyWord } from './company-words.ts';
 import type { DraftWord, Note } from './draft-word.ts';
 import { foldKey } from './fold-key.ts';
-import { legalForm, partGluedForm } from './legal-form.ts';
+import { type LegalForm, legalForm, partGluedForm } from './legal-form.ts';
 import { numbers } from './numbers.ts';
 import { placeWords } from './place-words.ts';
 import { type Token, type TokenClass, tokenFlags } from './token.ts';
@@ -16,9 +16,9 @@ export function companyTokens(drafts: readonly DraftWord[], note: Note, country?
   const natives = words.some((word) => word.native !== undefined)
     ? words.map((word) => word.native ?? word.text)
     : undefined;
-  const forms = legalForm(texts, country);
+  const forms = formsOf(words, texts, country);
   if (natives !== undefined) {
-    for (const form of legalForm(natives, country)) {
+    for (const form of formsOf(words, natives, country)) {
       if (!forms.some((known) => form.from < known.from + known.count && known.from < form.from + form.count))
         forms.push(form);
     }
@@ -31,9 +31,7 @@ export function companyTokens(drafts: readonly DraftWord[], note: Note, country?
     if (form !== undefined) {
       const last = words[index + form.count - 1]!;
       note('legal form', `${form.form} → ${form.group}`);
-      tokens.push(
-        token(word, form.form.replaceAll(' ', ' '), 'legal form', `form:${form.group}`, 0, last.end),
-      );
+      tokens.push(token(word, form.form, 'legal form', `form:${form.group}`, 0, last.end));
       index += form.count - 1;
       continue;
     }
@@ -59,6 +57,21 @@ export function companyTokens(drafts: readonly DraftWord[], note: Note, country?
     tokens.push(companyToken(word, note));
   }
   return tokens;
+}
+
+/** Legal forms inside and outside brackets apart: each is a name with a begin and an end of its own. */
+function formsOf(words: readonly DraftWord[], texts: readonly string[], country?: string): LegalForm[] {
+  const bracketed = (word: DraftWord): boolean => (word.flags & tokenFlags.bracketed) !== 0;
+  if (!words.some(bracketed)) return legalForm(texts, country);
+  const forms: LegalForm[] = [];
+  for (let from = 0; from < words.length; ) {
+    let to = from + 1;
+    while (to < words.length && bracketed(words[to]!) === bracketed(words[from]!)) to++;
+    for (const form of legalForm(texts.slice(from, to), country))
+      forms.push({ ...form, from: form.from + from });
+    from = to;
+  }
+  return forms;
 }
 
 function companyToken(word: DraftWord, note: Note): Token {

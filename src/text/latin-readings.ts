@@ -1,6 +1,7 @@
-import { fromWade, isPinyin, pinyinParse, wadeParse } from './chinese-latin.ts';
+import { fromWade, isPinyin, pinyinParse, runs, wadeParse } from './chinese-latin.ts';
 import { foldKey } from './fold-key.ts';
 import { surnameTables } from './surname-tables.ts';
+import pinyinWords from './tables/pinyin-words.generated.json' with { type: 'json' };
 import { type Token, tokenFlags } from './token.ts';
 
 function renewed(one: Token, text: string, flags: number): Token {
@@ -112,4 +113,97 @@ function surnameFirst(parsed: readonly { token: Token; syllables: readonly strin
   if (first.token.class === 'surname' && isSurname(first.syllables)) return true;
   if (last.token.class === 'surname' && (last.token.flags & tokenFlags.guessed) === 0) return false;
   return isSurname(first.syllables);
+}
+
+interface PinyinPart {
+  readonly syllables: readonly string[];
+  readonly meaning: string;
+}
+/** Trade words and places by their last, or first, syllable; longest first. */
+const endings = partsBy(pinyinWords.words, (syllables) => syllables.at(-1)!);
+const beginnings = partsBy(pinyinWords.places, (syllables) => syllables[0]!);
+
+function partsBy(
+  rows: readonly string[],
+  key: (syllables: readonly string[]) => string,
+): Map<string, PinyinPart[]> {
+  const map = new Map<string, PinyinPart[]>();
+  for (const row of rows) {
+    const [sound, meaning] = row.split('|');
+    const syllables = sound!.split(' ');
+    const list = map.get(key(syllables)) ?? [];
+    list.push({ syllables, meaning: meaning! });
+    map.set(key(syllables), list);
+  }
+  for (const list of map.values()) list.sort((a, b) => b.syllables.length - a.syllables.length);
+  return map;
+}
+
+/**
+ * A company name in pinyin throughout, with place and trade words in English and the name between joined in the usual
+ * ways: `Wu Lu Mu Qi Hai Shi Xin An Dian Zi Ji Shu` as urumqi haishi xinan electronics technology. Takes what
+ * `pinyinCompany` gave; none where no word is known or nothing is left between.
+ */
+export function translatedPinyin(tokens: readonly Token[]): Token[][] {
+  const forms = tokens.filter((one) => one.class === 'legal form');
+  let rest = tokens.filter((one) => one.class !== 'legal form');
+  const front: Token[] = [];
+  const back: Token[] = [];
+  for (let count = 0; count < 2; count++) {
+    const place = beginnings
+      .get(rest[0]?.text ?? '')
+      ?.find((part) => part.syllables.every((syllable, index) => rest[index]?.text === syllable));
+    if (place === undefined) break;
+    front.push({
+      ...spanned(rest, 0, place.syllables.length, place.meaning),
+      class: 'place',
+      group: `place:${place.meaning}`,
+    });
+    rest = rest.slice(place.syllables.length);
+  }
+  for (;;) {
+    const from = (part: PinyinPart): number => rest.length - part.syllables.length;
+    const word = endings
+      .get(rest.at(-1)?.text ?? '')
+      ?.find(
+        (part) =>
+          from(part) > 1 &&
+          part.syllables.every((syllable, index) => rest[from(part) + index]?.text === syllable),
+      );
+    if (word === undefined) break;
+    const at = from(word);
+    back.unshift(
+      ...word.meaning.split(' ').map((one) => ({
+        ...spanned(rest, at, rest.length, one),
+        class: 'industry' as const,
+        group: `word:${one}`,
+      })),
+    );
+    rest = rest.slice(0, at);
+  }
+  if (front.length + back.length === 0 || rest.length === 0 || rest.length > 8) return [];
+  return runs(rest.length).map((way) => {
+    let at = 0;
+    const core = way.map((length) => {
+      const joined = spanned(
+        rest,
+        at,
+        at + length,
+        rest
+          .slice(at, at + length)
+          .map((one) => one.text)
+          .join(''),
+      );
+      at += length;
+      return { ...joined, class: 'distinctive' as const };
+    });
+    return [...front, ...core, ...back, ...forms];
+  });
+}
+
+/** One token for several syllables. */
+function spanned(tokens: readonly Token[], from: number, to: number, text: string): Token {
+  const first = tokens[from]!;
+  const whole = renewed(first, text, tokenFlags.joined);
+  return { ...whole, flags: whole.flags & ~tokenFlags.syllable, end: tokens[to - 1]!.end };
 }

@@ -1,4 +1,4 @@
-import { arabicParts } from './arabic-names.ts';
+import { arabicParts, joinGod } from './arabic-names.ts';
 import { isPinyin, pinyinParse } from './chinese-latin.ts';
 import type { DraftWord, Note } from './draft-word.ts';
 import { foldKey } from './fold-key.ts';
@@ -33,7 +33,8 @@ const misread: Readonly<Record<string, string>> = {
  * the rest has small letters, else its place (then `guessed` is set). Titles, particles, initials and patronymics
  * are told by tables and form.
  */
-export function personTokens(drafts: readonly DraftWord[], note: Note): Token[] {
+export function personTokens(written: readonly DraftWord[], note: Note): Token[] {
+  const drafts = joinGod(written, note);
   const words: DraftWord[] = [];
   for (const draft of drafts) {
     const repaired = repairDigits(draft, note);
@@ -119,6 +120,9 @@ function partOf(word: DraftWord, index: number, words: readonly DraftWord[]): To
   // `O, Yong Ho`: one letter before a comma is a surname.
   const beforeComma = index === 0 && next !== undefined && (next.flags & tokenFlags.commaBefore) !== 0;
   if (beforeComma && !word.dotted) return undefined;
+  // `Wan E-hsiang`: a vowel joined by a hyphen is a syllable.
+  const hyphened = (word.flags | (next?.flags ?? 0)) & tokenFlags.hyphenBefore;
+  if (hyphened !== 0 && !word.dotted && isPinyin(text)) return undefined;
   if (isInitial(word)) return 'initial';
   if (isGenerationSuffix(text) && index > 0) return 'generic';
   if (isAlternativeMark(text)) return 'generic';
