@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
+import { parseRegime } from '../law/parse-regime.ts';
 import type { BrandFact, CaseEvent, DeviceSignature, Observation } from '../model/casebook.ts';
 import { Fault, type Issue } from '../model/fault.ts';
 import type { Provenance } from '../model/provenance.ts';
@@ -49,10 +50,27 @@ export function loadCasebook(folder: string = packagedCasebook): Casebook {
   return casebook;
 }
 
-/** Reads the casebook in `folder` with every defect found, signature tables included: for those who edit it. */
+/**
+ * Reads the casebook in `folder` with every defect found, for those who edit it: signature tables and the words of the
+ * regime files included, which loading does not look at.
+ */
 export function inspectCasebook(folder: string = packagedCasebook): readonly Issue[] {
-  const { issues, signatures } = readCasebook(folder);
-  return [...issues, ...signatures().issues];
+  const { issues, signatures, regimeTexts } = readCasebook(folder);
+  return [
+    ...issues,
+    ...signatures().issues,
+    ...regimeTexts.flatMap(([file, text]) => regimeIssues(text, file)),
+  ];
+}
+
+function regimeIssues(text: string, file: string): Issue[] {
+  try {
+    parseRegime(text, file);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return [{ code: error.code, message: error.message, ...error.place, lost: true }];
+  }
 }
 
 function refuse(issues: readonly Issue[]): void {
@@ -73,6 +91,7 @@ function refuse(issues: readonly Issue[]): void {
 interface Read {
   readonly casebook: Casebook;
   readonly issues: readonly Issue[];
+  readonly regimeTexts: readonly (readonly [file: string, text: string])[];
   readonly signatures: () => { readonly rows: readonly DeviceSignature[]; readonly issues: readonly Issue[] };
 }
 
@@ -85,7 +104,8 @@ function readCasebook(folder: string): Read {
     readTable(files.path(name), files.bytes(name), columns, into);
 
   const sources = new SourceBook(yaml('sources.yaml', sourceFileSchema).value ?? {});
-  const regimes = files.under('regimes/', '.yaml').flatMap((name): Regime[] => {
+  const regimeFiles = files.under('regimes/', '.yaml');
+  const regimes = regimeFiles.flatMap((name): Regime[] => {
     const { value } = yaml(name, regimeSchema);
     return value ? [value] : [];
   });
@@ -154,7 +174,8 @@ function readCasebook(folder: string): Read {
     folder,
     hash: files.hash,
   };
-  return { casebook, issues: problems.found, signatures };
+  const regimeTexts = regimeFiles.map((name) => [files.path(name), files.text(name)] as const);
+  return { casebook, issues: problems.found, regimeTexts, signatures };
 }
 
 function items<Item>(placed: readonly Placed<Item>[]): Item[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Day, daySchema, parseApproximateDay } from '../model/day.ts';
+import { Fault } from '../model/fault.ts';
 import {
   type Address,
   type Identifier,
@@ -27,6 +28,20 @@ const approximateDay = z.string().refine(isApproximateDay, { error: 'not a year,
 const percent = z
   .string()
   .regex(/^\d{1,3}(\.\d+)?$/, { error: "a share is a quoted percentage, such as '36.55'" });
+
+/** A share: quoted percent, `unknown`, or an interval. */
+const share = z
+  .union([percent, z.literal('unknown'), z.strictObject({ min: percent, max: percent })])
+  .transform((input, context): Share | null => {
+    try {
+      if (input === 'unknown') return null;
+      return typeof input === 'string' ? exactShare(input) : shareBetween(input.min, input.max);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      context.addIssue({ code: 'custom', message: error.message.replace(/\.$/, '') });
+      return z.NEVER;
+    }
+  });
 
 function isApproximateDay(text: string): boolean {
   try {
@@ -63,7 +78,7 @@ const listingSchema = z.strictObject({
 const ownerSchema = z.strictObject({
   owner: id,
   kind: z.enum(linkKinds).default('ownership'),
-  share: z.union([percent, z.literal('unknown'), z.strictObject({ min: percent, max: percent })]).optional(),
+  share: share.optional(),
   basis: z.enum(['voting', 'economic', 'unstated']).optional(),
   from: daySchema.optional(),
   until: daySchema.optional(),
@@ -300,14 +315,14 @@ function listingOf(party: string, row: PartyInput['listings'][number], flag: Fla
 
 function linkOf(owned: string, row: PartyInput['owners'][number], provenance: Provenance): Link {
   const { note, ...flags } = provenance;
-  const share = row.share ?? (row.kind === 'ownership' ? 'unknown' : undefined);
+  const held = row.share ?? (row.kind === 'ownership' ? null : undefined);
   const parts = [row.owner, owned, row.kind, row.from, row.until, row.asOf].map((part) => part ?? '-');
   return {
     id: `casebook:${parts.join(':')}`,
     kind: row.kind,
     owner: row.owner as PartyId,
     owned: owned as PartyId,
-    ...(share === undefined ? {} : { share: shareOf(share) }),
+    ...optional('share', held),
     ...optional('basis', row.basis),
     ...optional('from', row.from),
     ...optional('until', row.until),
@@ -316,11 +331,6 @@ function linkOf(owned: string, row: PartyInput['owners'][number], provenance: Pr
     ...optional('note', note),
     provenance: flags,
   };
-}
-
-function shareOf(share: string | { readonly min: string; readonly max: string }): Share | null {
-  if (share === 'unknown') return null;
-  return typeof share === 'string' ? exactShare(share) : shareBetween(share.min, share.max);
 }
 
 /** A property only where there is a value: the model has no undefined fields. */

@@ -144,12 +144,12 @@ export function schoolDevices(): string {
   }
   blemish(random, rows);
   rows.push(...unknownDevices(random), ...trapDevices(random));
-  rows.sort((a, b) => siteOrder(a['Site']!) - siteOrder(b['Site']!));
+  rows.sort((a, b) => siteOrder(a.Site!) - siteOrder(b.Site!));
   rows.forEach((row, at) => {
     row['Asset Tag'] = `HP-${String(10_001 + at)}`;
     row['IP Address'] = row['IP Address'] === 'none' ? '' : ip(at);
     row['Device Name'] ||=
-      `${shortSite(row['Site']!)}-${row['Type'] === 'recorder' ? 'nvr' : row['Type'] === 'camera' ? 'cam' : 'dev'}-${String(at % 97).padStart(2, '0')}`;
+      `${shortSite(row.Site!)}-${row.Type === 'recorder' ? 'nvr' : row.Type === 'camera' ? 'cam' : 'dev'}-${String(at % 97).padStart(2, '0')}`;
   });
   return csv(header, rows);
 }
@@ -197,14 +197,14 @@ function deviceRow(random: Random, item: CatalogueRow, site: string, lot: Lot): 
 function blemish(random: Random, rows: Row[]): void {
   for (const row of rows) {
     if (random.chance(0.14)) row['MAC Address'] = '';
-    if (random.chance(0.05)) row['Manufacturer'] = '';
-    if (random.chance(0.04)) row['Model'] = row['Model']!.replaceAll('-', '').toLowerCase();
+    if (random.chance(0.05)) row.Manufacturer = '';
+    if (random.chance(0.04)) row.Model = row.Model!.replaceAll('-', '').toLowerCase();
     if (random.chance(0.03)) row['MAC Address'] = row['MAC Address']!.replaceAll(':', '-').toLowerCase();
-    if (row['Manufacturer'] === 'Hikvision' && random.chance(0.05))
-      row['Manufacturer'] = random.pick(['HIK VISION', 'Hikvison', 'hikvision ']);
+    if (row.Manufacturer === 'Hikvision' && random.chance(0.05))
+      row.Manufacturer = random.pick(['HIK VISION', 'Hikvison', 'hikvision ']);
     if (random.chance(0.06)) row['Serial Number'] = '';
     if (random.chance(0.02))
-      row['Notes'] = random.pick([
+      row.Notes = random.pick([
         'offline since storm',
         'lens fogged',
         'replace this summer?',

@@ -23,18 +23,18 @@ const near = (name: string) => readFileSync(new URL(name, import.meta.url));
 
 export function readCatalogue(): CatalogueRow[] {
   return [...csvRecords([near('catalogue.csv')], { file: 'catalogue.csv' })].map(({ values }) => ({
-    label: values['label']!,
-    model: values['model']!,
-    type: values['type']!,
-    registrant: values['registrant']!,
-    low: Number(values['low']),
-    high: Number(values['high']),
-    first: Number(values['first']),
-    last: Number(values['last']),
-    weight: Number(values['weight']),
-    text: values['text']!,
-    server: values['server']!,
-    serial: values['serial']!,
+    label: values.label!,
+    model: values.model!,
+    type: values.type!,
+    registrant: values.registrant!,
+    low: Number(values.low),
+    high: Number(values.high),
+    first: Number(values.first),
+    last: Number(values.last),
+    weight: Number(values.weight),
+    text: values.text!,
+    server: values.server!,
+    serial: values.serial!,
   }));
 }
 
@@ -48,9 +48,9 @@ const others: Readonly<Record<string, readonly string[]>> = {
 
 const prefixes = new Map<string, string[]>();
 for (const { values } of csvRecords([near('../../mac-prefixes.csv')], { file: 'mac-prefixes.csv' })) {
-  if (values['bits'] !== '24') continue;
-  const maker = values['makerName']!.replace(/ [(/].*$/, '').replace('Bosch Security', 'Bosch');
-  prefixes.set(maker, [...(prefixes.get(maker) ?? []), values['prefix']!]);
+  if (values.bits !== '24') continue;
+  const maker = values.makerName!.replace(/ [(/].*$/, '').replace('Bosch Security', 'Bosch');
+  prefixes.set(maker, [...(prefixes.get(maker) ?? []), values.prefix!]);
 }
 
 export function prefixesOf(registrant: string): readonly string[] {

@@ -26,12 +26,17 @@ export function pageText(page: PartyPage): string {
     section('Listings that had ended', page.ended.map(listing)),
     section(
       'Names',
-      party.names.map(({ kind, text, provenance }) => ({ first: kind, text: text + flag(provenance) })),
+      onceOnly(party.names, ({ text }) => text).map(({ kind, text, provenance }) => ({
+        first: kind,
+        text: text + flag(provenance),
+      })),
     ),
     section('Identifiers', party.identifiers.map(identifier)),
     section(
       'Addresses',
-      party.addresses.map(({ full, provenance }) => ({ text: full + flag(provenance) })),
+      onceOnly(party.addresses, ({ full }) => full).map(({ full, provenance }) => ({
+        text: full + flag(provenance),
+      })),
     ),
     section('Owners and others behind it', relations(page.owners, page)),
     section('What it owns or stands behind', relations(page.owned, page)),
@@ -119,11 +124,26 @@ function listing(shown: ShownListing): Line {
 
 const fieldWords: Readonly<Record<string, string>> = { from: 'first day', until: 'last day' };
 
-/** Fields of a listing whose flag is another than that of the listing. */
-function weakerFields({ listing: entry }: ShownListing): string[] {
+/** Fields shown of a listing whose flag is another than that of the listing. */
+function weakerFields({ listing: entry, come, ahead }: ShownListing): string[] {
+  const isShown: Readonly<Record<string, boolean>> = {
+    programs: entry.programs.length > 0,
+    dates: Object.keys(come).length + Object.keys(ahead).length > 0,
+    remarks: entry.remarks !== undefined,
+    until: entry.until !== undefined,
+  };
   return Object.entries(entry.fieldProvenance ?? {})
-    .filter(([, { verified }]) => verified !== entry.provenance.verified)
+    .filter(([field, { verified }]) => isShown[field] !== false && verified !== entry.provenance.verified)
     .map(([field, provenance]) => `the ${fieldWords[field] ?? field}:${flag(provenance)}`);
+}
+
+/** Facts that say the same but for capitals once: those of the casebook stand first and carry their flag. */
+function onceOnly<Fact>(facts: readonly Fact[], textOf: (fact: Fact) => string): Fact[] {
+  const seen = new Set<string>();
+  return facts.filter((fact) => {
+    const key = textOf(fact).toLowerCase();
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /**
