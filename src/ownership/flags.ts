@@ -181,14 +181,17 @@ function figureFlags(input: FlagInput, add: Add): void {
     const [low, high] = [Number(lookThrough.min) * 1e10, Number(lookThrough.max) * 1e10];
     const range =
       lookThrough.min === lookThrough.max ? lookThrough.min : `${lookThrough.min} to ${lookThrough.max}`;
-    if (byShares === 'not caught' && low >= limit.threshold) {
+    if (
+      byShares === 'not caught' &&
+      (low > limit.threshold || (limit.inclusive && low === limit.threshold))
+    ) {
       add(
         'look-through disagrees',
         `Through all levels the listed have ${range} % of ${nameOf(number)}, though the rule does not add that up: have a person look closer.`,
         true,
       );
     }
-    if (byShares === 'caught' && high < limit.threshold) {
+    if (byShares === 'caught' && high < limit.threshold && !input.proof.steps.some((step) => step.upward)) {
       add(
         'look-through disagrees',
         `Through all levels the listed have only ${range} % of ${nameOf(number)}; the rule does not multiply down the chain, so it stays caught.`,
@@ -202,7 +205,7 @@ function figureFlags(input: FlagInput, add: Add): void {
       );
     }
   }
-  if (byShares !== 'caught' && control.some(({ indicator }) => indicator === 'decides alone')) {
+  if (limit && byShares !== 'caught' && control.some(({ indicator }) => indicator === 'decides alone')) {
     add(
       'votes disagree',
       `The listed decide alone among the named holders of ${nameOf(number)}, below the limit: have a person look closer.`,

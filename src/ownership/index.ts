@@ -5,6 +5,7 @@
 export { buildGraph } from './build-graph.ts';
 export { evaluate } from './evaluate.ts';
 export type { OwnershipGraph } from './graph.ts';
+export { answerCase, type CaseAnswer, type CaseError, caseAnswer } from './ownership-case.ts';
 export {
   findOwnershipTest,
   type Limit,
@@ -15,7 +16,10 @@ export {
   type TestPeriod,
   type TestState,
 } from './ownership-test.ts';
+export { parsePercentage } from './percentage.ts';
 export { checkProof } from './proof-check.ts';
+export { formOf, type OwnershipForm, readOwnership } from './readers/any.ts';
+export type { NamedParty, OwnershipRecord } from './readers/record.ts';
 export type {
   ControlIndicator,
   Flag,

@@ -58,11 +58,11 @@ export function openSentence(question: QuestionOnDay, step: RawStep, nameOf: Nam
 /** Why a party stays below the limit. */
 export function notCaughtSentence(question: QuestionOnDay, step: BoundStep, nameOf: NameOf): string {
   const party = nameOf(step.party);
-  if (!question.openLimit) return `This list reaches only who is named; ${party} is not.`;
+  if (!question.openLimit) return `Only who is named on the list is reached, and ${party} is not.`;
   const outside = step.outside.map(nameOf);
   if (step.links.length === 0) return `No owner of ${party} is stated.`;
-  const but = outside.length === 0 ? '' : `, ${outside.join(', ')} left out`;
-  return `All other owners of ${party}${but} hold at most ${step.sum} % together; ${limitText(question.openLimit)} would count.`;
+  const but = outside.length === 0 ? '' : `, ${outside.join(', ')} left out,`;
+  return `The owners of ${party}${but} hold at most ${step.sum} % together, even if all of them were reached; ${limitText(question.openLimit)} would count.`;
 }
 
 /** The result in one sentence. */
@@ -96,6 +96,8 @@ export function resultSentence(about: {
     case 'undetermined':
       return `Undetermined under the ${test.title}. ${last?.because ?? ''}`.trim();
     case 'not caught':
+      if (!question.limit)
+        return `${party} is not caught. Only who is named on the list is reached, and ${party} is not.`;
       return `${party} is not caught under the ${test.title}. ${proof.steps[0]?.because ?? ''}`.trim();
   }
 }
