@@ -376,17 +376,26 @@ function joins(vocabulary: Vocabulary, words: Uint32Array, starts: Uint32Array):
   const formCount = starts.length - 1;
   for (let form = 0; form < formCount; form++) {
     const seen = new Set<number>();
+    const add = (texts: readonly string[]): boolean => {
+      const key = joinKey(texts);
+      if (key.length > longestRunKey) return false;
+      const hash = hashText(key);
+      if (!seen.has(hash)) {
+        seen.add(hash);
+        hashes.push(hash);
+        owners.push(form);
+      }
+      return true;
+    };
+    const end = starts[form + 1]!;
+    if (end - starts[form]! > 2) {
+      add([vocabulary.texts[words[end - 1]!]!, vocabulary.texts[words[starts[form]!]!]!]);
+    }
     for (let from = starts[form]!; from < starts[form + 1]!; from++) {
       const run = [vocabulary.texts[words[from]!]!];
       for (let to = from + 1; to < Math.min(from + longestRun, starts[form + 1]!); to++) {
         run.push(vocabulary.texts[words[to]!]!);
-        const key = joinKey(run);
-        if (key.length > longestRunKey) break;
-        const hash = hashText(key);
-        if (seen.has(hash)) continue;
-        seen.add(hash);
-        hashes.push(hash);
-        owners.push(form);
+        if (!add(run)) break;
       }
     }
   }

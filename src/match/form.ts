@@ -15,6 +15,8 @@ export interface FormWord {
   readonly flags: number;
   /** The word as it was written, for the explanation. */
   readonly written: string;
+  /** A comma stands before it. */
+  readonly afterComma?: boolean;
 }
 
 /** Written without vowels: only its consonants are compared. */

@@ -57,6 +57,7 @@ export class PairScorer {
       listedWeight: new Float64Array(32),
       listedRole: new Uint8Array(32),
       listedRarity: new Float64Array(32),
+      listedLength: new Uint8Array(32),
       queryCount: 0,
       listedCount: 0,
     };
@@ -123,6 +124,7 @@ export class PairScorer {
       const rarity = index.wordRarity[word]!;
       picture.listedRole[at] = role;
       picture.listedRarity[at] = rarity;
+      picture.listedLength[at] = Math.min(255, index.words.starts[word + 1]! - index.words.starts[word]!);
       const weight = wordWeight(this.weights, query.kindCode, role, rarity);
       picture.listedWeight[at] = weight;
       if (this.#wordStamp[word] === this.#stamp) {
@@ -207,6 +209,26 @@ export class PairScorer {
         }
       }
     }
+    if (count > 2) {
+      // Lists write the surname first; people who leave out the space write it last.
+      const ends = [
+        textAt(index.words, index.formWords[start + count - 1]!),
+        textAt(index.words, index.formWords[start]!),
+      ];
+      const key = joinKey(ends);
+      for (const [asked, other] of query.keys.entries()) {
+        if (other !== key || key.length < 3) continue;
+        touched |= 1 << asked;
+        const weight = picture.listedWeight[0]! + picture.listedWeight[count - 1]!;
+        this.#edge(
+          'joined in list',
+          1 << asked,
+          1 | (1 << (count - 1)),
+          Math.min(weight, query.weights[asked]!),
+          0.97,
+        );
+      }
+    }
     return touched;
   }
 
@@ -245,6 +267,7 @@ export class PairScorer {
     const last = query.words.length - 1;
     if (last < 2 || touched & (1 << last)) return 0;
     const text = query.words[last]!.text;
+    if (/\d/.test(text)) return 0;
     let found = 0;
     for (let at = 0; at < count; at++) {
       const word = index.formWords[start + at]!;

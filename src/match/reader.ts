@@ -1,4 +1,4 @@
-import { analyseName, nicknames, normalise, type Token, tokenFlags } from '../text/index.ts';
+import { analyseName, legalForm, nicknames, normalise, type Token, tokenFlags } from '../text/index.ts';
 import {
   type Form,
   type FormWord,
@@ -9,7 +9,9 @@ import {
   flagSyllables,
   type NameReader,
 } from './form.ts';
-import { roleCode, roleDistinctive } from './role.ts';
+import { repairCompanyWords } from './repair-words.ts';
+import { roleCode, roleDistinctive, roleGiven, roleLegalForm, roleParticle, roleSurname } from './role.ts';
+import repairs from './tables/company-word-repair.json' with { type: 'json' };
 
 /** Parts of one text that are names of their own: `A; B`, `A (a.k.a. B)`. */
 const separateNames = /\s*;\s*|\s*\(?\b(?:a\.?k\.?a\.?|f\.?k\.?a\.?|alias|n[ée]e)[\s:]+/iu;
@@ -25,7 +27,9 @@ export const readName: NameReader = (text, kind, side) => {
   const forms: Form[] = [];
   const seen = new Set<string>();
   const add = (tokens: readonly Token[], reading: string | undefined): void => {
-    const words = tokens.flatMap((token) => formWord(token, text, reading !== undefined));
+    const words = inNaturalOrder(
+      companyWordsInPlace(tokens.flatMap((token) => formWord(token, text, reading !== undefined))),
+    );
     if (words.length === 0) return;
     const key = words.map((word) => `${word.text}/${word.role}/${word.flags}`).join(' ');
     if (seen.has(key)) return;
@@ -40,6 +44,11 @@ export const readName: NameReader = (text, kind, side) => {
   };
   const shortened = text.length > longestNameText ? text.slice(0, longestNameText) : text;
   read(shortened);
+  if (kind === 'company' && side === 'query') {
+    const repaired = repairCompanyWords(shortened);
+    if (repaired !== undefined)
+      add(analyseName(repaired, kind, side).tokens, 'slips in ordinary words put right');
+  }
   const parts = shortened.split(separateNames).map((part) => part.replace(/^[\s),]+|[\s(,]+$/gu, ''));
   if (parts.length > 1 && parts.length <= 12) {
     for (const part of parts) if (part.length > 2) read(part);
@@ -48,6 +57,37 @@ export const readName: NameReader = (text, kind, side) => {
   if (beginning) forms.push(beginning);
   return forms;
 };
+
+/** A person's surnames that stand before a comma go last, where a text without spaces has them. */
+function inNaturalOrder(words: FormWord[]): FormWord[] {
+  const comma = words.findIndex((word) => word.afterComma);
+  if (comma <= 0 || words[comma]!.role !== roleGiven) return words;
+  const head = words.slice(0, comma);
+  if (!head.every((word) => word.role === roleSurname || word.role === roleParticle)) return words;
+  return [...words.slice(comma), ...head];
+}
+
+const formMates = new Set(repairs.formMates.split(' '));
+const ignoredWords = new Set(repairs.ignored.split(' '));
+
+/** `Open` beside a legal form belongs to it; words of address to firms are no part of the name. */
+function companyWordsInPlace(given: FormWord[]): FormWord[] {
+  const words = given.map((word, at) => {
+    const mate = formMates.has(given[at - 1]?.text ?? '') || formMates.has(given[at + 1]?.text ?? '');
+    return mate && word.role === roleDistinctive && legalForm([word.text]).length > 0
+      ? { ...word, role: roleLegalForm }
+      : word;
+  });
+  if (!words.some((word) => word.role === roleLegalForm))
+    return words.filter((word) => !ignoredWords.has(word.text));
+  return words
+    .filter((word) => !ignoredWords.has(word.text))
+    .map((word, at, all) =>
+      formMates.has(word.text) && (all[at + 1]?.role === roleLegalForm || all[at - 1]?.role === roleLegalForm)
+        ? { ...word, role: roleLegalForm }
+        : word,
+    );
+}
 
 /** Width of a name line in SWIFT MT messages, and so of many systems' fields. */
 const fieldWidth = 35;
@@ -100,6 +140,7 @@ function formWord(token: Token, text: string, isReading: boolean): FormWord[] {
       flags,
       group: token.group ?? shortForms(token),
       written: text.slice(token.start, token.end),
+      afterComma: (token.flags & tokenFlags.commaBefore) !== 0,
     },
   ];
 }

@@ -8,6 +8,7 @@ import {
   roleInitial,
   roleLegalForm,
   roleNumber,
+  roleOrdinal,
   roleParticle,
   rolePatronymic,
   rolePlace,
@@ -24,6 +25,8 @@ export interface WordPicture {
   readonly listedWeight: Float64Array;
   readonly listedRole: Uint8Array;
   readonly listedRarity: Float64Array;
+  /** Letters of each listed word. */
+  readonly listedLength: Uint8Array;
   queryCount: number;
   listedCount: number;
 }
@@ -107,13 +110,14 @@ export function scoreAlignment(
   let listedFull = 0;
   let queryHasCore = false;
   let listedHasCore = false;
+  let middle = 0;
   for (let at = 0; at < picture.queryCount; at++) {
     const role = picture.queryRole[at]!;
     if (isCore(role)) queryHasCore = true;
     if (isFull(role)) queryFull++;
     if (queryBits & (1 << at)) continue;
     queryMissing += picture.queryWeight[at]!;
-    if (role === roleNumber) queryNumbers++;
+    if (isNumber(role)) queryNumbers++;
     else if (role === rolePlace) queryPlaces++;
     else if (role === roleIndustry) queryTrades++;
     else if (role === roleDistinctive) queryDistinct++;
@@ -124,7 +128,8 @@ export function scoreAlignment(
     if (isFull(role)) listedFull++;
     if (listedBits & (1 << at)) continue;
     listedMissing += picture.listedWeight[at]!;
-    if (role === roleNumber) listedNumbers++;
+    if (role === roleGiven) middle += picture.listedWeight[at]!;
+    if (isNumber(role)) listedNumbers++;
     else if (role === rolePlace) listedPlaces++;
     else if (role === roleIndustry) listedTrades++;
     else if (role === roleDistinctive) listedDistinct++;
@@ -134,10 +139,15 @@ export function scoreAlignment(
   const queryOpen = queryMissing + queryResidue;
   const listedOpen = listedMissing + listedResidue;
   const conflict = Math.min(queryMissing, listedMissing);
+  // A middle name is left out more often than not, where the first given name and the surname are there.
+  const spared =
+    query.kind === 'person' && conflict === 0 && hasFirstAndLast(picture, listedBits)
+      ? middleNameShare * middle
+      : 0;
   const cost =
     kind.conflict * conflict +
     kind.queryExtra * (queryOpen - conflict) +
-    kind.listedExtra * (listedOpen - conflict);
+    kind.listedExtra * (listedOpen - conflict - spared);
   const raw = matched / (matchedWeight + cost);
   let score = raw;
   // A difference counts more in a name that many share.
@@ -150,16 +160,18 @@ export function scoreAlignment(
       parts.rule = rule;
     }
   };
-  if (queryNumbers > 0 && listedNumbers > 0) lower(0.4, 'different number');
+  if (query.kind !== 'person' && queryNumbers > 0 && listedNumbers > 0) lower(0.4, 'different number');
   if (query.kind === 'person') {
     if (fullPairs <= 1 && Math.max(queryFull, listedFull) >= 2 && !hasInitial(edges, chosen)) {
       lower(0.6, 'one word of several');
     }
+    if (secondSurnameOnly(picture, listedBits)) lower(Math.max(0, score * 0.9), 'first surname missing');
     if (conflict > 0.3 && givenConflict(picture, queryBits, listedBits))
       lower(Math.max(0, score * 0.9), 'other given name');
   } else if (query.kind === 'company') {
-    if (queryHasCore !== listedHasCore) lower(0.6, 'distinctive word missing');
-    if (queryHasCore && !coreMatched(picture, edges, chosen)) lower(0.5, 'no distinctive word in common');
+    const shared = coreMatched(picture, edges, chosen);
+    if ((queryHasCore || listedHasCore) && !shared) lower(0.5, 'no distinctive word in common');
+    if (shared && onlyShortAlike(picture, edges, chosen)) lower(0.65, 'short word not the same');
     if (!queryHasCore && !listedHasCore && raw < 0.93 && !placeMatched(picture, edges, chosen)) {
       lower(0.55, 'generic words only');
     }
@@ -186,6 +198,24 @@ export function isCore(role: number): boolean {
   );
 }
 
+/** Share of the cost of a middle name that is spared. */
+const middleNameShare = 0.5;
+
+function hasFirstAndLast(picture: WordPicture, listedBits: number): boolean {
+  let firstGiven = -1;
+  let surname = false;
+  for (let at = 0; at < picture.listedCount; at++) {
+    const role = picture.listedRole[at]!;
+    if (role === roleGiven && firstGiven < 0) firstGiven = at;
+    if (role === roleSurname && listedBits & (1 << at)) surname = true;
+  }
+  return surname && firstGiven >= 0 && (listedBits & (1 << firstGiven)) !== 0;
+}
+
+export function isNumber(role: number): boolean {
+  return role === roleNumber || role === roleOrdinal;
+}
+
 function isFull(role: number): boolean {
   return role !== roleParticle && role !== roleHonorific && role !== roleInitial && role !== roleLegalForm;
 }
@@ -193,6 +223,35 @@ function isFull(role: number): boolean {
 function hasInitial(edges: readonly Edge[], chosen: readonly number[]): boolean {
   for (const number of chosen) if (edges[number]!.kind === 'initial') return true;
   return false;
+}
+
+/** Of a double surname the first part is the one people use; the second alone may be another family's. */
+function secondSurnameOnly(picture: WordPicture, listedBits: number): boolean {
+  let first = true;
+  let missing = false;
+  for (let at = 0; at < picture.listedCount; at++) {
+    if (picture.listedRole[at] !== roleSurname) continue;
+    const matched = (listedBits & (1 << at)) !== 0;
+    if (first) missing = !matched;
+    else if (missing && matched) return true;
+    first = false;
+  }
+  return false;
+}
+
+/** A brand of up to four letters is another brand when a letter differs. */
+const shortBrand = 4;
+
+function onlyShortAlike(picture: WordPicture, edges: readonly Edge[], chosen: readonly number[]): boolean {
+  let short = false;
+  for (const number of chosen) {
+    const { listedBits, similarity } = edges[number]!;
+    const at = bitIndex(listedBits);
+    if (!isCore(picture.listedRole[at]!)) continue;
+    if (similarity >= 0.94 || picture.listedLength[at]! > shortBrand) return false;
+    short = true;
+  }
+  return short;
 }
 
 /** A name of a place and a trade, such as Tabriz Petrochemical, is told by its place. */
@@ -208,6 +267,9 @@ function coreMatched(picture: WordPicture, edges: readonly Edge[], chosen: reado
     const edge = edges[number]!;
     for (let at = 0; at < picture.queryCount; at++) {
       if (edge.queryBits & (1 << at) && isCore(picture.queryRole[at]!)) return true;
+    }
+    for (let at = 0; at < picture.listedCount; at++) {
+      if (edge.listedBits & (1 << at) && isCore(picture.listedRole[at]!)) return true;
     }
   }
   return false;

@@ -1,7 +1,7 @@
 import type { Edge } from './assignment.ts';
 import type { PreparedQuery } from './query.ts';
-import { roleHonorific, roleInitial, roleLegalForm, roleParticle, roleSurname } from './role.ts';
-import { isCore, parts, type WordPicture } from './score-alignment.ts';
+import { roleHonorific, roleInitial, roleLegalForm, roleParticle, rolePlace, roleSurname } from './role.ts';
+import { isCore, isNumber, parts, type WordPicture } from './score-alignment.ts';
 import type { Settings } from './settings.ts';
 import { wordQuality } from './word-quality.ts';
 
@@ -35,6 +35,7 @@ export function scoreContained(
   let words = 0;
   let core = false;
   let legalForm = false;
+  let place = false;
   for (const number of chosen) {
     const edge = edges[number]!;
     if (edge.kind === 'cut off' || edge.similarity < leastSimilarity) continue;
@@ -49,13 +50,15 @@ export function scoreContained(
     if (role === roleLegalForm || role === roleParticle || role === roleHonorific || role === roleInitial)
       continue;
     words++;
-    rarity += picture.listedRarity[at]! * edge.weight;
+    rarity += picture.listedRarity[at]! * (query.kind === 'person' ? edge.weight : 1);
     if (isCore(role) || role === roleSurname) core = true;
+    if (role === rolePlace) place = true;
   }
   parts.rule = 'contained in a longer text';
-  if (!(listedBits & (1 << keyWord)) || !core) return 0;
+  if (!(listedBits & (1 << keyWord)) || !(core || (place && words >= 2))) return 0;
   for (let at = 0; at < picture.listedCount; at++) {
-    if (!(listedBits & (1 << at)) && picture.listedWeight[at]! > droppableShare * total) return 0;
+    if (listedBits & (1 << at)) continue;
+    if (picture.listedWeight[at]! > droppableShare * total || isNumber(picture.listedRole[at]!)) return 0;
   }
   if (words < 2 && !legalForm) return 0;
   const gaps = gapsWithin(queryBits, query, picture);

@@ -1,6 +1,7 @@
 import { consonantKey, letterSimilarity } from '../text/index.ts';
 import { editsAllowed } from './deletions.ts';
 import { flagNative, flagSkeleton, flagSyllables } from './form.ts';
+import { rarityCap } from './word-frequency.ts';
 
 /** The part of a word that similarity looks at. */
 export interface ComparableWord {
@@ -34,6 +35,7 @@ function likenessOf(group: string): number {
 }
 
 export const sameFold = 0.95;
+const bothCommon = 0.85;
 export const sameConsonants = 0.88;
 const hasDigit = /\d/;
 
@@ -60,7 +62,12 @@ export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: numb
     best = Math.max(best, sameFold * (0.5 + 0.5 * letterSimilarity(a.text, b.text)));
   } else if (best < sameFold) {
     if (isNear(a.fold, b.fold) || isNear(a.text, b.text)) {
-      best = Math.max(best, Math.min(0.93, letterSimilarity(a.text, b.text, Math.max(0, least - 0.05))));
+      // Two names that each are common are two names, not one and a slip of it.
+      const doubt = rarityCap(a.fold) < 1 && rarityCap(b.fold) < 1 ? bothCommon : 1;
+      best = Math.max(
+        best,
+        doubt * Math.min(0.93, letterSimilarity(a.text, b.text, Math.max(0, least - 0.05))),
+      );
     }
   }
   return best >= least ? best : 0;

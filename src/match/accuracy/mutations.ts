@@ -35,6 +35,17 @@ function replaceAt(words: readonly string[], at: number, word: string): string {
 }
 
 function misspell(word: string, random: SeededRandom): string {
+  const changed = misspellLetters(word.toLowerCase(), random);
+  return inCaseOf(word, changed);
+}
+
+/** Capitals stay capitals: nobody slips in letter case and letter at once. */
+function inCaseOf(pattern: string, word: string): string {
+  if (pattern === pattern.toUpperCase()) return word.toUpperCase();
+  return /^\p{Lu}/u.test(pattern) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+function misspellLetters(word: string, random: SeededRandom): string {
   const at = 1 + random.below(word.length - 1);
   const letter = 'abcdefghijklmnopqrstuvwxyz'[random.below(26)]!;
   switch (random.below(4)) {
@@ -59,7 +70,13 @@ function swapPair(
   const fit = pairs.filter(([from]) => name.toLowerCase().includes(from!));
   if (fit.length === 0) return undefined;
   const [from, to] = random.pick(fit);
-  return name.replace(new RegExp(from!, 'i'), to!);
+  return name.replace(new RegExp(from!, 'i'), (found) =>
+    found.length > 1 && found === found.toUpperCase()
+      ? to!.toUpperCase()
+      : found === found.toUpperCase() && /^[a-z]/.test(to!)
+        ? inCaseOf(found, to!)
+        : to!,
+  );
 }
 
 export const mutations: readonly Mutation[] = [
@@ -142,7 +159,8 @@ export const mutations: readonly Mutation[] = [
       if (kind === 'vessel' || kind === 'aircraft') return words.join('');
       const at = random.below(words.length - 1);
       if (words[at]!.length < 2 || words[at + 1]!.length < 2) return undefined;
-      return [...words.slice(0, at), words[at]! + words[at + 1]!, ...words.slice(at + 2)].join(' ');
+      const joined = inCaseOf(words[at]!, (words[at]! + words[at + 1]!).toLowerCase());
+      return [...words.slice(0, at), joined, ...words.slice(at + 2)].join(' ');
     },
   },
   {
