@@ -1,4 +1,12 @@
-import { type CsvRow, csvRows, oneChunk, readWorkbook, uniqueHeader } from '../../formats/index.ts';
+import {
+  type CsvRow,
+  csvRows,
+  decodeText,
+  guessDelimiter,
+  oneChunk,
+  readWorkbook,
+  uniqueHeader,
+} from '../../formats/index.ts';
 import { Fault, type Issue } from '../../model/index.ts';
 import {
   type ColumnMapping,
@@ -20,8 +28,18 @@ const sampleSize = 50;
 /** Reads a CSV file (any usual delimiter and encoding) as a table of devices, vendors, contracts, holdings or payments. */
 export function readCsvTable(file: PortfolioFile, options: ReadOptions): FileReading {
   const issues: Issue[] = [];
-  const rows = csvRows(oneChunk(file.bytes), { file: file.name, report: (issue) => issues.push(issue) });
+  const rows = csvRows(oneChunk(file.bytes), {
+    file: file.name,
+    delimiter: delimiterOf(file.bytes),
+    report: (issue) => issues.push(issue),
+  });
   return readRows(file.name, skippingPreamble(rows), options, issues, 'CSV');
+}
+
+/** The delimiter of the first line that has one: a title above the header has none. */
+function delimiterOf(bytes: Uint8Array): string {
+  const lines = decodeText(bytes.subarray(0, 16_384)).text.split(/[\r\n]+/, 20);
+  return guessDelimiter(lines.find((line) => line.includes(guessDelimiter(line))) ?? '');
 }
 
 /** Reads the sheets of an XLSX or ODS file; a sheet that is no portfolio table is named in the notices. */
@@ -121,11 +139,20 @@ function readRows(
   }
   const header = uniqueHeader(first.value.cells);
   const sample: CsvRow[] = [];
-  while (sample.length < sampleSize) {
-    const next = iterator.next();
-    if (next.done) break;
-    sample.push(next.value);
-  }
+  let broken: Fault | undefined;
+  const next = (): CsvRow | undefined => {
+    if (broken) return undefined;
+    try {
+      const step = iterator.next();
+      return step.done ? undefined : step.value;
+    } catch (error) {
+      // What was whole before the break is kept; the break itself is told with its line.
+      if (!(error instanceof Fault)) throw error;
+      broken = error;
+      return undefined;
+    }
+  };
+  for (let row = next(); row; row = sample.length < sampleSize ? next() : undefined) sample.push(row);
   const kind = tableKinds.find((one) => one === options.kind || `${one.slice(0, -1)}` === options.kind);
   const mapping = options.mapping ?? learn(file, header, sample, kind);
   for (const name of mapping.dropped) {
@@ -172,19 +199,11 @@ function readRows(
       else lost(message);
     }
   };
-  try {
-    for (const row of sample) take(row);
-    for (let next = iterator.next(); !next.done; next = iterator.next()) take(next.value);
-  } catch (error) {
-    // What was whole before the break is kept; the break itself is told with its line.
-    if (!(error instanceof Fault)) throw error;
-    issues.push({
-      code: error.code,
-      message: `${error.message} ${error.remedy ?? ''}`.trim(),
-      file,
-      ...error.place,
-      lost: true,
-    });
+  for (const row of sample) take(row);
+  if (sample.length >= sampleSize) for (let row = next(); row; row = next()) take(row);
+  if (broken) {
+    const { code, message, remedy, place } = broken as Fault;
+    issues.push({ code, message: `${message} ${remedy ?? ''}`.trim(), file, ...place, lost: true });
   }
   draft.issues.push(...issues);
   return { ...draft, reader: mapping.profile ?? `${mapping.kind} table (${form})`, mapping };
