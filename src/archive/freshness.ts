@@ -80,11 +80,12 @@ export function standingOf(question: StandingQuestion): ListStanding {
   return { ...base, state: isStale ? 'stale' : 'fresh', live, currentOn, staleSince, refusals, warnings };
 }
 
-/** A refusal matters until a version is held that was published later or, without a day, taken in later. */
+/** A refusal matters until a version is held that was published later or, where days do not tell, taken in later. */
 function isOpen(refusal: Refusal, live: VersionRecord | undefined): boolean {
   if (!live) return true;
   if (refusal.sha256 === live.sha256) return false;
-  if (refusal.published !== undefined && refusal.published !== live.published) {
+  const isOlder = refusal.code === 'AS_LIST_OLDER';
+  if (!isOlder && refusal.published !== undefined && refusal.published !== live.published) {
     return refusal.published > live.published;
   }
   return refusal.refusedAt > live.fetchedAt;

@@ -52,6 +52,7 @@ function send(
   const isSecure = url.protocol === 'https:';
   const lookup = settings.allowHosts.includes(hostOf(url)) ? {} : { lookup: publicLookup };
   return new Promise((resolve, reject) => {
+    let answered: IncomingMessage | undefined;
     const request = (isSecure ? httpsRequest : httpRequest)(
       url,
       {
@@ -60,10 +61,16 @@ function send(
         signal,
         ...lookup,
       },
-      resolve,
+      (response) => {
+        answered = response;
+        resolve(response);
+      },
     );
     request.setTimeout(settings.idleSeconds * 1000, () => {
-      request.destroy(new PassingFailure(`${url.host} sent nothing for ${settings.idleSeconds} seconds`));
+      // Whoever reads the body hears only of the response's own end.
+      (answered ?? request).destroy(
+        new PassingFailure(`${url.host} sent nothing for ${settings.idleSeconds} seconds`),
+      );
     });
     request.on('error', (error) => reject(asFailure(error, url)));
     request.end();

@@ -143,7 +143,8 @@ export function refuse(
   if (known) return { state: 'refused', refusal: known };
   const standing = archive.ledger
     .versions()
-    .filter((version) => version.source === source.id && version.published <= offered.published)
+    .filter((version) => version.source === source.id)
+    .filter((version) => code === 'AS_LIST_OLDER' || version.published <= offered.published)
     .sort(byPublication)
     .at(-1);
   const refusal: Refusal = {
