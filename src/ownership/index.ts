@@ -2,9 +2,11 @@
  * Ownership tests of the regimes, with proof: who is reached through owners, for certain, possibly or not at all.
  */
 
+export { readGraph, writeGraph } from './binary-form.ts';
 export { buildGraph } from './build-graph.ts';
 export { evaluate } from './evaluate.ts';
 export type { OwnershipGraph } from './graph.ts';
+export { loadOwnershipCsv } from './load-csv.ts';
 export { answerCase, type CaseAnswer, type CaseError, caseAnswer } from './ownership-case.ts';
 export {
   findOwnershipTest,

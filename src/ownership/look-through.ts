@@ -4,7 +4,7 @@ import { holdsOnDay, type QuestionOnDay, shareRead } from './question-on-day.ts'
 import type { LookThrough } from './verdict.ts';
 
 const exactUpTo = 40;
-const partiesUpTo = 20_000;
+const partiesUpTo = 2_000;
 const tolerance = 1e-11;
 
 interface Term {

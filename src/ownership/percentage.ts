@@ -27,33 +27,30 @@ function phraseShare(plain: string): Share | undefined {
   return undefined;
 }
 
-/** Longest phrases first, so that "not more than" is not read as "more than". */
-const replacements: readonly (readonly [phrase: string, symbol: string])[] = [
+/** Longest phrases first, so that "not more than" is not read as "more than". Words only where they stand alone. */
+const replacements: readonly (readonly [pattern: RegExp, symbol: string])[] = [
   ...Object.entries(words.operators).flatMap(([symbol, phrases]) =>
     phrases.map((phrase) => [phrase, ` ${symbol} `] as const),
   ),
   ...words.joins.map((join) => [join, ' - '] as const),
   ...words.dropped.map((drop) => [drop, ' '] as const),
   ...words.percent.map((percent) => [percent, ' '] as const),
-].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
+]
+  .sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))
+  .map(([phrase, symbol]) => {
+    const literal = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const isWord = /^[a-zà-ÿа-я]/.test(phrase);
+    return [new RegExp(isWord ? `(?<!\\p{L})${literal}(?!\\p{L})` : literal, 'gu'), symbol];
+  });
 
 /** Numbers with a decimal point, operators and dashes, with nothing between. What else there was is kept, and spoils it. */
 function toSymbols(plain: string): string {
   let text = plain.replace(/(\d),(\d)/g, '$1.$2').replace(/[‐‑‒–—−]/g, '-');
-  for (const [phrase, symbol] of replacements) {
-    const pattern = /^[a-zà-ÿа-я]/.test(phrase)
-      ? new RegExp(`(?<![\\p{L}])${literal(phrase)}(?![\\p{L}])`, 'gu')
-      : new RegExp(literal(phrase), 'g');
-    text = text.replace(pattern, symbol);
-  }
+  for (const [pattern, symbol] of replacements) text = text.replace(pattern, symbol);
   return text
     .replace(/≥|=>/g, '>=')
     .replace(/≤|=</g, '<=')
     .replace(/[\s()]+/g, '');
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 const number = '(\\d{1,3}(?:\\.\\d+)?)';

@@ -28,6 +28,7 @@ export class Verdicts {
   readonly listed: ReadonlySet<PartyId>;
   readonly #solution: Solution;
   readonly #options: EvaluateOptions;
+  #numbers: readonly number[] | undefined;
 
   constructor(
     question: QuestionOnDay,
@@ -60,6 +61,7 @@ export class Verdicts {
       party,
       number,
       listed: this.listed,
+      listedNumbers: this.#listedNumbers(),
       result: this.resultOf(party),
       solution: this.#solution,
       listedSince: this.#options.listedSince ?? new Map(),
@@ -101,6 +103,11 @@ export class Verdicts {
     if (delisted.length > 0) return new Verdicts(this.question, listed, this.#options);
     const solution = this.#solution.adding(numbersOf(this.question, new Set(added)));
     return new Verdicts(this.question, listed, this.#options, solution);
+  }
+
+  #listedNumbers(): readonly number[] {
+    this.#numbers ??= numbersOf(this.question, this.listed);
+    return this.#numbers;
   }
 
   *#with(wanted: OwnershipResult): Iterable<PartyId> {

@@ -26,6 +26,8 @@ export interface VerdictInput {
   /** Number of the party in the graph, or -1. */
   readonly number: number;
   readonly listed: ReadonlySet<PartyId>;
+  /** The listed persons that the graph knows. */
+  readonly listedNumbers: readonly number[];
   readonly result: OwnershipResult;
   readonly solution: Solution;
   readonly listedSince: ReadonlyMap<PartyId, Day>;
@@ -52,7 +54,7 @@ export function writeVerdict(input: VerdictInput): Verdict {
   const proof = isItselfListed
     ? { shows: 'caught' as const, listed: [party], steps: [] }
     : proofOf(input, findings, run, shown, nameOf);
-  const seeds = seedsOf(question, listed, run);
+  const seeds = run ? run.listed : input.listedNumbers;
   const throughAll = number < 0 || isItselfListed ? undefined : lookThrough(question, new Set(seeds), number);
   const control = findings && !isItselfListed ? controlIndicators(question, findings, number, nameOf) : [];
   const settle =
@@ -63,12 +65,7 @@ export function writeVerdict(input: VerdictInput): Verdict {
       : undefined;
   const wasCaught =
     question.test.keepsBlockedProperty && number >= 0 && shown !== 'caught' && !isItselfListed
-      ? caughtBefore(
-          question,
-          seedsOf(question, listed, undefined),
-          number,
-          listedSinceNumbers(question, input.listedSince),
-        )
+      ? caughtBefore(question, input.listedNumbers, number, listedSinceNumbers(question, input.listedSince))
       : [];
   return {
     party,
@@ -134,20 +131,6 @@ function distanceOf(
   if (!limit) return undefined;
   const share = result === 'not caught' ? bounds.max : bounds.min;
   return (share - limit.threshold) as ShareUnits;
-}
-
-function seedsOf(
-  question: QuestionOnDay,
-  listed: ReadonlySet<PartyId>,
-  run: SeparateRun | undefined,
-): readonly number[] {
-  if (run) return run.listed;
-  const seeds: number[] = [];
-  for (const party of listed) {
-    const number = question.graph.parties.find(party);
-    if (number >= 0) seeds.push(number);
-  }
-  return seeds.sort((a, b) => a - b);
 }
 
 function proofOf(
