@@ -50,6 +50,15 @@ export function suppose(view: RegisterView, assumptions: readonly Assumption[]):
     const until = addDays(end.from, -1);
     return listing.until !== undefined && listing.until <= until ? listing : { ...listing, until };
   };
+  // A supposed listing can be ended by a supposed delisting: applying and undoing gives nothing.
+  for (const [party, list] of added) {
+    added.set(
+      party,
+      list
+        .map(cutListing)
+        .filter(({ from, until }) => from === undefined || until === undefined || from <= until),
+    );
+  }
   const moved = divestments.flatMap((one) => movedLinks(view, one));
   const cutLink = (link: Link): Link => {
     const end = divestments.find((one) => one.owner === link.owner && one.owned === link.owned);

@@ -275,19 +275,20 @@ class ScenarioReader {
     return listed;
   }
 
-  #delistings(listed: readonly { party: PartyId; regime: RegimeId }[]): void {
+  #delistings(listed: readonly { party: PartyId; regime: RegimeId; from: Day }[]): void {
     this.#input.delist.forEach((entry, at) => {
       const path = ['delist', at];
       const regime = this.#regime(entry.regime, [...path, 'regime']);
       for (const { party, name } of this.#who(entry, path)) {
-        if (listed.some((one) => one.party === party && one.regime === regime)) {
+        const from = entry.from ?? this.#input.on;
+        const again = listed.find((one) => one.party === party && one.regime === regime);
+        if (again && from <= again.from) {
           throw this.#fault(
             path,
-            `${name} is both put on ${entry.regime} and taken off it.`,
-            'Use list with from and until instead.',
+            `${name} is put on ${entry.regime} and taken off it on the same day or before.`,
+            'Let the delisting come later, or drop one of the two.',
           );
         }
-        const from = entry.from ?? this.#input.on;
         this.#add('delisting', `${name} off ${entry.regime} from ${from}`, {
           kind: 'delisting',
           party,
