@@ -1,6 +1,6 @@
 import { assign, type Edge, type EdgeKind } from './assignment.ts';
 import { longestRun, longestRunKey } from './build-index.ts';
-import { joinKey } from './form.ts';
+import { flagSyllables, joinKey } from './form.ts';
 import type { NameIndex } from './name-index.ts';
 import type { PreparedQuery } from './query.ts';
 import { roleInitial } from './role.ts';
@@ -58,6 +58,8 @@ export class PairScorer {
       listedRole: new Uint8Array(32),
       listedRarity: new Float64Array(32),
       listedLength: new Uint8Array(32),
+      querySyllables: 0,
+      listedSyllables: 0,
       queryCount: 0,
       listedCount: 0,
     };
@@ -82,9 +84,11 @@ export class PairScorer {
     this.#longestKey = 0;
     const { picture } = this;
     picture.queryCount = query.words.length;
+    picture.querySyllables = 0;
     for (const [at, word] of query.words.entries()) {
       picture.queryWeight[at] = query.weights[at]!;
       picture.queryRole[at] = word.role;
+      if (word.flags & flagSyllables) picture.querySyllables |= 1 << at;
       picture.queryRarity[at] = query.rarity[at]!;
       this.#longestKey = Math.max(this.#longestKey, query.keys[at]!.length);
     }
@@ -118,11 +122,13 @@ export class PairScorer {
     this.edgeCount = 0;
     let touched = 0;
     picture.listedCount = count;
+    picture.listedSyllables = 0;
     for (let at = 0; at < count; at++) {
       const word = index.formWords[start + at]!;
       const role = index.formRoles[start + at]!;
       const rarity = index.wordRarity[word]!;
       picture.listedRole[at] = role;
+      if (index.wordFlags[word]! & flagSyllables) picture.listedSyllables |= 1 << at;
       picture.listedRarity[at] = rarity;
       picture.listedLength[at] = Math.min(255, index.words.starts[word + 1]! - index.words.starts[word]!);
       const weight = wordWeight(this.weights, query.kindCode, role, rarity);

@@ -27,6 +27,9 @@ export interface WordPicture {
   readonly listedRarity: Float64Array;
   /** Letters of each listed word. */
   readonly listedLength: Uint8Array;
+  /** Words that are whole syllables of a Chinese or Korean name, as bits. */
+  querySyllables: number;
+  listedSyllables: number;
   queryCount: number;
   listedCount: number;
 }
@@ -165,6 +168,10 @@ export function scoreAlignment(
     if (fullPairs <= 1 && Math.max(queryFull, listedFull) >= 2 && !hasInitial(edges, chosen)) {
       lower(0.6, 'one word of several');
     }
+    if (syllables(picture, queryBits, listedBits)) {
+      if (conflict > 0 || queryMissing + listedMissing > 0.3) lower(0.6, 'other syllables');
+      if (score < 0.9) lower(score * 0.85, 'syllables only alike');
+    }
     if (secondSurnameOnly(picture, listedBits)) lower(Math.max(0, score * 0.9), 'first surname missing');
     if (conflict > 0.3 && givenConflict(picture, queryBits, listedBits))
       lower(Math.max(0, score * 0.9), 'other given name');
@@ -223,6 +230,12 @@ function isFull(role: number): boolean {
 function hasInitial(edges: readonly Edge[], chosen: readonly number[]): boolean {
   for (const number of chosen) if (edges[number]!.kind === 'initial') return true;
   return false;
+}
+
+/** Whether the names meet in syllables of Chinese or Korean names: there each syllable tells people apart. */
+function syllables(picture: WordPicture, queryBits: number, listedBits: number): boolean {
+  const matched = bitCount(picture.listedSyllables & listedBits);
+  return matched >= 2 && matched * 2 > bitCount(listedBits) && (picture.querySyllables & queryBits) !== 0;
 }
 
 /** Of a double surname the first part is the one people use; the second alone may be another family's. */

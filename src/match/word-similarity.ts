@@ -36,7 +36,8 @@ function likenessOf(group: string): number {
 
 export const sameFold = 0.95;
 const bothCommon = 0.85;
-export const sameConsonants = 0.88;
+const sameConsonants = 0.88;
+const fewConsonants = 0.8;
 const hasDigit = /\d/;
 
 /**
@@ -51,7 +52,9 @@ export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: numb
   }
   if ((a.flags | b.flags) & flagSkeleton) {
     const key = consonantKey(a.text);
-    if (key.length >= 2 && key === consonantKey(b.text)) best = Math.max(best, sameConsonants);
+    if (key.length >= 2 && key === consonantKey(b.text)) {
+      best = Math.max(best, key.length >= 3 ? sameConsonants : fewConsonants);
+    }
   }
   if (a.flags & b.flags & flagSyllables) {
     // Wade-Giles and the two Korean romanisations meet in the fold; anything else is another syllable.
