@@ -1,5 +1,8 @@
 import type { PartyId, RegisterView } from '../model/index.ts';
-import { legalForm, normalise, simplified } from '../text/index.ts';
+// Not through the room's index, which loads the tables of all scripts: a command has to start quickly.
+import { legalForm } from '../text/legal-form.ts';
+import { normalise } from '../text/normalise.ts';
+import { simplified } from '../text/romanise/han.ts';
 
 /** What a name or id stands for: one party, several, or none that is known here. */
 export type Found =

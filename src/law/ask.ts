@@ -98,7 +98,11 @@ class Collector {
         this.#inForce.set(regime.id, barred || this.#inForce.get(regime.id) === true);
       }
       if (this.#hits.length === before && this.#considered.length === beforeConsidered && !asMaker) {
-        this.#consider(regime.id, 'does-not-do', negativeFor(regime, this.#question.activity.word).says);
+        this.#consider(
+          regime.id,
+          'does-not-do',
+          (negativesFor(regime, this.#question.activity.word)[0] ?? regime.doesNotDo[0]!).says,
+        );
       }
       if (entry.via !== undefined && entry.certainty === 'undetermined') continue;
       for (const id of this.#book.triggeredBy(regime.id)) {
@@ -261,7 +265,8 @@ class Collector {
     const said: string[] = [];
     for (const [id, barred] of this.#inForce) {
       if (barred) continue;
-      said.push(negativeFor(this.#book.regime(id)!, this.#question.activity.word).says);
+      for (const negative of negativesFor(this.#book.regime(id)!, this.#question.activity.word))
+        said.push(negative.says);
     }
     return said;
   }
@@ -357,11 +362,10 @@ function worst(one: string, other: string | undefined): string {
   return trustOrder.indexOf(other) > trustOrder.indexOf(one) ? other : one;
 }
 
-/** The negative statement that speaks of the activity, or else the regime's general one. */
-export function negativeFor(regime: Regime, activity: string): Negative {
-  return (
-    regime.doesNotDo.find((negative) => negative.activities?.includes(activity)) ??
-    regime.doesNotDo.find((negative) => negative.activities === undefined) ??
-    regime.doesNotDo[0]!
-  );
+/** What a regime says that it does not do: first what speaks of the activity, then what is said in general. */
+export function negativesFor(regime: Regime, activity: string): readonly Negative[] {
+  return [
+    ...regime.doesNotDo.filter((negative) => negative.activities?.includes(activity)),
+    ...regime.doesNotDo.filter((negative) => negative.activities === undefined),
+  ];
 }

@@ -60,6 +60,7 @@ export function evaluateProvision(
   if (time.kind === 'over') return not(`It applied only until ${momentInWords(time.at)}.`);
   const settled = settleConditions(provision.when, situation);
   if (settled.kind === 'failed') {
+    if (settled.silent) return undefined;
     return { kind: 'not', because: `It does not apply, as ${settled.because}.`, open: settled.open };
   }
   const freed = freedBy(exceptions, situation, changes, regime.id);

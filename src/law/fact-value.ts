@@ -78,6 +78,7 @@ function throughUsBanks(question: PreparedQuestion): string | undefined {
 
 const sellsOn = [
   'reseller',
+  'importer',
   'integrator',
   'end user',
   'federal contractor',

@@ -3,7 +3,7 @@
  * a day, with reasons, citations and what is missing.
  */
 
-export { type Asked, ask, isBarring, negativeFor } from './ask.ts';
+export { type Asked, ask, isBarring, negativesFor } from './ask.ts';
 export type { LegalChanges } from './evaluate-provision.ts';
 export { computedFacts } from './fact-names.ts';
 export { createLawBook, type LawBook } from './law-book.ts';

@@ -15,7 +15,13 @@ export interface OpenFact {
 export type Settled =
   | { readonly kind: 'met'; readonly open: readonly OpenFact[] }
   | { readonly kind: 'open'; readonly open: readonly OpenFact[] }
-  | { readonly kind: 'failed'; readonly because: string; readonly open: readonly OpenFact[] };
+  | {
+      readonly kind: 'failed';
+      readonly because: string;
+      readonly open: readonly OpenFact[];
+      /** Nobody spoke of what the rule is about; not worth a mention. */
+      readonly silent?: boolean;
+    };
 
 const nothing: readonly OpenFact[] = [];
 
@@ -43,7 +49,8 @@ export function settleConditions(conditions: readonly Condition[], situation: Si
       continue;
     }
     const judged = judge(condition, value);
-    if (judged === false) return { kind: 'failed', because: `“${condition.fact}” is “${value}”`, open: nothing };
+    if (judged === false)
+      return { kind: 'failed', because: `“${condition.fact}” is “${value}”`, open: nothing };
     if (judged === true) continue;
     const taken = judged === 'assumed' ? { met: true, why: condition.why ?? 'It is taken so.' } : undefined;
     open.push({
@@ -53,7 +60,7 @@ export function settleConditions(conditions: readonly Condition[], situation: Si
     });
     if (!taken) undecided = true;
   }
-  if (silent !== undefined) return { kind: 'failed', because: silent, open: nothing };
+  if (silent !== undefined) return { kind: 'failed', because: silent, open: nothing, silent: true };
   if (assumedNot) {
     return { kind: 'failed', because: `nothing is stated of “${assumedNot.fact}”`, open: [assumedNot] };
   }
