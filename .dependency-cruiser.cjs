@@ -8,7 +8,8 @@ const layers = [
   ['rehearsal'],
   ['report', 'desk', 'batch'],
   ['engine'],
-  ['server', 'cli'],
+  ['server'],
+  ['cli'],
 ];
 const pure = [
   'model',

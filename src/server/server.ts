@@ -4,15 +4,12 @@ import fastifyCompress from '@fastify/compress';
 import fastifyEtag from '@fastify/etag';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { Engine } from '../engine/index.ts';
 import { addSafetyHeaders, allowLoopbackOnly } from './local-only.ts';
 import { sendProblem } from './problem.ts';
 import { routes } from './routes/index.ts';
+import type { RouteOptions } from './routes/route.ts';
 
-export interface ServerOptions {
-  readonly engine: Engine;
-  /** Folder of finished reports, served under `/reports/`. */
-  readonly reports: string;
+export interface ServerOptions extends RouteOptions {
   /** Structured logs to stderr; silent otherwise. */
   readonly log?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Routes } from './index.ts';
+import type { Routes } from './route.ts';
 
 /** `/healthz` says that the process runs, `/readyz` that it can answer. */
 export const healthRoutes: Routes = (server, { engine }) => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { shippedScenarios } from '../../engine/index.ts';
-import type { Routes } from './index.ts';
+import type { Routes } from './route.ts';
 
 /** What the start page shows: the state of the lists, the portfolios and scenarios at hand, the finished reports. */
 export const statusRoutes: Routes = (server, { engine, reports }) => {
