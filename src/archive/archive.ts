@@ -5,7 +5,7 @@ import { Fault } from '../model/fault.ts';
 import { sources as allSources, type Format, type Source, type SourceFile } from '../sources/index.ts';
 import { type Chain, chainsKnownOn } from './live-versions.ts';
 import { type Blobs, openBlobs, sha256Of } from './storage/blobs.ts';
-import { deriveRecords, type Reading, readRecordLines } from './storage/derive-records.ts';
+import { deriveRecords, eachRecordLine, type Reading, readRecordLines } from './storage/derive-records.ts';
 import { clearTemporaryFiles } from './storage/durable-file.ts';
 import { readersFingerprint } from './storage/fingerprint.ts';
 import { type Ledger, openLedger } from './storage/ledger.ts';
@@ -36,6 +36,8 @@ export interface Archive {
   chains(known?: Day): Chain<VersionRecord>[];
   /** The records of a version, from the derived file where there is one, else read anew from the raw bytes. */
   lines(version: ReadableVersion): RecordLine[];
+  /** The same, one after the other, for those who need not hold them all. */
+  eachLine(version: ReadableVersion): Generator<RecordLine, undefined, undefined>;
   /** Reads a version whose bytes are held and keeps its records as a derived file. */
   derive(version: ReadableVersion): Reading;
   /** Removes what killed runs left, and derived files that no version needs any more. */
@@ -75,6 +77,11 @@ export function openArchive(home: string, sources: readonly Source[] = allSource
       if (held) return held;
       derive(version);
       return readRecordLines(path) ?? [];
+    },
+    eachLine(version) {
+      const path = pathOf(version);
+      if (!existsSync(path)) derive(version);
+      return eachRecordLine(path);
     },
     derive,
     tidy() {

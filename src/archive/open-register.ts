@@ -86,7 +86,7 @@ function chainInput(archive: Archive, chain: Chain<VersionRecord>): ChainInput {
       published: version.published,
       completeness: version.completeness,
       *lines() {
-        for (const line of archive.lines(version)) yield versionLine(line);
+        for (const line of archive.eachLine(version)) yield versionLine(line);
       },
     })),
   };

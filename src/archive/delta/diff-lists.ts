@@ -58,7 +58,7 @@ export function diffLists(archive: Archive, from: Day, to: Day, lists?: readonly
 }
 
 function* lines(archive: Archive, version: VersionRecord) {
-  for (const line of archive.lines(version)) {
+  for (const line of archive.eachLine(version)) {
     yield { entry: line.entry, content: line.content, record: () => recordOf(line) };
   }
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { addDays, type Day } from '../../model/day.ts';
 import type { RecordListing, SourceRecord } from '../../model/source-record.ts';
 import { matchRenumbered } from './renumbered.ts';
@@ -58,7 +59,7 @@ export interface EntryHistory {
 }
 
 interface State extends EntryHistory {
-  /** Text of the content last read, to tell whether it changed. */
+  /** Hash of the content last read, to tell whether it changed; the text itself would fill the memory. */
   content: string;
   isActive: boolean;
   /** Stays that last, by regime and place among the listings of that regime. */
@@ -124,7 +125,7 @@ function begin(source: string, line: VersionLine, version: Version): State {
     firstSeen: version.published,
     version: stated(version),
     listings: [],
-    content: line.content,
+    content: contentHash(line),
     isActive: true,
     open: new Map(),
   };
@@ -133,9 +134,9 @@ function begin(source: string, line: VersionLine, version: Version): State {
 }
 
 function update(state: State, line: VersionLine, version: Version): void {
-  const isSame = state.isActive && state.content === line.content;
-  // The new text is kept even where it is equal, so that the text of the older version can be let go.
-  state.content = line.content;
+  const content = contentHash(line);
+  const isSame = state.isActive && state.content === content;
+  state.content = content;
   state.version = stated(version);
   if (isSame) {
     for (const stay of state.open.values()) stay.version = state.version;
@@ -146,6 +147,10 @@ function update(state: State, line: VersionLine, version: Version): void {
   const record = line.record();
   state.record = version.completeness === 'whole' ? record : widened(state.record, record);
   updateListings(state, record, version);
+}
+
+function contentHash(line: VersionLine): string {
+  return hash('sha256', line.content, 'base64');
 }
 
 function updateListings(state: State, record: SourceRecord, version: Version): void {

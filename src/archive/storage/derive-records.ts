@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Issue } from '../../model/fault.ts';
+import { Fault, type Issue } from '../../model/fault.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
 import type { Format, ListFacts, SourceFile } from '../../sources/source.ts';
 import { framesOfFile } from './blobs.ts';
@@ -107,11 +107,11 @@ function* asBytes(lines: Iterable<string>, count: () => number): Generator<Uint8
 }
 
 /**
- * The lines of a file that `deriveRecords` made, or undefined where its end shows that it is not whole (it is then
- * derived anew from the raw bytes).
+ * The lines of a file that `deriveRecords` made, one after the other. Throws `AS_STORE` at the end where its last line
+ * shows that it is not whole.
  */
-export function readRecordLines(path: string): RecordLine[] | undefined {
-  const lines: RecordLine[] = [];
+export function* eachRecordLine(path: string): Generator<RecordLine, undefined, undefined> {
+  let count = 0;
   let rest = '';
   let end: string | undefined;
   const decoder = new TextDecoder();
@@ -120,11 +120,29 @@ export function readRecordLines(path: string): RecordLine[] | undefined {
     let start = 0;
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', start)) {
       const line = text.slice(start, at);
-      if (line.startsWith('end:')) end = line;
-      else lines.push(recordLine(line));
       start = at + 1;
+      if (line.startsWith('end:')) {
+        end = line;
+        continue;
+      }
+      count++;
+      yield recordLine(line);
     }
     rest = text.slice(start);
   }
-  return end === `end:${lines.length}` ? lines : undefined;
+  if (end === `end:${count}`) return undefined;
+  throw new Fault('AS_STORE', 'A file of records is not whole.', {
+    place: { file: path },
+    remedy: 'Delete it; it is made anew from the raw bytes.',
+  });
+}
+
+/** All lines at once, or undefined where the file is not whole. */
+export function readRecordLines(path: string): RecordLine[] | undefined {
+  try {
+    return [...eachRecordLine(path)];
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'AS_STORE') return undefined;
+    throw error;
+  }
 }

@@ -104,7 +104,7 @@ export function settle(archive: Archive, read: ReadVersion, lossAccepted: boolea
     offered: { ...record, entries: read.entries },
     previous: previous && {
       published: previous.published,
-      entries: new Set(archive.lines(previous).map((line) => line.entry)),
+      entries: new Set(archive.eachLine(previous).map((line) => line.entry)),
     },
     extract: extract && { published: extract.published, size: extract.entries },
     newest: whole.at(-1)?.published,
