@@ -41,16 +41,17 @@ describe('hostile and broken exports', () => {
     expect(issues).toMatchObject([{ code: 'AS_FILE_TOO_LARGE', line: 3, lost: true }]);
   });
 
-  it('refuses a workbook that unpacks beyond its limit', () => {
-    const bomb = zipSync(
-      { 'xl/workbook.xml': bytesOf('<workbook/>'), 'xl/worksheets/sheet1.xml': new Uint8Array(700_000_000) },
-      { level: 1 },
-    );
-    expect(bomb.length).toBeLessThan(10_000_000);
+  it('refuses a workbook that unpacks beyond its limit, by what its directory states', () => {
+    const bomb = zipSync({
+      'xl/workbook.xml': bytesOf('<workbook/>'),
+      'xl/worksheets/sheet1.xml': new Uint8Array(1000),
+    });
+    const directory = Buffer.from(bomb).lastIndexOf('PK\u0001\u0002');
+    new DataView(bomb.buffer).setUint32(directory + 24, 700_000_000, true);
     const { unread, portfolio } = read(bomb, 'bomb.xlsx');
     expect(portfolio.assets).toEqual([]);
     expect(unread[0]?.fault.code).toBe('AS_FILE_TOO_LARGE');
-  }, 60_000);
+  });
 
   it.each([
     [
@@ -181,7 +182,7 @@ describe('hostile and broken exports', () => {
           for (const { fault } of unread) expect(fault).toBeInstanceOf(Fault);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });

@@ -2,7 +2,7 @@ import { type Device, macText, readMac } from '../model/index.ts';
 import type { BrandBook, BrandUse } from './brand-book.ts';
 import type { Clue, ClueKind } from './clue.ts';
 import type { SiteContext } from './identification.ts';
-import { type BrandMention, componentUses, labelClues, ownGroup } from './label-clues.ts';
+import { type BrandMention, componentUses, isMadeByOthers, labelClues, ownGroup } from './label-clues.ts';
 import { createRegistrantLookup, pointerTo, readMacClues } from './mac-clues.ts';
 import { findModel, type ModelHit } from './model-number.ts';
 import {
@@ -77,7 +77,9 @@ export function createGatherer(
     let macState: Gathered['macState'] = 'none';
     const macs = hardwareAddresses(device);
     for (const { mac, signal } of macs) {
-      const reading = readMacClues(mac, context.addressesOf(mac), lookup, stated);
+      const reading = readMacClues(mac, context.addressesOf(mac), lookup, stated, (entry) =>
+        isMadeByOthers(entry, brands),
+      );
       clues.push(...reading.clues.map((clue) => ({ ...clue, signal })));
       if (reading.ignored) {
         ignored.push({ signal, value: macText(mac), because: reading.ignored });

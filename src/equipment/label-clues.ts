@@ -2,7 +2,7 @@ import type { BrandFact, Day, Device } from '../model/index.ts';
 import type { BrandBook, BrandUse } from './brand-book.ts';
 import type { Clue, ClueKind } from './clue.ts';
 import { pointerTo } from './mac-clues.ts';
-import type { NameEntry } from './names.ts';
+import { allNames, type NameEntry } from './names.ts';
 import { sourceOf } from './source-of.ts';
 
 /** Where a brand was read: the source decides how much of it counts. */
@@ -43,7 +43,7 @@ export function labelClues(
       },
     ];
   }
-  const uses = (brands.get(entry) ?? []).filter((use) => !use.isComponent);
+  const uses = usesOfBrand(entry, brands);
   const others = uses.filter(
     (use) => use.maker !== entry && !(entry.kind === 'maker' && use.maker.group === entry.group),
   );
@@ -53,11 +53,12 @@ export function labelClues(
     const wasOwned = entry.kind === 'maker' && /formerly/i.test(use.fact.relation);
     // A maker that changed hands went on making its own things: a past owner is a weak hint only.
     const kind = wasOwned ? 'brand outside period' : kindOfUse(use, model, device.purchased);
-    if (!kind) continue;
+    const isOtherLine = isOfOtherLine(use, model);
     if (use.models && kind !== 'brand some lines') isSettledByScope = true;
     clues.push({
       ...base,
       kind,
+      share: isOtherLine ? share / 2 : share,
       to: pointerTo(use.maker),
       source: `grade ${use.fact.grade}: ${sourceOf(use.fact.provenance)}`,
       ...(use.from ? { from: use.from } : {}),
@@ -76,20 +77,37 @@ export function labelClues(
   return clues;
 }
 
+/** The facts about a brand and about its lines that have an entry of their own; each once. */
+function usesOfBrand(entry: NameEntry, brands: BrandBook): readonly BrandUse[] {
+  const lines = linesByBrand.get(entry.name) ?? [];
+  const uses = [entry, ...lines].flatMap((one) => brands.get(one) ?? []).filter((use) => !use.isComponent);
+  return uses.filter((use, index) => uses.findIndex((other) => other.fact === use.fact) === index);
+}
+
+const linesByBrand = Map.groupBy(
+  allNames().filter((entry) => entry.over !== undefined),
+  (entry) => entry.over!,
+);
+
+/** Said of models that this one is none of: that the brand has others make for it at all still counts a little. */
+function isOfOtherLine(use: BrandUse, model: string | undefined): boolean {
+  return use.models !== undefined && model !== undefined && !use.models.test(model);
+}
+
+/** Whether others make, or made, things under the brand of this name, so that its own prefix names no maker. */
+export function isMadeByOthers(entry: NameEntry, brands: BrandBook): boolean {
+  return usesOfBrand(entry, brands).some(
+    (use) => use.maker.group !== entry.group && !/formerly/i.test(use.fact.relation),
+  );
+}
+
 /** A group of its own for a name that no table has. */
 export function ownGroup(text: string): string {
   return `own: ${text.normalize('NFKC').toLowerCase()}`;
 }
 
-function kindOfUse(
-  use: BrandUse,
-  model: string | undefined,
-  purchased: Day | undefined,
-): ClueKind | undefined {
-  if (use.models) {
-    if (!model) return 'brand some lines';
-    if (!use.models.test(model)) return undefined;
-  }
+function kindOfUse(use: BrandUse, model: string | undefined, purchased: Day | undefined): ClueKind {
+  if (use.models && !(model && use.models.test(model))) return 'brand some lines';
   const isOutside =
     purchased !== undefined &&
     ((use.from !== undefined && purchased < use.from) || (use.until !== undefined && purchased > use.until));

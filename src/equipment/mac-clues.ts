@@ -67,6 +67,7 @@ export function readMacClues(
   addresses: number,
   lookup: (mac: string) => Registrant | undefined,
   stated: { readonly entry: NameEntry | undefined; readonly text: string } | undefined,
+  isMadeByOthers: (entry: NameEntry) => boolean,
 ): MacReading {
   const kind = macKind(mac);
   if (kind !== 'registered') return { clues: [], ignored: `${macText(mac)} is ${kindInWords[kind]}` };
@@ -99,7 +100,7 @@ export function readMacClues(
           ignored: `${registrant.name} has owned the brand ${owned.name}: its block is used for it`,
         };
   }
-  if (registrant.entry?.kind === 'brand' || registrant.entry?.partial) {
+  if (registrant.entry && (registrant.entry.kind === 'brand' || isMadeByOthers(registrant.entry))) {
     return { clues: [], registrant, brand: registrant.entry, brandSource: registrant.source };
   }
   const isOfBrand =
