@@ -97,12 +97,19 @@ describe('analyseName of companies', () => {
     ['JSCARGUMENT', 'jsc/legal form argument/distinctive'],
     [
       'Joint Stock Company 150 Aircraft Repair Plant',
-      'joint stock company/legal form 150/number aircraft/industry repair/distinctive plant/industry',
+      'joint stock company/legal form 150/number aircraft/industry repair/industry plant/industry',
     ],
-    ['IK-six penal colony', 'ik/distinctive 6/number penal/distinctive colony/distinctive'],
+    ['IK-six penal colony', 'ik/distinctive 6/number penal/industry colony/industry'],
     ['ООО Мегион', 'ooo/legal form megion/distinctive'],
   ])('tells the parts of %s', (text, expected) => {
     expect(classes(text, 'company')).toBe(expected);
+  });
+
+  test('reads each name of a text with a stroke between two names', () => {
+    const readings = allReadings('Игорь Викторович МАТРУС / Iгор Вiкторович МАТРУС', 'person');
+    expect(readings).toContain('igor viktorovich matrus');
+    expect(readings).toContain('ihor viktorovych matrus');
+    expect(allReadings('KRUPP A/S', 'company')).toEqual(['krupp as']);
   });
 
   test('gives abbreviations the group of the word', () => {

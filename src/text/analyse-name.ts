@@ -20,6 +20,7 @@ import { type WrittenWord, writtenWords } from './written-word.ts';
 export const readingKinds = [
   'phrases',
   'outside brackets',
+  'one of several',
   'pinyin',
   'pinyin joined',
   'translated',
@@ -62,14 +63,14 @@ export const mostReadings = 16;
 export function analyseName(
   text: string,
   kind: NameKindWanted,
-  _side: NameSide = 'query',
+  side: NameSide = 'query',
   options: { readonly country?: string; readonly language?: string } = {},
 ): NameAnalysis {
   const reasons: Reason[] = [];
   const note: Note = (code: ReasonCode, detail: string) => {
     if (reasons.length < 64) reasons.push({ code, detail });
   };
-  const words = writtenWords(text);
+  const words = withoutLabel(writtenWords(text), text);
   for (const word of words) for (const code of word.codes) note(code, `${word.raw} → ${word.text}`);
   const script = mostWritten(words);
   const readings: Token[][] = [];
@@ -86,7 +87,15 @@ export function analyseName(
     const name = eastAsian(own, script, read, note);
     if (name !== undefined) {
       // Latin letters in such a name (`DJI大疆`) stand in every sequence, after the rest.
-      const rest = others.length === 0 ? [] : finish(readForeign(others, note), read, note, options.country);
+      const rest =
+        others.length === 0
+          ? []
+          : finish(
+              readForeign(others, note, options.language, read !== 'person'),
+              read,
+              note,
+              options.country,
+            );
       for (const reading of name.readings) add(reading.kind, [...reading.tokens, ...rest]);
       return {
         tokens: [...name.tokens, ...rest],
@@ -101,7 +110,7 @@ export function analyseName(
   const drafts: readonly DraftWord[] =
     script === 'Latn' && words.every(isLatin)
       ? words
-      : readForeign(latinNeighbours(words, note), note, options.language);
+      : readForeign(latinNeighbours(words, note), note, options.language, kind !== 'person');
   const read = kind === 'any' ? guessKind(drafts) : kind;
   const tokens = finish(drafts, read, note, options.country);
   if (read === 'company') companyReadings(tokens, add);
@@ -109,7 +118,58 @@ export function analyseName(
     if (script === 'Latn') personReadings(tokens, add);
     add('outside brackets', outsideBrackets(tokens));
   }
+  for (const [from, to] of strokeParts(words, text)) {
+    // The text is kept in its place, so that offsets stay those of the whole.
+    const part = analyseName(' '.repeat(from) + text.slice(from, to), read, side, options);
+    add('one of several', part.tokens);
+    for (const [index, reading] of part.readings.entries()) add(part.readingKinds[index]!, reading);
+  }
   return { tokens, readings, readingKinds: kinds, script, kind: read, reasons };
+}
+
+/**
+ * `Name / Name`: where both sides have two words or more each is a name of its own, often in another language. One
+ * word beside a stroke (`M/V`, `A/S`, `LAPO/LAPPO`) is not.
+ */
+function strokeParts(words: readonly WrittenWord[], text: string): readonly (readonly [number, number])[] {
+  if (words.length < 4 || !text.includes('/')) return [];
+  const parts: [number, number][] = [];
+  let first = 0;
+  for (let index = 1; index <= words.length; index++) {
+    const ends =
+      index === words.length || text.slice(words[index - 1]!.end, words[index]!.start).includes('/');
+    if (!ends) continue;
+    if (index - first < 2) return [];
+    parts.push([words[first]!.start, words[index - 1]!.end]);
+    first = index;
+  }
+  return parts.length > 1 && parts.length <= 4 ? parts : [];
+}
+
+const labels = new Set([
+  'russian',
+  'ukrainian',
+  'belarusian',
+  'arabic',
+  'persian',
+  'farsi',
+  'chinese',
+  'korean',
+  'script',
+  'cyrillic',
+]);
+
+/** `Original script: Имя`, `Russian: Имя`: the label before the colon is no part of a name in another script. */
+function withoutLabel(words: readonly WrittenWord[], text: string): readonly WrittenWord[] {
+  for (let index = 0; index < Math.min(3, words.length - 1); index++) {
+    const word = words[index]!;
+    const next = words[index + 1]!;
+    if (word.script !== 'Latn') return words;
+    if (labels.has(word.text) && next.script !== 'Latn' && text.slice(word.end, next.start).includes(':')) {
+      return words.slice(index + 1);
+    }
+  }
+  return words;
 }
 
 type AddReading = (kind: ReadingKind, tokens: readonly Token[] | undefined) => void;

@@ -1,4 +1,5 @@
 import type { DraftWord, Note } from './draft-word.ts';
+import { nameGroup } from './nicknames.ts';
 import { isParticle, particleGroup } from './person-words.ts';
 import { tokenFlags } from './token.ts';
 
@@ -29,7 +30,16 @@ export function joinGod(words: readonly DraftWord[], note: Note): readonly Draft
 }
 
 function isGod(word: string): boolean {
-  return word === 'allah' || word === 'ullah' || word === 'ollah' || word === 'ulla' || word === 'ellah';
+  return (
+    word === 'allah' ||
+    word === 'ullah' ||
+    word === 'ollah' ||
+    word === 'ulla' ||
+    word === 'ellah' ||
+    word === 'allahi' ||
+    word === 'ullahi' ||
+    word === 'ollahi'
+  );
 }
 
 /** `abdulrahman` as `abd`, `rahman`; `abdul` as `abd`; spellings of Abdullah as one; other words as they are. */
@@ -41,11 +51,15 @@ function arabicStems(text: string): readonly string[] {
   return stem === undefined || stem === 'lah' || stem === 'lahi' ? [text] : ['abd', stem];
 }
 
+/** First words that make double names with a second: Mohammadreza, Alireza, Gholamhossein, Amirali. */
+const firstParts = /^(mohamm?[ae]d|muhamm?[ae]d|ali|gh?[ou]lam|ahmad|hamid|amir|seyed|seyyed)([a-z]{4,})$/;
 const ofFaith = /^([a-z]{3,}?)[aeiou](?:d|l)?d(?:d?)(?:in|een|ine|eine|eene|yn)$/;
 const withGod = /^([a-z]{3,}?)[aou]ll?ahi?$/;
 
 /** `salahuddin` as `salah`, `din`; `nasrallah`, `nazirullah` in one spelling; other words as they are. */
 function compoundStems(text: string): readonly string[] {
+  const compound = firstParts.exec(text);
+  if (compound !== null && nameGroup(compound[2]!) !== undefined) return [compound[1]!, compound[2]!];
   if (text.length < 7) return [text];
   if (text.endsWith('lah') || text.endsWith('lahi')) {
     const stem = withGod.exec(text)?.[1];
@@ -61,9 +75,9 @@ function compoundStems(text: string): readonly string[] {
 export function arabicParts(word: DraftWord, note: Note): readonly DraftWord[] {
   const text = word.text;
   const last = text.charCodeAt(text.length - 1);
-  // Only words in abd-, -lah and -din are looked at further.
-  if (!text.startsWith('abd') && last !== 0x68 && last !== 0x6e && last !== 0x65 && last !== 0x69)
-    return [word];
+  // Only words in abd-, -lah, -din and double names are looked at further.
+  const mayJoin = last === 0x68 || last === 0x6e || last === 0x65 || last === 0x69 || firstParts.test(text);
+  if (!mayJoin && !text.startsWith('abd')) return [word];
   const stems = arabicStems(text);
   if (stems.length === 1) return stems[0] === text ? [word] : [{ ...word, text: stems[0]! }];
   note('name joined', `${text} → ${stems.join(' ')}`);

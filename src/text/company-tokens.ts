@@ -31,7 +31,16 @@ export function companyTokens(drafts: readonly DraftWord[], note: Note, country?
     if (form !== undefined) {
       const last = words[index + form.count - 1]!;
       note('legal form', `${form.form} → ${form.group}`);
-      tokens.push(token(word, form.form, 'legal form', `form:${form.group}`, 0, last.end));
+      tokens.push(
+        token(
+          word,
+          texts.slice(index, index + form.count).join(' '),
+          'legal form',
+          `form:${form.group}`,
+          0,
+          last.end,
+        ),
+      );
       index += form.count - 1;
       continue;
     }

@@ -1,3 +1,4 @@
+import { remember } from './bounded-cache.ts';
 import { foldKey } from './fold-key.ts';
 import phraseTable from './tables/company-phrases.json' with { type: 'json' };
 import table from './tables/company-words.json' with { type: 'json' };
@@ -13,6 +14,17 @@ export interface CompanyWord {
 
 const known = new Map<string, CompanyWord>();
 const byFold = new Map<string, CompanyWord>();
+/** By the stem of a romanised Slavic word: adjectives and nouns come in every case and gender. */
+const byStem = new Map<string, CompanyWord>();
+const slavicEnding =
+  /(?:yye|iye|nye|ogo|ego|ykh|ikh|ymi|aya|yaya|oye|ost|osti|oe|ye|yy|iy|ii|yi|oy|oi|ov|ey|ei|am|yam|ami|iya|iyu|ia|aia|a|e|i|u|y|yu|ya)$/;
+
+function slavicStem(word: string): string | undefined {
+  if (word.length < 7) return undefined;
+  const stem = word.replace(slavicEnding, '');
+  return stem.length >= 5 ? foldKey(stem) : undefined;
+}
+
 for (const [kind, lines] of [
   ['industry', table.industry],
   ['generic', table.generic],
@@ -32,6 +44,8 @@ for (const [kind, lines] of [
       known.set(word, entry);
       // Inflected and romanised forms vary in spelling; English ones do not.
       if (index > 0 && word.length >= 7 && !byFold.has(foldKey(word))) byFold.set(foldKey(word), entry);
+      const stem = index > 0 ? slavicStem(word) : undefined;
+      if (stem !== undefined && !byStem.has(stem)) byStem.set(stem, entry);
     }
     for (const word of (short ?? '').split(' ')) {
       if (word === '' || known.has(word)) continue;
@@ -42,8 +56,13 @@ for (const [kind, lines] of [
 
 /** The meaning of a folded word in company names, by exact form or, for long words, by spelling family. */
 export function companyWord(word: string): CompanyWord | undefined {
-  return known.get(word) ?? (word.length >= 7 ? byFold.get(foldKey(word)) : undefined);
+  return known.get(word) ?? (word.length >= 7 ? (inflected(word) ?? undefined) : undefined);
 }
+
+const inflected = remember<CompanyWord | null>(32_768, (word) => {
+  const stem = slavicStem(word);
+  return byFold.get(foldKey(word)) ?? (stem === undefined ? undefined : byStem.get(stem)) ?? null;
+});
 
 /** Words for a line of business, as one lookup: `industryWords('tekhnologii')` is `technology`. */
 export function industryWords(word: string): string | undefined {

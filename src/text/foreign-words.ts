@@ -1,5 +1,5 @@
 import type { DraftWord, Note } from './draft-word.ts';
-import { partArticle, partServant, readArabic } from './romanise/arabic.ts';
+import { partArticle, partCompound, partServant, readArabic } from './romanise/arabic.ts';
 import { romaniseBurmese } from './romanise/burmese.ts';
 import { type CyrillicLanguage, cyrillicLanguage, romaniseCyrillic } from './romanise/cyrillic.ts';
 import { readHebrew } from './romanise/hebrew.ts';
@@ -13,13 +13,18 @@ const cyrillicLanguages: readonly string[] = ['ru', 'uk', 'be', 'bg', 'sr', 'kk'
  * Words of other scripts in Latin letters, with the word itself as `native`; Latin words pass through. What the
  * language is, is asked of the whole name: one Ukrainian letter makes all of it Ukrainian.
  */
-export function readForeign(words: readonly WrittenWord[], note: Note, language?: string): DraftWord[] {
+export function readForeign(
+  words: readonly WrittenWord[],
+  note: Note,
+  language?: string,
+  company = false,
+): DraftWord[] {
   const out: DraftWord[] = [];
   const all = words.map((word) => word.text).join(' ');
   const cyrillic = cyrillicLanguages.includes(language ?? '')
     ? (language as CyrillicLanguage)
     : cyrillicLanguage(all);
-  const persian = language === 'fa' || language === 'ps' || /[پچژگ]/u.test(all);
+  const persian = language === 'fa' || language === 'ps' || words.some((word) => /[پچژگیک]/u.test(word.raw));
   for (const word of words) {
     switch (word.script) {
       case 'Latn':
@@ -30,7 +35,7 @@ export function readForeign(words: readonly WrittenWord[], note: Note, language?
         out.push(read(word, romaniseCyrillic(word.text, cyrillic), 0, note));
         break;
       case 'Arab':
-        out.push(...arabicWords(word, persian, note));
+        out.push(...arabicWords(word, { persian, company }, note));
         break;
       case 'Hebr': {
         const reading = readHebrew(word.text);
@@ -57,30 +62,31 @@ function read(word: WrittenWord, text: string, flags: number, note: Note): Draft
   return { ...word, text, native: word.text, flags: word.flags | flags };
 }
 
+interface ArabicHow {
+  readonly persian: boolean;
+  readonly company: boolean;
+}
+
 /** Article and `عبد` come apart from what they are written with. */
-function arabicWords(word: WrittenWord, persian: boolean, note: Note): DraftWord[] {
+function arabicWords(word: WrittenWord, how: ArabicHow, note: Note): DraftWord[] {
   const servant = partServant(word.text);
   if (servant !== undefined) {
-    return servant.map((part, index) =>
-      arabicWord(word, part, persian, index > 0 ? tokenFlags.cut : 0, note),
-    );
+    return servant.map((part, index) => arabicWord(word, part, how, index > 0 ? tokenFlags.cut : 0, note));
+  }
+  const compound = partCompound(word.text);
+  if (compound !== undefined) {
+    return compound.map((part, index) => arabicWord(word, part, how, index > 0 ? tokenFlags.cut : 0, note));
   }
   const stem = partArticle(word.text);
   if (stem !== undefined) {
     const article: DraftWord = { ...word, text: 'al', native: 'ال' };
-    return [article, arabicWord(word, stem, persian, tokenFlags.hyphenBefore, note)];
+    return [article, arabicWord(word, stem, how, tokenFlags.hyphenBefore, note)];
   }
-  return [arabicWord(word, word.text, persian, 0, note)];
+  return [arabicWord(word, word.text, how, 0, note)];
 }
 
-function arabicWord(
-  word: WrittenWord,
-  native: string,
-  persian: boolean,
-  flags: number,
-  note: Note,
-): DraftWord {
-  const reading = readArabic(native, persian);
+function arabicWord(word: WrittenWord, native: string, how: ArabicHow, flags: number, note: Note): DraftWord {
+  const reading = readArabic(native, how.persian, how.company);
   note('romanised', `${native} → ${reading.text}`);
   return {
     ...word,

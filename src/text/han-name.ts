@@ -203,7 +203,14 @@ export function hanSegments(text: string): Segment[] {
     back.unshift({ native: found, kind: 'word', value: words.get(found)! });
     rest = rest.slice(0, rest.length - found.length);
   }
-  // All words are common ones: the first of them is still the name only where there is no place before it.
+  // A trade word in front of a longer name: 航天 三江.
+  for (let length = Math.min(longestWord, rest.length - 2); length >= 2; length--) {
+    const head = rest.slice(0, length);
+    if (!words.has(head)) continue;
+    front.push({ native: head, kind: 'word', value: words.get(head)! });
+    rest = rest.slice(length);
+    break;
+  }
   const core: Segment[] = rest === '' ? [] : [{ native: rest, kind: 'core', value: rest }];
   return [...front, ...core, ...back];
 }

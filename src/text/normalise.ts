@@ -94,7 +94,8 @@ function stripMarks(text: string): string {
       ? character
       : character.normalize('NFKD').replace(decoration, '').normalize('NFC');
   }
-  return out;
+  // Without its marks a letter may join the one before it.
+  return out.normalize('NFC');
 }
 
 /**
@@ -172,8 +173,8 @@ for (const script of ['Cyrl', 'Grek', 'Armn'] as const) {
 }
 
 /**
- * Repairs a word that mixes Latin with Cyrillic, Greek or Armenian letters, as copied text and evasion do: to Latin
- * where every foreign letter looks like a Latin one, else to the other script where that works, else unchanged.
+ * Repairs a word that mixes Latin with Cyrillic, Greek or Armenian letters, as copied text and evasion do: to the
+ * script that every letter of the other looks like one of; where both would do, to the one with more letters.
  */
 function repairLookAlikes(word: string): string {
   let latin = 0;
@@ -191,12 +192,14 @@ function repairLookAlikes(word: string): string {
     }
   }
   if (latin === 0 || foreign === 0 || script === undefined) return word;
-  if (toLatin) return replaceEach(word, lookAlikes);
   const back = backLookAlikes.get(script)!;
+  let toForeign = true;
   for (const character of word) {
-    if (scriptOf(character.codePointAt(0)!) === 'Latn' && !back.has(character)) return word;
+    if (scriptOf(character.codePointAt(0)!) === 'Latn') toForeign &&= back.has(character);
   }
-  return replaceEach(word, back);
+  // Where both ways are open the more letters win: Вiктар with a Latin i is Cyrillic, Тianjin is Latin.
+  if (toLatin && (!toForeign || latin >= foreign)) return replaceEach(word, lookAlikes);
+  return toForeign ? replaceEach(word, back) : word;
 }
 
 function replaceEach(word: string, table: ReadonlyMap<string, string>): string {

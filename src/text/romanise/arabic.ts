@@ -1,11 +1,20 @@
 import table from '../tables/arabic-words.json' with { type: 'json' };
 
 const letters: Readonly<Record<string, string>> = table.letters;
-const persianLetters = /[پچژگ]/u;
-const words = new Map<string, string>();
-for (const line of table.words) {
-  const [latin, ...native] = line.split(' ');
-  for (const one of native) words.set(one, latin!);
+const persianOnly = /[پچژگ]/u;
+/** Letters that Persian sounds otherwise: ذ ض ظ as z, ث as s. */
+const persianLetters: Readonly<Record<string, string>> = { ذ: 'z', ض: 'z', ث: 's' };
+const words = wordTable(table.words);
+const companyWords = wordTable([...table.company, ...table.words]);
+
+/** Native spelling to Latin; of two entries for one spelling the first holds. */
+function wordTable(lines: readonly string[]): Map<string, string> {
+  const map = new Map<string, string>();
+  for (const line of lines) {
+    const [latin, ...native] = line.split(' ');
+    for (const one of native) if (!map.has(one)) map.set(one, latin!);
+  }
+  return map;
 }
 
 const consonants = 'bcdfghjklmnpqrstvxz';
@@ -20,15 +29,18 @@ export interface ArabicReading {
  * Reads one folded word in Arabic script (Arabic, Persian, Dari, Pashto, Urdu). Known name words have their usual
  * vowels; others get the long vowels that are written and an `a` where a syllable needs one.
  */
-export function readArabic(word: string, persian = persianLetters.test(word)): ArabicReading {
-  const known = words.get(word);
+export function readArabic(word: string, persian = persianOnly.test(word), company = false): ArabicReading {
+  const known = (company ? companyWords : words).get(word);
   if (known !== undefined) return { text: known, sure: true };
   return { text: guess(word, persian), sure: false };
 }
 
 /** The article `ال` in front of a word of at least three letters more. */
 export function partArticle(word: string): string | undefined {
-  return word.startsWith('ال') && word.length >= 5 && words.get(word) === undefined
+  return word.startsWith('ال') &&
+    !word.startsWith('الله') &&
+    word.length >= 5 &&
+    words.get(word) === undefined
     ? word.slice(2)
     : undefined;
 }
@@ -44,8 +56,20 @@ function guess(word: string, persian: boolean): string {
   // Letters to sounds; W and Y are still vowel or consonant, A is a long a.
   const sounds: string[] = [];
   for (const letter of word) {
+    // Ayn is heard as the vowel that it carries, at the start of a word always.
+    if (letter === 'ع') {
+      if (sounds.length === 0) sounds.push('A');
+      continue;
+    }
+    if (letter === 'ا' && sounds.length === 1 && sounds[0] === 'A') continue;
     const sound =
-      letter === 'و' ? 'W' : letter === 'ي' ? 'Y' : letter === 'ا' ? 'A' : (letters[letter] ?? '');
+      letter === 'و'
+        ? 'W'
+        : letter === 'ي'
+          ? 'Y'
+          : letter === 'ا'
+            ? 'A'
+            : ((persian ? persianLetters[letter] : undefined) ?? letters[letter] ?? '');
     if (sound !== '') sounds.push(sound);
   }
   let out = '';
@@ -88,4 +112,14 @@ function trailingConsonants(text: string): number {
   let count = 0;
   while (count < text.length && consonants.includes(text[text.length - 1 - count]!)) count++;
   return count;
+}
+
+/** A word that is two known name words written in one: `محمدحسين`, `احمدرضا`. */
+export function partCompound(word: string): readonly string[] | undefined {
+  if (word.length < 6 || words.has(word)) return undefined;
+  for (let cut = 3; cut <= word.length - 3; cut++) {
+    if (words.has(word.slice(0, cut)) && words.has(word.slice(cut)))
+      return [word.slice(0, cut), word.slice(cut)];
+  }
+  return undefined;
 }
