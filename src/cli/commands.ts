@@ -43,6 +43,11 @@ export const commands: readonly { name: string; summary: string; load: () => Pro
     load: () => import('./commands/match-server.ts'),
   },
   {
+    name: 'owners',
+    summary: 'is a party reached through its owners, by which test, with proof',
+    load: () => import('./commands/owners.ts'),
+  },
+  {
     name: 'ownership',
     summary: 'answer ownership cases with proof, one JSON object a line',
     load: () => import('./commands/ownership.ts'),
@@ -71,5 +76,15 @@ export const commands: readonly { name: string; summary: string; load: () => Pro
     name: 'ask',
     summary: 'may this actor do this with this party on this day',
     load: () => import('./commands/ask.ts'),
+  },
+  {
+    name: 'law',
+    summary: 'regimes and provisions; one party under all of them',
+    load: () => import('./commands/law.ts'),
+  },
+  {
+    name: 'verify',
+    summary: 'whether a sealed record still gives the same bytes',
+    load: () => import('./commands/verify.ts'),
   },
 ];

@@ -7,17 +7,18 @@ import {
   type Standing,
   type StandingEntry,
 } from '../law/index.ts';
-import type {
-  Answer,
-  Assumption,
-  Day,
-  Listing,
-  Name,
-  PartyId,
-  PathStep,
-  Question,
-  Regime,
-  RegisterView,
+import {
+  type Answer,
+  type Assumption,
+  type Day,
+  Fault,
+  type Listing,
+  type Name,
+  type PartyId,
+  type PathStep,
+  type Question,
+  type Regime,
+  type RegisterView,
 } from '../model/index.ts';
 import type { OwnershipTest } from '../ownership/index.ts';
 import { createDerivations, type Derivation, intervalOf } from './derived-standings.ts';

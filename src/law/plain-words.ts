@@ -27,7 +27,7 @@ export function plainWords(
 ): string {
   const what = `${question.activity.phrase ?? question.activity.word} ${counterparty.name}`;
   const sentences = [
-    `On ${dayInWords(question.on)} ${actorInWords(question)} ${verdicts[answer.effect](what)}.`,
+    sentence(`On ${dayInWords(question.on)} ${actorInWords(question)} ${verdicts[answer.effect](what)}`),
   ];
   const first = answer.provisions.find((applied) => applied.effect === answer.effect);
   if (lead && first) {

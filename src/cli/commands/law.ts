@@ -1,0 +1,157 @@
+import type { Command } from 'commander';
+import { openEngine } from '../../engine/index.ts';
+import { checkLaw, type LawConcern, ladder, matrix } from '../../law/index.ts';
+import {
+  type Actor,
+  type Day,
+  dayInWords,
+  Fault,
+  type Regime,
+  requireWord,
+  roles,
+} from '../../model/index.ts';
+import { commonOptions, splitList, today, withCommonOptions } from '../common-options.ts';
+import { effectText, writeJson } from '../terminal.ts';
+
+interface Options {
+  readonly check?: boolean;
+  readonly matrix?: string;
+  readonly ladder?: string;
+  readonly as?: string;
+  readonly jurisdiction?: string;
+}
+
+export function define(command: Command): void {
+  withCommonOptions(command)
+    .description(
+      'The regimes and their provisions; what they make of a party; what of them is due for a look.',
+    )
+    .argument('[regime]', 'a regime, such as us-bis-entity-list')
+    .option('--check', 'provisions past their review day, facts not verified, rules whose fate is not known')
+    .option('--matrix <party>', 'one party under every regime, with the effect on the usual activities')
+    .option('--ladder <party>', 'regimes from mild to grave, with what each would add')
+    .option('--as <roles>', 'who asks (commas between)', 'us-person')
+    .option('--jurisdiction <codes>', 'of the actor', 'us')
+    .addHelpText(
+      'after',
+      '\nExample:\n  aftershock law --matrix Hikvision --as "federal contractor" --on 2021-01-01',
+    )
+    .action((regime: string | undefined, options: Options) => run(regime, options, command));
+}
+
+function run(id: string | undefined, options: Options, command: Command): void {
+  const common = commonOptions(command);
+  const on = common.on ?? today();
+  const engine = openEngine({
+    home: common.home,
+    today: today(),
+    ...(common.known ? { known: common.known } : {}),
+    ...(common.lists ? { lists: common.lists } : {}),
+    onWork: (what) => process.stderr.write(`${what}\n`),
+  });
+  const { regimes } = engine.casebook;
+  if (options.check) {
+    const concerns = checkLaw(regimes, on);
+    if (common.json) writeJson(concerns);
+    else process.stdout.write(concernsText(concerns));
+    return;
+  }
+  const party = options.matrix ?? options.ladder;
+  if (party !== undefined) {
+    const world = engine.world();
+    const input = {
+      book: world.book,
+      standing: world.standing(world.resolve(party), on),
+      actor: actorOf(options),
+      on,
+    };
+    if (options.ladder !== undefined) show(common.json, ladder(input), ladderText);
+    else show(common.json, matrix(input), (rows) => matrixText(rows, input.standing.name, on));
+    return;
+  }
+  if (id === undefined) {
+    show(common.json, regimes, (all) =>
+      all.map((one) => `${one.id.padEnd(26)} ${one.short}: ${one.name}\n`).join(''),
+    );
+    return;
+  }
+  const regime = regimes.find((one) => one.id === id);
+  if (!regime)
+    throw new Fault('AS_UNKNOWN_REGIME', `There is no regime “${id}”.`, {
+      remedy: '`aftershock law` shows all.',
+    });
+  show(common.json, regime, regimeText);
+}
+
+function show<T>(json: boolean, value: T, text: (value: T) => string): void {
+  if (json) writeJson(value);
+  else process.stdout.write(text(value));
+}
+
+function actorOf(options: Options): Actor {
+  return {
+    roles: splitList(options.as ?? 'us-person').map((role) => requireWord(roles, role).word),
+    jurisdictions: splitList(options.jurisdiction ?? 'us'),
+  };
+}
+
+function concernsText(concerns: readonly LawConcern[]): string {
+  const groups = Map.groupBy(concerns, (concern) => concern.what);
+  const lines: string[] = [];
+  for (const [what, list] of groups) {
+    lines.push(`${what} (${list.length})`);
+    for (const concern of list) lines.push(`  ${concern.regime} ${concern.where}: ${concern.text}`);
+  }
+  return lines.length === 0 ? 'Nothing is due.\n' : `${lines.join('\n')}\n`;
+}
+
+function matrixText(rows: ReturnType<typeof matrix>, name: string, on: Day): string {
+  const lines = [`${name} on ${dayInWords(on)}`, ''];
+  for (const row of rows) {
+    if (row.standing === 'not listed') continue;
+    const since = row.since ? ` since ${row.since}` : '';
+    const until = row.until ? ` until ${row.until}` : '';
+    lines.push(`${row.short} (${row.jurisdiction}): ${row.standing}${since}${until}`);
+    for (const cell of row.cells)
+      lines.push(
+        `  ${cell.activity.padEnd(26)} ${effectText(cell.effect)}${cell.policy ? ` (${cell.policy})` : ''}`,
+      );
+  }
+  const clear = rows.filter((row) => row.standing === 'not listed').map((row) => row.short);
+  lines.push('', `Not listed on: ${clear.join(', ')}. That is no clearance.`);
+  return `${lines.join('\n')}\n`;
+}
+
+function ladderText(steps: ReturnType<typeof ladder>): string {
+  return steps
+    .map((step) => {
+      const adds = step.adds.map((one) => `    ${one.activity}: ${one.before} → ${one.after}\n`).join('');
+      const note = step.present ? ' (stands on it)' : adds === '' ? ' (adds nothing for this actor)' : '';
+      return `${String(step.weight).padStart(3)}  ${step.short} (${step.jurisdiction})${note}\n${adds}`;
+    })
+    .join('');
+}
+
+function regimeText(regime: Regime): string {
+  const lines = [
+    `${regime.name} (${regime.id})`,
+    `${regime.issuer}; in force from ${regime.from}; checked on ${regime.checkedOn}`,
+    '',
+  ];
+  for (const one of regime.authority) lines.push(`  ${one.cite} [${one.verified}]`);
+  lines.push('', 'Provisions');
+  for (const one of regime.provisions) {
+    lines.push(`  ${one.id}: ${effectText(one.effect)}${one.policy ? ` (${one.policy})` : ''}`);
+    lines.push(
+      `    ${one.says}`,
+      `    ${one.activities.join(', ')}`,
+      `    ${one.citation} [${one.verified}]`,
+    );
+  }
+  if (regime.exceptions.length > 0) lines.push('', 'Exceptions');
+  for (const one of regime.exceptions)
+    lines.push(`  ${one.kind}: ${one.says} (${one.citation}) [${one.verified}]`);
+  lines.push('', 'It does not do');
+  for (const one of regime.doesNotDo) lines.push(`  ${one.says} [${one.verified}]`);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,131 @@
+import { type Actor, type Answer, type Day, type Effect, gravity, type RegimeId } from '../model/index.ts';
+import { type Asked, ask } from './ask.ts';
+import type { LegalChanges } from './evaluate-provision.ts';
+import type { LawBook } from './law-book.ts';
+import { prepareQuestion } from './prepare-question.ts';
+import type { Standing, StandingEntry } from './standing.ts';
+import usual from './tables/usual-activities.json' with { type: 'json' };
+
+/** What a regime makes of one activity. */
+export interface MatrixCell {
+  readonly activity: string;
+  readonly effect: Effect;
+  readonly policy?: string;
+  readonly citation?: string;
+  readonly because?: string;
+}
+
+/** One regime of the matrix: how the party stands on it, and what that means for the usual activities of the actor. */
+export interface MatrixRow {
+  readonly regime: RegimeId;
+  readonly short: string;
+  readonly jurisdiction: string;
+  readonly standing: 'listed' | 'derived' | 'undetermined' | 'listed earlier' | 'listed later' | 'not listed';
+  readonly since?: Day;
+  readonly until?: Day;
+  readonly assumed?: boolean;
+  readonly cells: readonly MatrixCell[];
+  /** The gravest of the cells. */
+  readonly effect: Effect;
+  readonly doesNotDo: readonly string[];
+}
+
+export interface MatrixInput {
+  readonly book: LawBook;
+  readonly standing: Standing;
+  readonly actor: Actor;
+  readonly on: Day;
+  /** The activities that are usual for the roles where absent. */
+  readonly activities?: readonly string[];
+  readonly changes?: LegalChanges;
+}
+
+/** The activities that matter for the roles of an actor, in the order of the table. */
+export function usualActivities(roles: readonly string[]): readonly string[] {
+  const byRole: Readonly<Record<string, readonly string[]>> = usual.byRole;
+  const wanted = new Set(roles.flatMap((role) => byRole[role] ?? []));
+  const chosen = wanted.size === 0 ? usual.everybody : usual.order.filter((activity) => wanted.has(activity));
+  return chosen;
+}
+
+/** One party under every regime held: listed where, since when, and with what effect for this actor on this day. */
+export function matrix(input: MatrixInput): readonly MatrixRow[] {
+  const activities = input.activities ?? usualActivities(input.actor.roles);
+  const byRegime = Map.groupBy(input.standing.entries, (entry) => entry.regime);
+  const rows: MatrixRow[] = [];
+  for (const regime of input.book.regimes) {
+    if (regime.trigger !== 'listing') continue;
+    const entries = byRegime.get(regime.id) ?? [];
+    const found = standingOn(entries, input.on);
+    const alone = { ...input.standing, entries };
+    const cells =
+      entries.length === 0
+        ? []
+        : activities.map((activity) => cellOf(activity, answerTo(input, activity, { counterparty: alone })));
+    rows.push({
+      regime: regime.id,
+      short: regime.short,
+      jurisdiction: regime.jurisdiction,
+      standing: found.standing,
+      ...(found.entry?.from === undefined ? {} : { since: found.entry.from }),
+      ...(found.entry?.until === undefined ? {} : { until: found.entry.until }),
+      ...(found.entry?.assumed ? { assumed: true } : {}),
+      cells,
+      effect: cells.reduce<Effect>(
+        (worst, cell) => (graver(cell.effect, worst) ? cell.effect : worst),
+        'allowed',
+      ),
+      doesNotDo: regime.doesNotDo.map((negative) => negative.says),
+    });
+  }
+  return rows;
+}
+
+function answerTo(input: MatrixInput, activity: string, asked: Asked): Answer {
+  const question = prepareQuestion({
+    on: input.on,
+    actor: { roles: [...input.actor.roles], jurisdictions: [...input.actor.jurisdictions] },
+    activity,
+  });
+  return ask(input.book, question, { ...asked, ...(input.changes ? { changes: input.changes } : {}) });
+}
+
+function cellOf(activity: string, answer: Answer): MatrixCell {
+  const lead = answer.provisions.find((applied) => applied.effect === answer.effect);
+  return {
+    activity,
+    effect: answer.effect,
+    ...(answer.policy === undefined ? {} : { policy: answer.policy }),
+    ...(lead === undefined ? {} : { citation: lead.citation, because: lead.because }),
+  };
+}
+
+/** Undetermined counts as more than allowed: it may not be passed over. */
+function graver(one: Effect, other: Effect): boolean {
+  const rank = (effect: Effect) => (effect === 'undetermined' ? gravity('allowed') + 0.5 : gravity(effect));
+  return rank(one) > rank(other);
+}
+
+function standingOn(
+  entries: readonly StandingEntry[],
+  on: Day,
+): { standing: MatrixRow['standing']; entry?: StandingEntry } {
+  const current = entries.filter((entry) => {
+    const from = entry.from ?? entry.seen;
+    return (
+      entry.via !== 'affiliation' &&
+      (from === undefined || from <= on) &&
+      (entry.until === undefined || on <= entry.until)
+    );
+  });
+  const listed = current.find((entry) => entry.via === undefined);
+  if (listed) return { standing: 'listed', entry: listed };
+  const derived = current.find((entry) => entry.certainty === 'certain');
+  if (derived) return { standing: 'derived', entry: derived };
+  if (current[0]) return { standing: 'undetermined', entry: current[0] };
+  const own = entries.filter((entry) => entry.via === undefined);
+  const earlier = own.findLast((entry) => entry.until !== undefined && entry.until < on);
+  if (earlier) return { standing: 'listed earlier', entry: earlier };
+  const later = own.find((entry) => entry.from !== undefined && entry.from > on);
+  return later ? { standing: 'listed later', entry: later } : { standing: 'not listed' };
+}
