@@ -1,4 +1,6 @@
 export { type Engine, type EngineOptions, engineVersion, openEngine, reportFolder } from './engine.ts';
+export { readText } from './files.ts';
 export { type OpenedPortfolio, openPortfolio, parseManifest } from './portfolios.ts';
+export { type Replay, recordOfRehearsals, replayRehearsals } from './rehearsal-record.ts';
 export { rehearsalReport } from './rehearsal-report.ts';
 export { shippedScenarios } from './scenarios.ts';

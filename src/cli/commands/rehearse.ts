@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
-import { type Engine, openEngine, rehearsalReport } from '../../engine/index.ts';
+import { canonicalJson, seal } from '../../desk/index.ts';
+import { type Engine, openEngine, recordOfRehearsals, rehearsalReport } from '../../engine/index.ts';
 import type { Portfolio } from '../../model/index.ts';
 import { calendarOf, changesCsv } from '../../report/index.ts';
 import { commonOptions, splitList, today, withCommonOptions } from '../common-options.ts';
@@ -13,6 +14,7 @@ interface Options {
   readonly report?: string;
   readonly csv?: string;
   readonly calendar?: string;
+  readonly seal?: string;
 }
 
 export function define(command: Command): void {
@@ -28,6 +30,7 @@ export function define(command: Command): void {
     .option('--report <file>', 'write the report as one HTML file')
     .option('--csv <file>', 'write the changes as CSV')
     .option('--calendar <file>', 'write the deadlines as a calendar file (.ics)')
+    .option('--seal <file>', 'keep everything as a sealed record that verify can replay')
     .addHelpText(
       'after',
       '\nExample:\n  aftershock rehearse hikvision-sdn --portfolio harlow-prairie-school-district --report report.html',
@@ -57,6 +60,11 @@ function run(word: string, options: Options, command: Command): void {
         scenario.on,
         rehearsals.flatMap((rehearsal) => rehearsal.deadlines),
       ),
+    );
+  if (options.seal)
+    write(
+      options.seal,
+      `${canonicalJson(seal(recordOfRehearsals(engine, scenario, portfolios, rehearsals)))}\n`,
     );
   if (common.json) writeJson(rehearsals.length === 1 ? rehearsals[0] : rehearsals);
   else process.stdout.write(rehearsalSummary(rehearsals, engine.regimeTitle));
