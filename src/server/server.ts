@@ -4,7 +4,10 @@ import fastifyCompress from '@fastify/compress';
 import fastifyEtag from '@fastify/etag';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { engineVersion } from '../engine/index.ts';
 import { addSafetyHeaders, allowLoopbackOnly } from './local-only.ts';
+import { describeService } from './openapi.ts';
 import { sendProblem } from './problem.ts';
 import { routes } from './routes/index.ts';
 import type { RouteOptions } from './routes/route.ts';
@@ -24,12 +27,17 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     bodyLimit: 100 * mebibyte,
     routerOptions: { maxParamLength: 500 },
   });
+  const service = server.withTypeProvider<ZodTypeProvider>();
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
   allowLoopbackOnly(server);
   addSafetyHeaders(server);
   server.setErrorHandler(sendProblem);
+  await describeService(service, engineVersion);
   await server.register(fastifyCompress, { global: true, threshold: 1024 });
   await server.register(fastifyEtag, { weak: true });
-  for (const add of routes) await server.register(async (scope) => add(scope, options));
+  for (const add of routes) await service.register(async (scope) => add(scope, options));
+  service.get('/openapi.json', { schema: { hide: true } }, async () => service.swagger());
   if (existsSync(options.reports)) {
     await server.register(fastifyStatic, {
       root: options.reports,

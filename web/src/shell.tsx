@@ -2,6 +2,17 @@ import './shell.css';
 import { Link, Outlet } from '@tanstack/react-router';
 import { type Language, languages, useMessages } from './messages/messages.tsx';
 
+/** The pages of the navigation, in the order of the work. */
+const pages = [
+  { to: '/', key: 'start' },
+  { to: '/ask', key: 'ask' },
+  { to: '/screen', key: 'screen' },
+  { to: '/portfolios', key: 'portfolios' },
+  { to: '/rehearse', key: 'rehearse' },
+  { to: '/lists', key: 'lists' },
+  { to: '/world', key: 'world' },
+] as const;
+
 /** What stands around every page: the way to the others, the language, and what the product does not claim. */
 export function Shell() {
   const { say, language, setLanguage } = useMessages();
@@ -15,7 +26,11 @@ export function Shell() {
           {say('product')}
         </Link>
         <nav aria-label={say('navigation')}>
-          <Link to="/">{say('start')}</Link>
+          {pages.map(({ to, key }) => (
+            <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+              {say(key)}
+            </Link>
+          ))}
         </nav>
         <label className="language">
           <span className="visually-hidden">{say('language')}</span>

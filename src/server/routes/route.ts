@@ -1,5 +1,16 @@
-import type { FastifyInstance } from 'fastify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Engine } from '../../engine/index.ts';
+
+/** The service as routes see it: schemas are zod's, and handlers have their types. */
+export type Service = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
 
 /** What every address can use. */
 export interface RouteOptions {
@@ -9,4 +20,4 @@ export interface RouteOptions {
 }
 
 /** Adds its addresses to the service. */
-export type Routes = (server: FastifyInstance, options: RouteOptions) => void | Promise<void>;
+export type Routes = (server: Service, options: RouteOptions) => void | Promise<void>;

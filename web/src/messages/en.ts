@@ -1,23 +1,27 @@
-/** Every text of the pages, in English. Other catalogues have the same keys; `{name}` stands for a value. */
+import { ask } from './en/ask.ts';
+import { lists } from './en/lists.ts';
+import { party } from './en/party.ts';
+import { portfolio } from './en/portfolio.ts';
+import { rehearse } from './en/rehearse.ts';
+import { screen } from './en/screen.ts';
+import { shell } from './en/shell.ts';
+import { start } from './en/start.ts';
+import { world } from './en/world.ts';
+
+/**
+ * Every text of the pages, in English: one file a page. Other catalogues have the same keys; `{name}` stands for a
+ * value. Keys of a page begin with its name.
+ */
 export const en = {
-  product: 'Aftershock',
-  skip: 'Skip to the content',
-  navigation: 'Pages',
-  start: 'Start',
-  ask: 'Ask',
-  screen: 'Screen',
-  portfolios: 'Portfolios',
-  rehearse: 'Rehearse',
-  lists: 'Lists',
-  world: 'World',
-  language: 'Language',
-  loading: 'Loading…',
-  nothingFound: 'Nothing found. No hit is not clearance.',
-  failed: 'This could not be loaded.',
-  offline: 'The service does not answer. Start it with “npm start” and try again.',
-  tryAgain: 'Try again',
-  disclaimer:
-    'A match is possible until a person has checked it; no match is not clearance. Not legal advice.',
+  ...shell,
+  ...start,
+  ...party,
+  ...ask,
+  ...lists,
+  ...screen,
+  ...portfolio,
+  ...rehearse,
+  ...world,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -1,0 +1,3 @@
+export const ask = {
+  askTitle: 'May I?',
+} as const;

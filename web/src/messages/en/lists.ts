@@ -1,0 +1,3 @@
+export const lists = {
+  listsTitle: 'Lists',
+} as const;

@@ -1,0 +1,3 @@
+export const party = {
+  partyTitle: 'Party',
+} as const;

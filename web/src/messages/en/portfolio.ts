@@ -1,0 +1,3 @@
+export const portfolio = {
+  portfolioTitle: 'Portfolios',
+} as const;

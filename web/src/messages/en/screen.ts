@@ -1,0 +1,3 @@
+export const screen = {
+  screenTitle: 'Screen',
+} as const;

@@ -1,0 +1,3 @@
+export const start = {
+  startTitle: 'From a name on a government list to all that it touches',
+} as const;

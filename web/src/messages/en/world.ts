@@ -1,0 +1,3 @@
+export const world = {
+  worldTitle: 'World',
+} as const;

@@ -1,0 +1,5 @@
+import type { party as english } from '../en/party.ts';
+
+export const party: Record<keyof typeof english, string> = {
+  partyTitle: '主体',
+};

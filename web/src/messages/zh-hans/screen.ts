@@ -1,0 +1,5 @@
+import type { screen as english } from '../en/screen.ts';
+
+export const screen: Record<keyof typeof english, string> = {
+  screenTitle: '筛查',
+};
