@@ -231,10 +231,10 @@ function hanTables(): void {
     ...unihan('OtherMappings', 'kKoreanName').keys(),
   ]);
   out('han-korean', {
-    source: `${source}: kHangul, first reading`,
+    source: `${source}: kHangul, the reading for names where one is marked, else the first`,
     readings: grouped(
       unihan('Readings', 'kHangul'),
-      (value) => value.split(' ')[0]!.split(':')[0],
+      (value) => (value.split(' ').find((one) => one.includes('N')) ?? value.split(' ')[0]!).split(':')[0],
       (character) => korean.has(character),
     ),
   });

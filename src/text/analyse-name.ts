@@ -118,7 +118,7 @@ export function analyseName(
     if (script === 'Latn') personReadings(tokens, add);
     add('outside brackets', outsideBrackets(tokens));
   }
-  for (const [from, to] of strokeParts(words, text)) {
+  for (const [from, to] of strokeParts(words, text, read)) {
     // The text is kept in its place, so that offsets stay those of the whole.
     const part = analyseName(' '.repeat(from) + text.slice(from, to), read, side, options);
     add('one of several', part.tokens);
@@ -131,8 +131,14 @@ export function analyseName(
  * `Name / Name`: where both sides have two words or more each is a name of its own, often in another language. One
  * word beside a stroke (`M/V`, `A/S`, `LAPO/LAPPO`) is not.
  */
-function strokeParts(words: readonly WrittenWord[], text: string): readonly (readonly [number, number])[] {
+function strokeParts(
+  words: readonly WrittenWord[],
+  text: string,
+  kind: NameAnalysis['kind'],
+): readonly (readonly [number, number])[] {
   if (words.length < 4 || !text.includes('/')) return [];
+  // Numbers tell firms apart, and only one of two names may carry the number that differs.
+  if (kind !== 'person' && words.some((word) => /\d/.test(word.text))) return [];
   const parts: [number, number][] = [];
   let first = 0;
   for (let index = 1; index <= words.length; index++) {

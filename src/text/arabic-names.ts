@@ -4,7 +4,7 @@ import { isParticle, particleGroup } from './person-words.ts';
 import { tokenFlags } from './token.ts';
 
 const joinedServant =
-  /^abd(?:[ueai]l|[ueai]r(?=r)|[ueai]s(?=s)|[ueai]z(?=z)|[ueai]n(?=n)|[ueai]d(?=d)|[ueai]t(?=t))([a-z]{3,})$/;
+  /^abd(?:[ueaio]l|[ueaio]r(?=r)|[ueaio]s(?=s)|[ueaio]z(?=z)|[ueaio]n(?=n)|[ueaio]d(?=d)|[ueaio]t(?=t))([a-z]{3,})$/;
 const god = /^abd[aeou]l+[aei]h?$/;
 
 /** `Nazir Ullah`, `Nasr Allah`: the second word belongs to the first, as it is written in one more often. */
@@ -45,7 +45,7 @@ function isGod(word: string): boolean {
 /** `abdulrahman` as `abd`, `rahman`; `abdul` as `abd`; spellings of Abdullah as one; other words as they are. */
 function arabicStems(text: string): readonly string[] {
   if (!text.startsWith('abd')) return compoundStems(text);
-  if (/^abd[ueai]l?$/.test(text)) return ['abd'];
+  if (/^abd(?:[ueaio]l|u)$/.test(text)) return ['abd'];
   if (god.test(text)) return ['abdullah'];
   const stem = joinedServant.exec(text)?.[1];
   return stem === undefined || stem === 'lah' || stem === 'lahi' ? [text] : ['abd', stem];

@@ -43,7 +43,7 @@ for (const [kind, lines] of [
       };
       known.set(word, entry);
       // Inflected and romanised forms vary in spelling; English ones do not.
-      if (index > 0 && word.length >= 7 && !byFold.has(foldKey(word))) byFold.set(foldKey(word), entry);
+      if (index > 0 && word.length >= 6 && !byFold.has(foldKey(word))) byFold.set(foldKey(word), entry);
       const stem = index > 0 ? slavicStem(word) : undefined;
       if (stem !== undefined && !byStem.has(stem)) byStem.set(stem, entry);
     }
@@ -56,7 +56,7 @@ for (const [kind, lines] of [
 
 /** The meaning of a folded word in company names, by exact form or, for long words, by spelling family. */
 export function companyWord(word: string): CompanyWord | undefined {
-  return known.get(word) ?? (word.length >= 7 ? (inflected(word) ?? undefined) : undefined);
+  return known.get(word) ?? (word.length >= 6 ? (inflected(word) ?? undefined) : undefined);
 }
 
 const inflected = remember<CompanyWord | null>(32_768, (word) => {

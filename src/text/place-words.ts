@@ -20,6 +20,13 @@ for (const line of table.world) {
   const names = line.split(' ');
   for (const name of names) if (!byWord.has(name)) byWord.set(name, names[0]!);
 }
+/** Slavic adjectives of places in every case and gender: rossiysky, rossiyskoye, moskovskogo. */
+const slavicAdjective = /^([a-z]{3,}?)s?sk(?:iy|y|ii|i|aya|aia|oye|oe|ogo|oy|oi|iye|ie|ikh|uyu)$/;
+const bySlavicStem = new Map<string, string>();
+for (const [word, id] of byWord) {
+  const stem = slavicAdjective.exec(word)?.[1];
+  if (stem !== undefined && !bySlavicStem.has(stem)) bySlavicStem.set(stem, id);
+}
 /** Country names that are also names of people or common words are left to the table above. */
 const alsoNames = new Set([
   'chad',
@@ -61,7 +68,7 @@ for (const row of countries.rows) {
  * Chinese provinces and cities. `rossii` and `russian` are one place.
  */
 export function placeWords(word: string): string | undefined {
-  return byWord.get(word);
+  return byWord.get(word) ?? bySlavicStem.get(slavicAdjective.exec(word)?.[1] ?? '');
 }
 
 /** The longest Chinese place at the start of a Han text, with its suffix (市, 省) if it has one. */
