@@ -35,21 +35,28 @@ console.log('| kind of clue | start | fitted |\n| --- | --- | --- |');
 for (const [kind, weight] of Object.entries(fitted.weights)) {
   console.log(`| ${kind} | ${start.weights[kind as keyof typeof start.weights]} | ${weight} |`);
 }
-const result = calibrate(createIdentifier(knowledge, weights), generateDevices(knowledge, 2, size));
-console.log(`\n${size} devices of seed 2, weights version ${weights.version}\n`);
-console.log('| called | devices | right | share |\n| --- | --- | --- | --- |');
-for (const { confidence, devices, right } of result.rows) {
-  const share = confidence === 'unknown' ? '-' : `${((100 * right) / Math.max(1, devices)).toFixed(2)} %`;
-  console.log(`| ${confidence} | ${devices} | ${right} | ${share} |`);
-}
-console.log('\n| stated probability | devices | mean stated | right |\n| --- | --- | --- | --- |');
-for (const bin of result.bins) {
-  if (bin.devices === 0) continue;
+const identifier = createIdentifier(knowledge, weights);
+for (const noise of [1, 3]) print(noise);
+
+function print(noise: number): void {
+  const result = calibrate(identifier, generateDevices(knowledge, 2, size, noise));
   console.log(
-    `| ${bin.from.toFixed(1)} to ${(bin.from + 0.1).toFixed(1)} | ${bin.devices} | ${bin.meanScore.toFixed(3)} | ${(bin.right / bin.devices).toFixed(3)} |`,
+    `\n${size} devices of seed 2, weights version ${weights.version}, mistakes ${noise} times as often as assumed\n`,
+  );
+  console.log('| called | devices | right | share |\n| --- | --- | --- | --- |');
+  for (const { confidence, devices, right } of result.rows) {
+    const share = confidence === 'unknown' ? '-' : `${((100 * right) / Math.max(1, devices)).toFixed(2)} %`;
+    console.log(`| ${confidence} | ${devices} | ${right} | ${share} |`);
+  }
+  console.log('\n| stated probability | devices | mean stated | right |\n| --- | --- | --- | --- |');
+  for (const bin of result.bins) {
+    if (bin.devices === 0) continue;
+    console.log(
+      `| ${bin.from.toFixed(1)} to ${(bin.from + 0.1).toFixed(1)} | ${bin.devices} | ${bin.meanScore.toFixed(3)} | ${(bin.right / bin.devices).toFixed(3)} |`,
+    );
+  }
+  const { devices, named, amongCandidates } = result.covered;
+  console.log(
+    `\ncovered makers: ${devices} devices, named at possible or better ${named} (${((100 * named) / devices).toFixed(2)} %), among the candidates ${amongCandidates} (${((100 * amongCandidates) / devices).toFixed(2)} %)`,
   );
 }
-const { devices, named, amongCandidates } = result.covered;
-console.log(
-  `\ncovered makers: ${devices} devices, named at possible or better ${named} (${((100 * named) / devices).toFixed(2)} %), among the candidates ${amongCandidates} (${((100 * amongCandidates) / devices).toFixed(2)} %)`,
-);

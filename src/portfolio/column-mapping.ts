@@ -114,6 +114,11 @@ function learnColumns(
       .find((found) => found !== undefined);
     if (name !== undefined) take(field, name);
   }
+  // A register without a column for the maker means the maker by `vendor`, not the shop.
+  if (kind === 'devices' && columns.brand === undefined && headerKey(columns.supplier ?? '') === 'vendor') {
+    columns.brand = columns.supplier!;
+    delete columns.supplier;
+  }
   let score = Object.keys(columns).length;
   for (const name of usable) {
     if (taken.has(name)) continue;

@@ -118,8 +118,8 @@ function readWhole(
 ): void {
   const files = options.in.map((file) => ({ name: nameOf(file, options.in), bytes: readFileSync(file) }));
   const reading = readAny(files, mapping ? { mapping } : {});
-  for (const { fault } of reading.unread) say(fault.toString());
   if (reading.unread.length === files.length) throw reading.unread[0]!.fault;
+  for (const { fault } of reading.unread) say(fault.toString());
   for (const file of reading.portfolio.files)
     for (const notice of file.notices) say(`${file.file}: ${notice}`);
   for (const { file, mapping: learnt } of reading.mappings)

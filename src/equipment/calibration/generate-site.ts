@@ -46,18 +46,20 @@ interface Unit {
 /**
  * Makes devices as registers, networks and scans show them: relabelled by the brand table as far as its grades hold,
  * with prefixes and fingerprints of the signature table, and with gaps, mistakes, routers, modules, honeypots and stale
- * banners at the rates of `site-habits.json`. The same seed gives the same devices.
+ * banners at the rates of `site-habits.json`. `noise`
+ * multiplies the rates of mistakes. The same seed gives the same devices.
  */
 export function generateDevices(
   knowledge: EquipmentKnowledge,
   seed: number,
   count: number,
+  noise = 1,
 ): LabelledDevice[] {
   const random = seededRandom(seed);
   const world = prepare(knowledge);
   const units = Array.from({ length: count }, () => makeUnit(random, world));
   return units.map((unit, index) => ({
-    device: show(unit, units[random.whole(units.length)]!, index, random, world),
+    device: show(unit, units[random.whole(units.length)]!, index, random, world, noise),
     maker: unit.maker,
     group: unit.group,
   }));
@@ -201,20 +203,27 @@ function fill(pattern: string, random: SeededRandom): string {
   return pattern.replace(/#/g, () => String(random.whole(10)));
 }
 
-function show(unit: Unit, other: Unit, index: number, random: SeededRandom, world: World): Device {
-  const register = random.chance(habits.wrong.registerRow) ? other : unit;
+function show(
+  unit: Unit,
+  other: Unit,
+  index: number,
+  random: SeededRandom,
+  world: World,
+  noise: number,
+): Device {
+  const register = random.chance(noise * habits.wrong.registerRow) ? other : unit;
   const { seen, wrong } = habits;
-  const brand = random.chance(wrong.genericBrand)
+  const brand = random.chance(noise * wrong.genericBrand)
     ? random.pick(['Unknown', 'Generic', 'n/a'])
     : register.brand;
   const signals: Device['signals'][number][] = [];
   const onNetwork = !unit.habit?.noNetwork;
-  const isHoneypot = random.chance(habits.honeypot);
+  const isHoneypot = random.chance(noise * habits.honeypot);
   if (isHoneypot) signals.push({ signal: 'tag', value: 'honeypot' });
   if (onNetwork && random.chance(seen.banner)) {
-    const shown = isHoneypot || random.chance(wrong.banner) ? makers[random.whole(2)] : unit.habit;
+    const shown = isHoneypot || random.chance(noise * wrong.banner) ? makers[random.whole(2)] : unit.habit;
     signals.push(...bannersOf(shown, random));
-    if (random.chance(habits.staleBanner)) {
+    if (random.chance(noise * habits.staleBanner)) {
       signals.push({ signal: 'open port', value: 'tcp/80', seen: '2025-11-01' as Day });
       signals.push(
         ...bannersOf(makers[random.whole(2)], random).map((signal) => ({
@@ -225,7 +234,8 @@ function show(unit: Unit, other: Unit, index: number, random: SeededRandom, worl
     }
   }
   if (onNetwork && random.chance(seen.onvif)) signals.push({ signal: 'onvif hardware', value: unit.model });
-  const mac = onNetwork && random.chance(seen.mac) ? macOf(unit, other, random, world, signals) : undefined;
+  const mac =
+    onNetwork && random.chance(seen.mac) ? macOf(unit, other, random, world, signals, noise) : undefined;
   const hasBrand = random.chance(seen.brand) && brand !== '';
   const hasModel = random.chance(seen.model);
   return {
@@ -236,7 +246,7 @@ function show(unit: Unit, other: Unit, index: number, random: SeededRandom, worl
     signals,
     facts: {},
     type: 'camera',
-    ...(hasBrand ? { brand: random.chance(wrong.misspelt) ? misspell(brand, random) : brand } : {}),
+    ...(hasBrand ? { brand: random.chance(noise * wrong.misspelt) ? misspell(brand, random) : brand } : {}),
     ...(hasModel ? { model: register.model } : {}),
     ...(random.chance(seen.description) ? { purchaseText: `${register.brand} ${register.model} 4MP` } : {}),
     ...(mac ? { mac } : {}),
@@ -268,20 +278,21 @@ function macOf(
   random: SeededRandom,
   world: World,
   signals: Device['signals'][number][],
+  noise: number,
 ): string {
   const rates = habits.macs;
   const end = (prefix: string) =>
     prefix +
     Array.from({ length: 12 - prefix.length }, () => random.whole(16).toString(16).toUpperCase()).join('');
-  if (random.chance(rates.locallyAdministered)) return end('06');
-  if (random.chance(rates.router)) {
+  if (random.chance(noise * rates.locallyAdministered)) return end('06');
+  if (random.chance(noise * rates.router)) {
     const mac = end('001AA1');
     signals.push({ signal: 'router mac', value: mac });
     return end('0A11');
   }
   if (random.chance(rates.module)) return end(random.pick(world.modules));
-  if (random.chance(rates.otherRegistrant)) return end(random.pick(world.others));
-  const source = random.chance(habits.wrong.mac) ? other : unit;
+  if (random.chance(noise * rates.otherRegistrant)) return end(random.pick(world.others));
+  const source = random.chance(noise * habits.wrong.mac) ? other : unit;
   const ownBlock = source.brandEntry ? world.prefixes.get(source.brandEntry.name) : undefined;
   const makerBlock = world.prefixes.get(source.maker) ?? world.prefixes.get(source.group);
   const block = ownBlock && (!makerBlock || random.chance(rates.ownBlockOfBrand)) ? ownBlock : makerBlock;

@@ -36,6 +36,16 @@ export function readCsvTable(file: PortfolioFile, options: ReadOptions): FileRea
   return readRows(file.name, skippingPreamble(rows), options, issues, 'CSV');
 }
 
+/** The text of a value; of an object (`{"name": "Axis", "slug": "axis"}`) the text by which people know it. */
+function flatText(value: unknown): string {
+  const names = ['display', 'name', 'model', 'address', 'label', 'value'];
+  return (
+    asText(value) ??
+    names.map((name) => asText(asObject(value)?.[name])).find((text) => text !== undefined) ??
+    ''
+  );
+}
+
 /** The delimiter of the first line that has one: a title above the header has none. */
 function delimiterOf(bytes: Uint8Array): string {
   const lines = decodeText(bytes.subarray(0, 16_384)).text.split(/[\r\n]+/, 20);
@@ -97,7 +107,7 @@ export function readJsonTable(
   const keys = [...header];
   const rows: CsvRow[] = objects.map(({ line, object }) => ({
     line,
-    cells: keys.map((key) => asText(object[key]) ?? ''),
+    cells: keys.map((key) => flatText(object[key])),
   }));
   return readRows(file.name, [{ line: 0, cells: keys }, ...rows], options, issues, 'JSON');
 }
