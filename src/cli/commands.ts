@@ -87,4 +87,9 @@ export const commands: readonly { name: string; summary: string; load: () => Pro
     summary: 'whether a sealed record still gives the same bytes',
     load: () => import('./commands/verify.ts'),
   },
+  {
+    name: 'screen',
+    summary: 'a name, or every row of a file, against the lists',
+    load: () => import('./commands/screen.ts'),
+  },
 ];

@@ -1,0 +1,268 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import type { Command } from 'commander';
+import { openEngine } from '../../engine/index.ts';
+import { csvLine } from '../../formats/index.ts';
+import { queryKindOfSchema } from '../../match/index.ts';
+import { Fault } from '../../model/index.ts';
+import { commonOptions, today, withCommonOptions } from '../common-options.ts';
+import { inputLines } from '../input-lines.ts';
+import { group, progress, writeJson } from '../terminal.ts';
+import { answerRow, type ScreenAnswer, type ScreenContext } from './screen/answer-row.ts';
+import { answerText } from './screen/answer-text.ts';
+import { columnProperties } from './screen/columns.ts';
+import { jsonRow, readScreenRows } from './screen/read-rows.ts';
+import { ResumableOutput } from './screen/resumable-output.ts';
+
+interface Options {
+  readonly in?: string;
+  readonly out?: string;
+  readonly jsonl?: boolean;
+  readonly schema?: string;
+  readonly country?: string;
+  readonly birthDate?: string;
+  readonly threshold?: string;
+  readonly limit: string;
+  readonly column: readonly string[];
+  readonly failOn?: string;
+}
+
+/** Rows screened before results are put on disk. */
+const blockRows = 500;
+
+export function define(command: Command): void {
+  withCommonOptions(command)
+    .description('Screens a name, or every row of a file, against the lists held and the casebook.')
+    .argument('[name...]', 'the name, in any script')
+    .option('--in <file>', 'CSV, TSV, JSONL, XLSX, ODS or Parquet; "-" for JSONL on standard input')
+    .option('--out <file>', 'result file, .csv or .jsonl; an interrupted run goes on where it was')
+    .option('--jsonl', 'one JSON object a line')
+    .option('--schema <schema>', 'Person, Company, Organization, Vessel, Airplane')
+    .option('--country <code>', 'country of the party, such as cn')
+    .option('--birth-date <day>', 'birth date, month or year')
+    .option('--threshold <score>', 'least score of a hit (default: that of the standard settings)')
+    .option('--limit <count>', 'most results for a name', '10')
+    .option('--column <property=header...>', `which column holds what: ${columnProperties.join(', ')}`, [])
+    .option('--fail-on <status>', 'exit with 3 when a row has this status: hit')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  aftershock screen "Hangzhou Hikvision Digital Technology"\n  aftershock screen --in vendors.csv --out hits.csv\n  aftershock screen --in queries.jsonl --jsonl --lists us-ofac-sdn',
+    )
+    .action((words: string[], options: Options, self: Command) => run(words.join(' '), options, self));
+}
+
+async function run(name: string, options: Options, command: Command): Promise<void> {
+  if ((name === '') === (options.in === undefined)) {
+    throw new Fault(
+      'AS_USAGE',
+      name === '' ? 'There is nothing to screen.' : 'A name and a file are given.',
+      {
+        remedy: 'Give a name, or a file with --in.',
+      },
+    );
+  }
+  if (options.failOn !== undefined && options.failOn !== 'hit') {
+    throw new Fault('AS_UNKNOWN_WORD', `--fail-on does not know "${options.failOn}".`, {
+      remedy: 'Write --fail-on hit.',
+    });
+  }
+  const common = commonOptions(command);
+  const engine = openEngine({
+    home: common.home,
+    today: today(),
+    ...(common.known === undefined ? {} : { known: common.known }),
+    ...(common.lists === undefined ? {} : { lists: common.lists }),
+    onWork: (what) => process.stderr.write(`${what}\n`),
+  });
+  const context: ScreenContext = {
+    names: engine.names,
+    register: engine.register,
+    on: common.on ?? common.known ?? today(),
+    threshold: numberOption(options.threshold, '--threshold', 0.3, 1) ?? engine.names.settings.threshold,
+    limit: numberOption(options.limit, '--limit', 1, 1000) ?? 10,
+  };
+  const hits =
+    options.in === undefined
+      ? screenName(name, options, common.json, context)
+      : await screenFile(options, common.json, context);
+  if (engine.versions.length === 0) {
+    process.stderr.write(
+      'No official list is held: this was the casebook alone. Bring the lists with "aftershock update".\n',
+    );
+  }
+  if (hits > 0 && options.failOn === 'hit') process.exitCode = 3;
+}
+
+function screenName(name: string, options: Options, json: boolean, context: ScreenContext): number {
+  const query = {
+    names: [name],
+    kind: queryKindOfSchema(options.schema),
+    ...(options.country === undefined ? {} : { countries: [options.country.toLowerCase()] }),
+    ...(options.birthDate === undefined ? {} : { birthDates: [options.birthDate] }),
+  };
+  const answer = answerRow({ number: 1, line: 1, id: '1', query }, context);
+  if (options.jsonl) process.stdout.write(`${JSON.stringify(answer)}\n`);
+  else if (json) writeJson(answer);
+  else process.stdout.write(answerText(name, answer, context.threshold));
+  return answer.results.length;
+}
+
+async function screenFile(options: Options, json: boolean, context: ScreenContext): Promise<number> {
+  const file = options.in!;
+  if (file === '-') return screenStream(context);
+  const asCsv = options.out?.toLowerCase().endsWith('.csv') === true;
+  const output =
+    options.out === undefined ? undefined : new ResumableOutput(options.out, jobOf(file, options, context));
+  const line = progress('screened');
+  let { rows, hits, errors } = output?.resumed ?? { rows: 0, hits: 0, errors: 0 };
+  const before = rows;
+  if (before > 0) process.stderr.write(`Going on after row ${group(before)}.\n`);
+  let block: string[] = output?.isEmpty !== false && asCsv ? [csvLine(csvHeader)] : [];
+  const flush = (): void => {
+    if (block.length === 0) return;
+    const text = `${block.join(asCsv ? '\r\n' : '\n')}${asCsv ? '\r\n' : '\n'}`;
+    if (output) output.write(text, { rows, hits, errors });
+    else process.stdout.write(text);
+    block = [];
+  };
+  const columns = columnOptions(options.column);
+  for await (const row of readScreenRows(file, columns, (issue) =>
+    process.stderr.write(`${issue.file}:${issue.line}: ${issue.message}\n`),
+  )) {
+    if (row.number <= before) continue;
+    const answer = answerRow(row, context);
+    rows = row.number;
+    if (answer.status === 'hit') hits++;
+    if (answer.status === 'error') errors++;
+    if (asCsv) block.push(...csvLines(row.query?.names[0] ?? '', answer));
+    else if (output || options.jsonl || json) block.push(JSON.stringify(answer));
+    else
+      block.push(answerText(row.query?.names[0] ?? `row ${row.number}`, answer, context.threshold).trimEnd());
+    if (rows % blockRows === 0) flush();
+    line.at(rows);
+  }
+  flush();
+  output?.finish();
+  line.end(
+    `${group(rows)} rows: ${group(hits)} with hits, ${group(rows - hits - errors)} clear, ${group(errors)} that could not be read. No hit is not clearance.`,
+  );
+  return hits;
+}
+
+/** Queries as they come on standard input, each answered at once. */
+async function screenStream(context: ScreenContext): Promise<number> {
+  let number = 0;
+  let hits = 0;
+  for await (const lines of inputLines(process.stdin)) {
+    for (const text of lines) {
+      number++;
+      if (text.trim() === '') continue;
+      let value: unknown;
+      try {
+        value = JSON.parse(text);
+      } catch {
+        value = undefined;
+      }
+      const answer = answerRow(jsonRow(number, number, value), context);
+      if (answer.status === 'hit') hits++;
+      process.stdout.write(`${JSON.stringify(answer)}\n`);
+    }
+  }
+  return hits;
+}
+
+/** Everything that the results depend on: a run with any of it changed is another job. */
+function jobOf(file: string, options: Options, context: ScreenContext): string {
+  const hash = createHash('sha256');
+  const { size, mtimeMs } = statOf(file);
+  hash.update(
+    JSON.stringify([file, size, mtimeMs, options.column, context.threshold, context.limit, context.on]),
+  );
+  return `${hash.digest('hex')} ${context.register.hash} ${context.names.settings.version}`;
+}
+
+function statOf(file: string): { size: number; mtimeMs: number } {
+  try {
+    return statSync(file);
+  } catch (cause) {
+    throw new Fault('AS_FILE_MISSING', 'There is no such file.', {
+      place: { file },
+      remedy: 'Check the path.',
+      cause,
+    });
+  }
+}
+
+function columnOptions(given: readonly string[]): Record<string, string> {
+  const columns: Record<string, string> = {};
+  for (const pair of given) {
+    const at = pair.indexOf('=');
+    const property = pair.slice(0, at);
+    if (at <= 0 || !columnProperties.includes(property)) {
+      throw new Fault('AS_USAGE', `--column "${pair}" is not understood.`, {
+        remedy: `Write property=header, with one of: ${columnProperties.join(', ')}.`,
+      });
+    }
+    columns[property] = pair.slice(at + 1);
+  }
+  return columns;
+}
+
+function numberOption(
+  text: string | undefined,
+  name: string,
+  least: number,
+  most: number,
+): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!Number.isFinite(value) || value < least || value > most) {
+    throw new Fault('AS_USAGE', `${name} is "${text}".`, {
+      remedy: `Give a number from ${least} to ${most}.`,
+    });
+  }
+  return value;
+}
+
+const csvHeader = [
+  'row',
+  'id',
+  'query',
+  'status',
+  'party',
+  'caption',
+  'score',
+  'similarity',
+  'strength',
+  'matched name',
+  'name kind',
+  'listings',
+  'explanation',
+  'register',
+];
+
+function csvLines(query: string, answer: ScreenAnswer): string[] {
+  const head = [String(answer.row), answer.id, query, answer.status];
+  if (answer.results.length === 0) {
+    return [csvLine([...head, '', '', '', '', '', '', '', '', answer.error?.message ?? '', answer.register])];
+  }
+  return answer.results.map((result) =>
+    csvLine([
+      ...head,
+      result.id,
+      result.caption,
+      String(result.score),
+      String(result.similarity),
+      String(result.strength),
+      result.matched.name,
+      result.matched.kind,
+      result.listings
+        .map(
+          (listing) => `${listing.regime} (${listing.state}${listing.from ? ` from ${listing.from}` : ''})`,
+        )
+        .join('; '),
+      result.explanation,
+      answer.register,
+    ]),
+  );
+}

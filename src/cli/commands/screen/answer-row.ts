@@ -1,0 +1,97 @@
+import type { Match, MatchQuery, NameMatcher } from '../../../match/index.ts';
+import type { Day, Link, Listing, RegisterView } from '../../../model/index.ts';
+import type { ScreenRow } from './read-rows.ts';
+
+/** One listed or known party that a row matches. */
+export interface ScreenResult extends Omit<Match, 'kind'> {
+  readonly caption: string;
+  readonly schema: string;
+  readonly datasets: readonly string[];
+  readonly listings: readonly ListingNote[];
+  /** Relations to others, where the party itself is on no list. */
+  readonly related?: readonly string[];
+}
+
+export interface ListingNote {
+  readonly regime: string;
+  readonly from?: Day;
+  readonly until?: Day;
+  /** In force on the day asked about, ended before it, or not begun. */
+  readonly state: 'in force' | 'ended' | 'not yet';
+  readonly citation: string;
+  readonly programs: readonly string[];
+}
+
+export interface ScreenAnswer {
+  readonly id: string;
+  readonly row: number;
+  readonly status: 'hit' | 'clear' | 'error';
+  readonly results: readonly ScreenResult[];
+  readonly error?: { readonly code: string; readonly message: string; readonly line: number };
+  readonly register: string;
+}
+
+export interface ScreenContext {
+  readonly names: NameMatcher;
+  readonly register: RegisterView;
+  readonly on: Day;
+  readonly threshold: number;
+  readonly limit: number;
+}
+
+/** Screens a row. What failed is `error`, never `clear`. */
+export function answerRow(row: ScreenRow, context: ScreenContext): ScreenAnswer {
+  const base = { id: row.id, row: row.number, register: context.register.hash };
+  if (!row.query) {
+    const { code, message } = row.problem ?? { code: 'AS_ROW', message: 'The row cannot be read.' };
+    return { ...base, status: 'error', results: [], error: { code, message, line: row.line } };
+  }
+  const results = screen(row.query, context);
+  return { ...base, status: results.length > 0 ? 'hit' : 'clear', results };
+}
+
+/** Parties of the register that match, best first; those that are on no list and linked to nobody are left out. */
+export function screen(query: MatchQuery, context: ScreenContext): ScreenResult[] {
+  const results: ScreenResult[] = [];
+  for (const { kind: _kind, ...match } of context.names.search(query, { threshold: context.threshold })) {
+    if (results.length >= context.limit) break;
+    const party = context.register.party(match.id);
+    const listings = context.register.listingsOf(match.id);
+    const links = listings.length === 0 ? context.register.linksOf(match.id) : [];
+    if (!party || (listings.length === 0 && links.length === 0)) continue;
+    results.push({
+      ...match,
+      caption: party.caption,
+      schema: party.schema,
+      datasets: [...new Set(listings.map((listing) => listing.sourceEntry?.source ?? listing.regime))].sort(),
+      listings: listings.map((listing) => listingNote(listing, context.on)),
+      ...(links.length > 0
+        ? { related: links.slice(0, 5).map((link) => relation(link, match.id, context.register)) }
+        : {}),
+    });
+  }
+  return results;
+}
+
+function listingNote(listing: Listing, on: Day): ListingNote {
+  const from = listing.from ?? listing.seen;
+  return {
+    regime: listing.regime,
+    ...(from === undefined ? {} : { from }),
+    ...(listing.until === undefined ? {} : { until: listing.until }),
+    state:
+      listing.until !== undefined && listing.until < on
+        ? 'ended'
+        : from !== undefined && from > on
+          ? 'not yet'
+          : 'in force',
+    citation: listing.citation,
+    programs: listing.programs,
+  };
+}
+
+function relation(link: Link, party: string, register: RegisterView): string {
+  const other = link.owner === party ? link.owned : link.owner;
+  const caption = register.party(other)?.caption ?? other;
+  return link.owner === party ? `${link.kind} of ${caption}` : `${link.kind} by ${caption}`;
+}

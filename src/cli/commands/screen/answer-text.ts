@@ -1,0 +1,33 @@
+import { dayInWords } from '../../../model/index.ts';
+import { wrap } from '../../terminal.ts';
+import type { ListingNote, ScreenAnswer } from './answer-row.ts';
+
+/** An answer for people to read. */
+export function answerText(query: string, answer: ScreenAnswer, threshold: number): string {
+  if (answer.status === 'error') return `${query}: not screened. ${answer.error?.message ?? ''}\n`;
+  if (answer.results.length === 0) {
+    return `${query}: no hit at ${threshold} or above. No hit is not clearance: lists change, and names are written in many ways.\n`;
+  }
+  const lines = [`${query}: ${answer.results.length} ${answer.results.length === 1 ? 'hit' : 'hits'}`];
+  for (const result of answer.results) {
+    lines.push('', `  ${result.caption}  [${result.schema}, ${result.id}]`);
+    lines.push(
+      `  score ${result.score}, similarity ${result.similarity}, strength of evidence ${result.strength}`,
+    );
+    lines.push(
+      ...wrap(result.explanation, 96, '  ')
+        .split('\n')
+        .map((line) => (line.startsWith('  ') ? line : `  ${line}`)),
+    );
+    if (result.listings.length === 0) lines.push(`  on no list itself; ${result.related?.join('; ') ?? ''}`);
+    for (const listing of result.listings) lines.push(`  - ${listingText(listing)}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function listingText(listing: ListingNote): string {
+  const from = listing.from ? ` from ${dayInWords(listing.from)}` : '';
+  const until = listing.until ? ` until ${dayInWords(listing.until)}` : '';
+  const programs = listing.programs.length > 0 ? ` [${listing.programs.join(', ')}]` : '';
+  return `${listing.regime}: ${listing.state}${from}${until}${programs}; ${listing.citation}`;
+}

@@ -1,0 +1,207 @@
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
+import {
+  csvRows,
+  guessDelimiter,
+  isZip,
+  jsonLines,
+  readWorkbook,
+  uniqueHeader,
+} from '../../../formats/index.ts';
+import { type MatchQuery, queryKindOfSchema, queryOfProperties } from '../../../match/index.ts';
+import { Fault, type Issue } from '../../../model/index.ts';
+import { propertyOfColumn } from './columns.ts';
+
+/** A row of the user's file: whom to look for, or why that cannot be told. */
+export interface ScreenRow {
+  /** Number of the row, from 1, without the header. */
+  readonly number: number;
+  readonly line: number;
+  readonly id: string;
+  readonly query?: MatchQuery;
+  readonly problem?: { readonly code: string; readonly message: string };
+}
+
+/** Reads names or rows from CSV, TSV, JSONL, plain lines, XLSX, ODS or Parquet, told by the content of the file. */
+export async function* readScreenRows(
+  file: string,
+  columns: Readonly<Record<string, string>>,
+  report: (issue: Issue) => void,
+): AsyncGenerator<ScreenRow> {
+  const head = readHead(file);
+  if (head.length >= 4 && Buffer.from(head.subarray(0, 4)).toString('latin1') === 'PAR1') {
+    yield* parquetRows(file, columns);
+  } else if (isZip(head)) yield* sheetRows(file, columns);
+  else if (/^\uFEFF?\s*\{/.test(new TextDecoder().decode(head))) yield* jsonRows(file);
+  else yield* tableRows(file, columns, report);
+}
+
+function readHead(file: string): Uint8Array {
+  try {
+    if (!statSync(file).isFile()) throw new Error('not a file');
+    const handle = openSync(file, 'r');
+    const head = new Uint8Array(64);
+    const count = readSync(handle, head);
+    closeSync(handle);
+    if (count === 0)
+      throw new Fault('AS_FILE_EMPTY', 'The file is empty.', {
+        place: { file },
+        remedy: 'Check the export.',
+      });
+    return head.subarray(0, count);
+  } catch (cause) {
+    if (cause instanceof Fault) throw cause;
+    throw new Fault('AS_FILE_MISSING', 'There is no such file, or it cannot be read.', {
+      place: { file },
+      remedy: 'Check the path.',
+      cause,
+    });
+  }
+}
+
+/** Bytes of a file in pieces, so that a file of any size is read in little memory. */
+function* fileChunks(file: string): Generator<Uint8Array> {
+  const handle = openSync(file, 'r');
+  try {
+    for (;;) {
+      const chunk = new Uint8Array(1 << 20);
+      const count = readSync(handle, chunk);
+      if (count === 0) return;
+      yield chunk.subarray(0, count);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function* jsonRows(file: string): Generator<ScreenRow> {
+  let number = 0;
+  for (const line of jsonLines(fileChunks(file), file)) {
+    number++;
+    if ('issue' in line) {
+      yield problemRow(number, line.line, '', line.issue.code, line.issue.message);
+      continue;
+    }
+    yield jsonRow(number, line.line, line.value);
+  }
+}
+
+/** A query of the form `{"id","schema","properties":{...}}`, or with the properties at the top. */
+export function jsonRow(number: number, line: number, value: unknown): ScreenRow {
+  if (typeof value !== 'object' || value === null) {
+    return problemRow(number, line, '', 'AS_ROW', 'The line is not an object.');
+  }
+  const entity = value as { id?: unknown; schema?: unknown; type?: unknown; properties?: unknown };
+  const id = entity.id === undefined ? String(number) : String(entity.id);
+  const query = queryOfProperties(entity.properties ?? value);
+  if (!query) return problemRow(number, line, id, 'AS_FIELD', 'The row has no name.');
+  const schema = [entity.schema, entity.type].find((word): word is string => typeof word === 'string');
+  return { number, line, id, query: { ...query, kind: queryKindOfSchema(schema) } };
+}
+
+function* tableRows(
+  file: string,
+  columns: Readonly<Record<string, string>>,
+  report: (issue: Issue) => void,
+): Generator<ScreenRow> {
+  let mapping: Mapping | undefined;
+  let number = 0;
+  const firstLine = new TextDecoder().decode(readHeadLine(file));
+  for (const row of csvRows(fileChunks(file), { file, report, delimiter: guessDelimiter(firstLine) })) {
+    if (!mapping) {
+      mapping = mapColumns(row.cells, columns, file);
+      if (mapping.hasHeader) continue;
+    }
+    yield cellsRow(++number, row.line, row.cells, mapping);
+  }
+}
+
+function readHeadLine(file: string): Uint8Array {
+  for (const chunk of fileChunks(file)) {
+    const end = chunk.indexOf(10);
+    return chunk.subarray(0, end < 0 ? Math.min(chunk.length, 10_000) : end);
+  }
+  return new Uint8Array();
+}
+
+function* sheetRows(file: string, columns: Readonly<Record<string, string>>): Generator<ScreenRow> {
+  const sheet = readWorkbook(readFileSync(file), { file }).find(({ rows }) => rows.length > 0);
+  if (!sheet) throw new Fault('AS_FILE_EMPTY', 'The workbook has no rows.', { place: { file } });
+  const mapping = mapColumns(sheet.rows[0]!, columns, file);
+  for (let at = mapping.hasHeader ? 1 : 0; at < sheet.rows.length; at++) {
+    yield cellsRow(mapping.hasHeader ? at : at + 1, at + 1, sheet.rows[at]!, mapping);
+  }
+}
+
+/** Rows of a Parquet file are read in groups of this many. */
+const parquetGroup = 20_000;
+
+async function* parquetRows(
+  file: string,
+  columns: Readonly<Record<string, string>>,
+): AsyncGenerator<ScreenRow> {
+  const buffer = await asyncBufferFromFile(file);
+  const metadata = await parquetMetadataAsync(buffer);
+  const total = Number(metadata.num_rows);
+  let mapping: Mapping | undefined;
+  for (let from = 0; from < total; from += parquetGroup) {
+    const rows = await parquetReadObjects({
+      file: buffer,
+      metadata,
+      rowStart: from,
+      rowEnd: Math.min(total, from + parquetGroup),
+    });
+    for (const [at, row] of rows.entries()) {
+      const names = Object.keys(row);
+      mapping ??= mapColumns(names, columns, file);
+      const cells = names.map((name) =>
+        row[name] === null || row[name] === undefined ? '' : String(row[name]),
+      );
+      yield cellsRow(from + at + 1, from + at + 1, cells, mapping);
+    }
+  }
+}
+
+interface Mapping {
+  readonly hasHeader: boolean;
+  /** Property of each column, or undefined. */
+  readonly properties: readonly (string | undefined)[];
+}
+
+/** Which column holds what: as told by the user, else by its header; a file without header has names in column one. */
+function mapColumns(cells: readonly string[], told: Readonly<Record<string, string>>, file: string): Mapping {
+  const header = uniqueHeader(cells);
+  const lower = header.map((name) => name.toLowerCase());
+  const properties: (string | undefined)[] = header.map((name) => propertyOfColumn(name));
+  for (const [property, column] of Object.entries(told)) {
+    const at = lower.indexOf(column.toLowerCase());
+    if (at < 0) {
+      throw new Fault('AS_UNKNOWN_WORD', `The file has no column "${column}".`, {
+        place: { file, line: 1 },
+        remedy: `Its columns are: ${header.join(', ')}.`,
+      });
+    }
+    for (const [index, known] of properties.entries()) if (known === property) properties[index] = undefined;
+    properties[at] = property;
+  }
+  if (properties.includes('name') || properties.includes('lastName')) return { hasHeader: true, properties };
+  return { hasHeader: false, properties: header.map((_, at) => (at === 0 ? 'name' : undefined)) };
+}
+
+function cellsRow(number: number, line: number, cells: readonly string[], mapping: Mapping): ScreenRow {
+  const values: Record<string, string[]> = {};
+  for (const [at, property] of mapping.properties.entries()) {
+    const cell = cells[at]?.trim() ?? '';
+    if (property === undefined || cell === '') continue;
+    values[property] ??= [];
+    values[property].push(cell);
+  }
+  const id = values['id']?.[0] ?? String(number);
+  const query = queryOfProperties(values);
+  if (!query) return problemRow(number, line, id, 'AS_FIELD', 'The row has no name.');
+  return { number, line, id, query: { ...query, kind: queryKindOfSchema(values['schema']?.[0]) } };
+}
+
+function problemRow(number: number, line: number, id: string, code: string, message: string): ScreenRow {
+  return { number, line, id: id || String(number), problem: { code, message } };
+}
