@@ -1,6 +1,7 @@
 /**
  * Ownership at size: makes a table of links, loads it, writes and reads the binary form, evaluates a regime for all
- * parties, and lays one more assumption over the result. `node bench/ownership.ts [links] [parties] [listed]`.
+ * parties, and lays one more assumption over the result. `node bench/ownership.ts [links] [parties] [listed] [majority]`;
+ * `majority` is the part of companies that somebody owns for sure: the more there are, the further a listing reaches.
  */
 import {
   closeSync,
@@ -25,7 +26,9 @@ import {
   writeGraph,
 } from '../src/ownership/index.ts';
 
-const [links = 10_000_000, parties = 5_000_000, listedCount = 1_000] = process.argv.slice(2).map(Number);
+const [links = 10_000_000, parties = 5_000_000, listedCount = 1_000, majority = 0.1] = process.argv
+  .slice(2)
+  .map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'aftershock-ownership-'));
 const random = generator(20_220_601);
 
@@ -49,6 +52,8 @@ try {
   const graph = timed('load from binary form', () => readGraph(readAligned(binary), binary), links);
 
   const listed = new Set<PartyId>();
+  // Half of them tops of groups, so that much is caught.
+  for (let number = 0; number < listedCount / 2; number++) listed.add(name(number) as PartyId);
   while (listed.size < listedCount) listed.add(name(Math.floor(random() * parties)) as PartyId);
   const on = parseDay('2025-01-01');
   for (const word of ['OFAC', 'EU', 'UK']) {
@@ -95,11 +100,19 @@ function writeTable(file: string): void {
     const owned = Math.floor(random() * parties);
     const owners = 1 + Math.floor(random() * random() * 8);
     let left = 10_000;
+    const hasMajority = random() < majority;
     for (let index = 0; index < owners && written < links; index++, written++) {
       const near =
         random() < 0.7 ? owned + Math.floor((random() - 0.5) * 200) : Math.floor(random() * parties);
-      const owner = Math.min(parties - 1, Math.max(0, near));
-      const share = index === owners - 1 && random() < 0.5 ? left : Math.floor(random() * left);
+      // Majority holders stand in a tree, its top at the low numbers: groups as deep and wide as real ones, and wider.
+      const owner =
+        hasMajority && index === 0 ? Math.floor(owned * random()) : Math.min(parties - 1, Math.max(0, near));
+      const share =
+        hasMajority && index === 0
+          ? 6_000
+          : index === owners - 1 && random() < 0.5
+            ? left
+            : Math.floor(random() * left);
       left -= share;
       const kind = random();
       const text = kind < 0.02 ? '' : kind < 0.12 ? bandOf(share) : String(share / 100);

@@ -30,7 +30,10 @@ export interface FlagInput {
 /** What the reader of a verdict must know besides. */
 export function flagsOf(input: FlagInput): readonly Flag[] {
   const flags: Flag[] = [];
-  const add = (flag: Flag['flag'], text: string, closer = false) => flags.push({ flag, text, closer });
+  const add: Add = (flag, text, closer = false) => {
+    // A name may end in a full stop of its own.
+    flags.push({ flag, text: text.replace(/\.\.$/, '.'), closer });
+  };
   if (input.listed.has(input.party)) add('listed', 'The party is listed itself.');
   if (input.number < 0) {
     if (!input.listed.has(input.party))
@@ -97,7 +100,8 @@ function linkFlags({ question, number, findings, proof, bounds, nameOf }: FlagIn
     if (step.upward) add('owner of a listed party', step.because);
     for (const link of step.links) {
       if (link.verified === 'from memory' || link.verified === 'invented') {
-        const text = `The link ${link.owner} to ${link.owned} is ${link.verified}.`;
+        const [owner, owned] = [link.owner, link.owned].map((id) => nameOf(graph.parties.find(id)));
+        const text = `The link from ${owner} to ${owned} is ${link.verified}.`;
         if (!seen.has(text)) add('unverified link', text);
         seen.add(text);
       }
@@ -219,7 +223,7 @@ function figureFlags(input: FlagInput, add: Add): void {
       asLimb ? 'control to be examined' : 'control caution',
       asLimb
         ? question.test.control
-        : `Control without ownership does not decide this test; caution all the same. ${question.test.control}`,
+        : `Control is stated, which this test does not count. ${question.test.control}`,
       true,
     );
   }

@@ -4,6 +4,7 @@ import { shareText } from '../model/share.ts';
 import {
   economicBasis,
   kindBits,
+  narrowedByStatement,
   type OwnershipGraph,
   statesActsFor,
   statesAffiliate,
@@ -34,7 +35,7 @@ export function proofLink(graph: OwnershipGraph, link: number): ProofLink {
     owner: swapped ? owned : owner,
     owned: swapped ? owner : owned,
     kind: given?.kind ?? kindWords[flags & kindBits]!,
-    share: (flags & kindBits) === statesShare ? shareText(shareAt(graph.shares, graph.share[link]!)) : '',
+    share: (flags & kindBits) === statesShare ? statedText(graph, link) : '',
     ...(flags & votingBasis ? { basis: 'voting' as const } : {}),
     ...(flags & economicBasis ? { basis: 'economic' as const } : {}),
     ...(from === openFrom ? {} : { from: dayFromNumber(from) }),
@@ -44,6 +45,14 @@ export function proofLink(graph: OwnershipGraph, link: number): ProofLink {
     ...(dispute === undefined ? {} : { disputed: graph.disputes[dispute]!.tag }),
     link,
   };
+}
+
+/** As the source has it; where that was narrowed, what it was narrowed to. */
+function statedText(graph: OwnershipGraph, link: number): string {
+  const given = graph.links?.[graph.row[link]!];
+  const text = shareText(shareAt(graph.shares, graph.share[link]!));
+  if (!given || (graph.flags[link]! & narrowedByStatement) === 0) return text;
+  return `${shareText(given.share ?? null)}, read as more than 50 % since it is called a subsidiary`;
 }
 
 const kindWords: Readonly<Record<number, LinkKind>> = {

@@ -217,6 +217,10 @@ describe('random graphs with rings, bands, unknown shares, periods, disputes and
         }
         expect([...twice.caught()].sort()).toEqual([...anew.caught()].sort());
         expect([...twice.undetermined()].sort()).toEqual([...anew.undetermined()].sort());
+        for (const each of [before, once, twice, back]) {
+          const [caught, undetermined] = [[...each.caught()], [...each.undetermined()]];
+          expect(each.counts()).toEqual({ caught: caught.length, undetermined: undetermined.length });
+        }
         expect(results()).toEqual(unchanged);
       }),
       { numRuns: 500 },

@@ -3,6 +3,11 @@ import { type Findings, Fixpoint, isCaught, isHolder, isListed, isPossible } fro
 import type { QuestionOnDay } from './question-on-day.ts';
 import type { OwnershipResult } from './verdict.ts';
 
+export interface Tally {
+  readonly caught: number;
+  readonly undetermined: number;
+}
+
 /** What was found for all parties, in the one way of the test or the other. */
 export interface Solution {
   /** Findings that show the status of the party: those of all listed together, or of the one who reaches furthest. */
@@ -12,6 +17,8 @@ export interface Solution {
   runs(): readonly SeparateRun[];
   /** Parties with any status, in ascending order. */
   found(): Iterable<number>;
+  /** How many parties are caught and how many undetermined by their shares, the listed left out. */
+  tally(): Tally;
   /** The same with these persons listed too. */
   adding(seeds: readonly number[]): Solution;
 }
@@ -42,13 +49,18 @@ class Together implements Solution {
   readonly #added: readonly number[];
   readonly #findings: Findings;
   readonly #changed: ReadonlyMap<number, Found>;
+  /** The solution without any assumption, where this is one with. */
+  readonly #below: Together | undefined;
+  #tally: Tally | undefined;
 
   constructor(
     fixpoint: Fixpoint,
     added: readonly number[],
     findings: Findings,
     changed: ReadonlyMap<number, Found>,
+    below?: Together,
   ) {
+    this.#below = below;
     this.#fixpoint = fixpoint;
     this.#added = added;
     this.#findings = findings;
@@ -74,42 +86,66 @@ class Together implements Solution {
     yield* Uint32Array.from(parties).sort();
   }
 
+  tally(): Tally {
+    this.#tally ??=
+      this.#below === undefined
+        ? tallyOf(this.#fixpoint.touched(), this)
+        : tallyChanges(this.#below.tally(), this.#changed.keys(), this.#below, this);
+    return this.#tally;
+  }
+
   adding(seeds: readonly number[]): Solution {
     const added = [...this.#added, ...seeds];
     const changed = this.#fixpoint.tryAdding(added);
-    return new Together(this.#fixpoint, added, new MapFindings(changed, this.#fixpoint), changed);
+    const findings = new MapFindings(changed, this.#fixpoint);
+    return new Together(this.#fixpoint, added, findings, changed, this.#below ?? this);
   }
 }
 
-/** Each listed person for itself: a party is reached where one of them reaches it. */
+/** Each listed person for itself: a party is reached where one of them reaches it. An assumption is laid over the rest. */
 class Apart implements Solution {
   readonly #question: QuestionOnDay;
-  readonly #runs: readonly SeparateRun[];
-  /** The run that reaches the party furthest, and the status it gives. */
+  readonly #own: readonly SeparateRun[];
+  readonly #below: Apart | undefined;
+  /** The run that reaches the party furthest, and the status it gives, where that is not the one below. */
   readonly #best = new Map<number, { readonly run: SeparateRun; readonly status: number }>();
+  #tally: Tally | undefined;
 
-  constructor(question: QuestionOnDay, runs: readonly SeparateRun[]) {
+  constructor(question: QuestionOnDay, runs: readonly SeparateRun[], below?: Apart) {
     this.#question = question;
-    this.#runs = runs;
+    this.#own = runs;
+    this.#below = below;
     for (const run of runs) {
       for (const party of run.found.keys()) {
         const status = statusInRun(run, party);
-        const known = this.#best.get(party);
-        if (!known || grade(status) > grade(known.status)) this.#best.set(party, { run, status });
+        if (grade(status) > grade(this.statusOf(party))) this.#best.set(party, { run, status });
       }
     }
   }
 
+  #bestFor(party: number): { readonly run: SeparateRun; readonly status: number } | undefined {
+    const own = this.#best.get(party);
+    return own ?? (this.#below ? this.#below.#bestFor(party) : undefined);
+  }
+
   statusOf(party: number): number {
-    return this.#best.get(party)?.status ?? 0;
+    return this.#bestFor(party)?.status ?? 0;
   }
 
   runs(): readonly SeparateRun[] {
-    return this.#runs;
+    return this.#below ? [...this.#below.runs(), ...this.#own] : this.#own;
+  }
+
+  tally(): Tally {
+    this.#tally ??=
+      this.#below === undefined
+        ? tallyOf(this.#best.keys(), this)
+        : tallyChanges(this.#below.tally(), this.#best.keys(), this.#below, this);
+    return this.#tally;
   }
 
   findingsFor(party: number): { findings: Findings; run?: SeparateRun } {
-    const best = this.#best.get(party);
+    const best = this.#bestFor(party);
     if (best && grade(best.status) > 1) return { findings: new MapFindings(best.run.found), run: best.run };
     const run = this.#nearest(party) ?? best?.run;
     return run ? { findings: new MapFindings(run.found), run } : { findings: new MapFindings(new Map()) };
@@ -119,7 +155,7 @@ class Apart implements Solution {
   #nearest(party: number): SeparateRun | undefined {
     const { graph } = this.#question;
     let nearest: { readonly run: SeparateRun; readonly most: number } | undefined;
-    for (const run of this.#runs) {
+    for (const run of this.runs()) {
       let most = 0;
       for (let link = graph.inStart[party]!; link < graph.inStart[party + 1]!; link++) {
         const owner = graph.owner[link]!;
@@ -131,12 +167,43 @@ class Apart implements Solution {
   }
 
   *found(): Iterable<number> {
-    yield* Uint32Array.from(this.#best.keys()).sort();
+    const parties = new Set(this.#best.keys());
+    for (let below = this.#below; below; below = below.#below)
+      for (const party of below.#best.keys()) parties.add(party);
+    yield* Uint32Array.from(parties).sort();
   }
 
   adding(seeds: readonly number[]): Solution {
-    return new Apart(this.#question, [...this.#runs, ...separateRuns(this.#question, seeds, [])]);
+    return new Apart(this.#question, separateRuns(this.#question, seeds, []), this);
   }
+}
+
+function tallyOf(parties: Iterable<number>, solution: Solution): Tally {
+  const seen = new Set<number>();
+  const tally = { caught: 0, undetermined: 0 };
+  for (const party of parties) {
+    const result = unlistedResult(solution.statusOf(party));
+    if (result === 'not caught' || seen.has(party)) continue;
+    seen.add(party);
+    tally[result]++;
+  }
+  return tally;
+}
+
+/** From the tally below, by the parties whose status may differ. */
+function tallyChanges(below: Tally, parties: Iterable<number>, before: Solution, after: Solution): Tally {
+  const tally = { ...below };
+  for (const party of parties) {
+    const was = unlistedResult(before.statusOf(party));
+    const is = unlistedResult(after.statusOf(party));
+    if (was !== 'not caught') tally[was]--;
+    if (is !== 'not caught') tally[is]++;
+  }
+  return tally;
+}
+
+function unlistedResult(status: number): OwnershipResult {
+  return status & isListed ? 'not caught' : sharesResult(status);
 }
 
 function grade(status: number): number {

@@ -81,14 +81,16 @@ export class Verdicts {
 
   /** How many parties are caught (the listed left out) and undetermined. */
   counts(): { readonly caught: number; readonly undetermined: number } {
-    let [caught, undetermined] = [0, 0];
-    for (const party of this.#solution.found()) {
-      if (this.#solution.statusOf(party) & isListed) continue;
-      const result = this.#resultAt(party);
-      if (result === 'caught') caught++;
-      else if (result === 'undetermined') undetermined++;
+    const { caught, undetermined } = this.#solution.tally();
+    switch (this.question.period.state) {
+      case 'in force':
+        return { caught, undetermined };
+      case 'suspended':
+      case 'not in force':
+        return { caught: 0, undetermined: 0 };
+      case 'not known':
+        return { caught: 0, undetermined: caught + undetermined };
     }
-    return { caught, undetermined };
   }
 
   /**
