@@ -5,14 +5,18 @@ import fastifyEtag from '@fastify/etag';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import { engineVersion } from '../engine/index.ts';
+import { type Engine, engineVersion } from '../engine/index.ts';
+import { createEngines } from './engines.ts';
+import { Jobs } from './jobs.ts';
 import { addSafetyHeaders, allowLoopbackOnly } from './local-only.ts';
 import { describeService } from './openapi.ts';
 import { sendProblem } from './problem.ts';
 import { routes } from './routes/index.ts';
-import type { RouteOptions } from './routes/route.ts';
 
-export interface ServerOptions extends RouteOptions {
+export interface ServerOptions {
+  readonly engine: Engine;
+  /** Folder of finished reports, served under `/reports/`. */
+  readonly reports: string;
   /** Structured logs to stderr; silent otherwise. */
   readonly log?: boolean;
 }
@@ -36,7 +40,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await describeService(service, engineVersion);
   await server.register(fastifyCompress, { global: true, threshold: 1024 });
   await server.register(fastifyEtag, { weak: true });
-  for (const add of routes) await service.register(async (scope) => add(scope, options));
+  const jobs = new Jobs();
+  server.addHook('onClose', async () => jobs.close());
+  const context = {
+    engine: options.engine,
+    engines: createEngines(options.engine),
+    jobs,
+    reports: options.reports,
+  };
+  for (const add of routes) await service.register(async (scope) => add(scope, context));
   service.get('/openapi.json', { schema: { hide: true } }, async () => service.swagger());
   if (existsSync(options.reports)) {
     await server.register(fastifyStatic, {

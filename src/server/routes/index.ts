@@ -1,4 +1,5 @@
 import { healthRoutes } from './health.ts';
+import { jobRoutes } from './jobs.ts';
 import { portfolioRoutes } from './portfolios.ts';
 import { rehearseRoutes } from './rehearse.ts';
 import type { Routes } from './route.ts';
@@ -9,6 +10,7 @@ import { worldRoutes } from './world.ts';
 export const routes: readonly Routes[] = [
   healthRoutes,
   statusRoutes,
+  jobRoutes,
   screenRoutes,
   portfolioRoutes,
   rehearseRoutes,
