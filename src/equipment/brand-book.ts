@@ -1,5 +1,5 @@
 import type { BrandFact, Day } from '../model/index.ts';
-import { type NameEntry, nameOfParty, namesOfFact } from './names.ts';
+import { type NameEntry, nameByText, nameKey, nameOfParty, namesOfFact } from './names.ts';
 import scopeTable from './tables/scopes.json' with { type: 'json' };
 
 /** A brand fact ready to be applied: for which models, in which period, how sure. */
@@ -19,16 +19,52 @@ export type BrandBook = ReadonlyMap<NameEntry, readonly BrandUse[]>;
 
 const scopes: Readonly<Record<string, { models?: string; from?: string; until?: string }>> = scopeTable.facts;
 
-/** Joins the brand facts with the names; facts of makers that nobody knows (`undetermined`) are left out. */
+/**
+ * Joins the brand facts with the names. Brands and makers that the table of names does not have (a user's own facts)
+ * get an entry of their own; facts of makers that nobody knows (`undetermined`) are left out.
+ */
 export function compileBrands(facts: readonly BrandFact[]): BrandBook {
   const book = new Map<NameEntry, BrandUse[]>();
+  const added = new Map<string, NameEntry>();
+  const addedEntry = (name: string, kind: NameEntry['kind']): NameEntry => {
+    const key = nameKey(name);
+    const entry = added.get(key) ?? newEntry(name, kind);
+    added.set(key, entry);
+    return entry;
+  };
   for (const fact of facts) {
-    const maker = nameOfParty(fact.maker);
-    if (!maker) continue;
-    for (const brand of namesOfFact(fact.brand))
+    if (/^(undetermined|unknown|)$/i.test(fact.maker)) continue;
+    const maker = nameOfParty(fact.maker) ?? addedEntry(fact.maker, 'maker');
+    const known = namesOfFact(fact.brand);
+    for (const brand of known.length > 0 ? known : [addedEntry(fact.brand, 'brand')])
       book.set(brand, [...(book.get(brand) ?? []), brandUse(fact, maker, brand)]);
   }
   return book;
+}
+
+function newEntry(name: string, kind: NameEntry['kind']): NameEntry {
+  const aliases = [name, ...name.replace(/\([^)]*\)/g, '').split(' / ')].map((part) => part.trim());
+  return {
+    name: aliases[1] ?? name,
+    kind,
+    group: name,
+    aliases,
+    registrants: [],
+    ownerRegistrants: [],
+    signatures: [],
+    facts: [name],
+    partial: false,
+  };
+}
+
+/** The names of a book that only its facts brought in, by every form of theirs. */
+export function namesOfBook(book: BrandBook): ReadonlyMap<string, NameEntry> {
+  const names = new Map<string, NameEntry>();
+  for (const entry of book.keys()) {
+    if (nameByText(entry.name) === entry) continue;
+    for (const alias of entry.aliases) names.set(nameKey(alias), entry);
+  }
+  return names;
 }
 
 function brandUse(fact: BrandFact, maker: NameEntry, brand: NameEntry): BrandUse {

@@ -1,14 +1,16 @@
 import { type Device, macText, readMac } from '../model/index.ts';
-import type { BrandBook, BrandUse } from './brand-book.ts';
+import { type BrandBook, type BrandUse, namesOfBook } from './brand-book.ts';
 import type { Clue, ClueKind } from './clue.ts';
 import type { SiteContext } from './identification.ts';
 import { type BrandMention, componentUses, isMadeByOthers, labelClues, ownGroup } from './label-clues.ts';
 import { createRegistrantLookup, pointerTo, readMacClues } from './mac-clues.ts';
 import { findModel, type ModelHit } from './model-number.ts';
 import {
+  type FoundName,
   isPartOf,
   type NameEntry,
   nameByText,
+  nameKey,
   nameOfParty,
   namesInText,
   saysNothing,
@@ -55,6 +57,7 @@ export function createGatherer(
   const lookup = createRegistrantLookup(book, ouiEntries);
   const readSignals = createSignalReader(book);
   const models = new Map<string, Cached>();
+  const added = namesOfBook(brands);
 
   function modelIn(text: string, isFreeText: boolean): ModelHit | undefined {
     const key = `${isFreeText ? 't' : 'm'}${text}`;
@@ -71,7 +74,7 @@ export function createGatherer(
     const clues: Clue[] = [];
     const ignored: { signal: string; value: string; because: string }[] = [];
     const remarks: string[] = [];
-    const mentions: BrandMention[] = statedMentions(device);
+    const mentions: BrandMention[] = statedMentions(device, added);
     const stated = mentions[0];
 
     let macState: Gathered['macState'] = 'none';
@@ -207,14 +210,15 @@ function hardwareAddresses(device: Device): { mac: string; signal: string }[] {
   return found;
 }
 
-function statedMentions(device: Device): BrandMention[] {
+function statedMentions(device: Device, added: ReadonlyMap<string, NameEntry>): BrandMention[] {
   const mentions: BrandMention[] = [];
   const add = (text: string, signal: string, value: string, entry: NameEntry | undefined, share: number) => {
     if (!mentions.some((known) => known.entry === entry && (entry || known.text === text)))
       mentions.push({ entry, text, signal, value, source: 'as stated', share });
   };
   if (device.brand && !saysNothing(device.brand)) {
-    const found = statedName(device.brand);
+    const own = added.get(nameKey(device.brand));
+    const found: FoundName | undefined = own ? { entry: own, how: 'exact' } : statedName(device.brand);
     const mentioned = found ? undefined : namesInText(device.brand).find((name) => name.how === 'exact');
     const hedge = isHedged(device.brand) ? 0.3 : 1;
     if (found)
@@ -227,6 +231,13 @@ function statedMentions(device: Device): BrandMention[] {
     for (const { value, row } of values) {
       const entry = statedName(value)?.entry;
       if (value !== device.brand && entry) add(entry.name, `brand in ${row.file}`, value, entry, 0.8);
+    }
+  }
+  if (added.size > 0) {
+    for (const { signal, value } of freeTexts(device)) {
+      const key = ` ${nameKey(value)} `;
+      for (const [alias, entry] of added)
+        if (key.includes(` ${alias} `)) add(entry.name, signal, value, entry, 0.8);
     }
   }
   const leading = device.model === undefined ? undefined : leadingName(device.model);

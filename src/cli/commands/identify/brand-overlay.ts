@@ -38,7 +38,7 @@ export function readBrandOverlay(file: string): BrandFact[] {
       id: `own-${line}`,
       brand: field('brand'),
       // The identifier looks makers up by party id or by name.
-      maker: field('maker').toLowerCase() as PartyId,
+      maker: field('maker') as PartyId,
       relation: field('relation') || 'OEM',
       grade,
       ...(from ? { from } : {}),
