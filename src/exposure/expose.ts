@@ -4,6 +4,7 @@ import {
   type Day,
   type Finding,
   gravity,
+  type Item,
   type PartyId,
   type Portfolio,
   type Question,
@@ -40,52 +41,83 @@ export function touchPortfolio(portfolio: Portfolio, knowledge: Knowledge): Touc
   return touched;
 }
 
+/** A dealing with an asset, and the place of its question among the distinct ones. */
+export interface AskedDealing {
+  readonly id: string;
+  readonly asset: Asset;
+  readonly touch: Touch;
+  readonly activity: string;
+  readonly question: number;
+}
+
+/** All dealings of a portfolio with the distinct questions behind them: many assets share one. */
+export interface AskedPortfolio {
+  readonly dealings: readonly AskedDealing[];
+  readonly questions: readonly Omit<Question, 'on'>[];
+}
+
+/** What has to be asked of the law about the touched assets. */
+export function questionsOf(portfolio: Portfolio, touched: readonly TouchedAsset[]): AskedPortfolio {
+  const dealings: AskedDealing[] = [];
+  const questions: Omit<Question, 'on'>[] = [];
+  const numbers = new Map<string, number>();
+  for (const { asset, touch, facts } of touched) {
+    const circumstances = `${touch.party} ${touch.role === 'maker' ? 'maker' : ''} ${JSON.stringify(facts)}`;
+    for (const { activity, item } of dealingsOf(asset, portfolio.actor)) {
+      const key = `${activity} ${circumstances} ${item.kind ?? ''} ${item.description ?? ''}`;
+      let number = numbers.get(key);
+      if (number === undefined) {
+        number = questions.length;
+        numbers.set(key, number);
+        const goods: Item = touch.role === 'maker' ? { ...item, maker: touch.party } : item;
+        questions.push({ actor: portfolio.actor, activity, counterparty: touch.party, item: goods, facts });
+      }
+      const id = `${asset.id}/${touch.role}/${touch.party}/${activity}`;
+      dealings.push({ id, asset, touch, activity, question: number });
+    }
+  }
+  return { dealings, questions };
+}
+
+/** The answers to the distinct questions on a day, in their order. */
+export function answersOn(asked: AskedPortfolio, ask: Ask, on: Day): Answer[] {
+  return asked.questions.map((question) => ask({ ...question, on }));
+}
+
+/** A dealing with its answer. */
+export function findingOf({ id, asset, touch, activity }: AskedDealing, answer: Answer): Finding {
+  const value = stakeOf(asset);
+  return {
+    id,
+    asset: asset.id,
+    assetKind: asset.kind,
+    label: labelOf(asset),
+    ...(asset.site === undefined ? {} : { site: asset.site }),
+    count: asset.kind === 'device' ? asset.count : 1,
+    ...(value === undefined ? {} : { value }),
+    activity,
+    effect: answer.effect,
+    touch,
+    answer,
+  };
+}
+
 /**
  * Findings of touched assets on a day, gravest first, then by asset and activity. Equal questions are asked once.
  * A touch that is only possible or probable never makes a finding certain: the touch carries its confidence along.
  */
 export function expose(portfolio: Portfolio, touched: readonly TouchedAsset[], ask: Ask, on: Day): Finding[] {
-  const answers = new Map<string, Answer>();
-  const findings: Finding[] = [];
-  for (const { asset, touch, facts } of touched) {
-    for (const dealing of dealingsOf(asset, portfolio.actor)) {
-      const question: Question = {
-        on,
-        actor: portfolio.actor,
-        activity: dealing.activity,
-        counterparty: touch.party,
-        item: touch.role === 'maker' ? { ...dealing.item, maker: touch.party } : dealing.item,
-        facts,
-      };
-      const key = JSON.stringify([question.activity, question.counterparty, question.item, question.facts]);
-      let answer = answers.get(key);
-      if (!answer) {
-        answer = ask(question);
-        answers.set(key, answer);
-      }
-      const value = stakeOf(asset);
-      findings.push({
-        id: `${asset.id}/${touch.role}/${touch.party}/${dealing.activity}`,
-        asset: asset.id,
-        assetKind: asset.kind,
-        label: labelOf(asset),
-        ...(asset.site === undefined ? {} : { site: asset.site }),
-        count: asset.kind === 'device' ? asset.count : 1,
-        ...(value === undefined ? {} : { value }),
-        activity: dealing.activity,
-        effect: answer.effect,
-        touch,
-        answer,
-      });
-    }
-  }
-  return findings.sort(
-    (a, b) =>
-      gravity(b.effect) - gravity(a.effect) ||
-      byText(a.asset, b.asset) ||
-      byText(a.activity, b.activity) ||
-      byText(a.id, b.id),
-  );
+  const asked = questionsOf(portfolio, touched);
+  const answers = answersOn(asked, ask, on);
+  return asked.dealings
+    .map((dealing) => findingOf(dealing, answers[dealing.question]!))
+    .sort(
+      (a, b) =>
+        gravity(b.effect) - gravity(a.effect) ||
+        byText(a.asset, b.asset) ||
+        byText(a.activity, b.activity) ||
+        byText(a.id, b.id),
+    );
 }
 
 function byText(a: string, b: string): number {

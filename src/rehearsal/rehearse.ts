@@ -1,5 +1,16 @@
-import { type Ask, expose, type Knowledge, touchPortfolio, unsettledDevices } from '../exposure/index.ts';
 import {
+  type Ask,
+  type AskedPortfolio,
+  expose,
+  type Knowledge,
+  labelOf,
+  questionsOf,
+  stakeOf,
+  touchPortfolio,
+  unsettledDevices,
+} from '../exposure/index.ts';
+import {
+  type Answer,
   type Assumption,
   addDays,
   type Day,
@@ -58,8 +69,9 @@ export function rehearse(input: RehearsalInput): Rehearsal {
   const days = keyDays.map((key) => key.day);
   const before = input.world([]);
   const after = input.world(scenario.assumptions.map((one) => one.assumption));
-  const compared = compare(portfolio, touched, before.ask, after.ask, days);
-  const changes = changesOf(compared);
+  const asked = questionsOf(portfolio, touched);
+  const compared = compare(asked, before.ask, after.ask, days);
+  const changes = changesOf(asked, compared);
   const first = compared[0]!;
   const last = compared.at(-1)!;
   const reached = newlyReached(before, after, days);
@@ -84,8 +96,8 @@ export function rehearse(input: RehearsalInput): Rehearsal {
     },
     known: input.known,
     keyDays,
-    before: sideOf(first.day, first.before),
-    after: sideOf(last.day, last.after),
+    before: sideOf(first.day, asked, first.before),
+    after: sideOf(last.day, asked, last.after),
     changes,
     totals: totalsOf(
       portfolio,
@@ -95,13 +107,12 @@ export function rehearse(input: RehearsalInput): Rehearsal {
     ),
     reached,
     deadlines: deadlinesOf(portfolio, scenario, changes),
-    undetermined: undeterminedOf(last.after),
+    undetermined: undeterminedOf(asked, last.after),
     unsettled,
     substitutes: substitutesOf(input, before.ask, after.ask, last.day, new Set(designated)),
     next: nextInLine(input, designated, scenario.on),
     sensitivity: sensitivityOf({
-      portfolio,
-      touched,
+      asked,
       scenario,
       days,
       world: input.world,
@@ -173,16 +184,21 @@ function newlyReached(before: RehearsedWorld, after: RehearsedWorld, days: reado
   );
 }
 
-function undeterminedOf(findings: readonly Finding[]): Undetermined[] {
-  return findings
-    .filter((finding) => finding.effect === 'undetermined')
-    .map((finding) => ({
-      asset: finding.asset,
-      label: finding.label,
-      activity: finding.activity,
-      ...(finding.value === undefined ? {} : { value: finding.value }),
-      unknowns: finding.answer.unknowns,
-    }));
+function undeterminedOf({ dealings }: AskedPortfolio, answers: readonly Answer[]): Undetermined[] {
+  return dealings.flatMap(({ asset, activity, question }) => {
+    const answer = answers[question]!;
+    if (answer.effect !== 'undetermined') return [];
+    const value = stakeOf(asset);
+    return [
+      {
+        asset: asset.id,
+        label: labelOf(asset),
+        activity,
+        ...(value === undefined ? {} : { value }),
+        unknowns: answer.unknowns,
+      },
+    ];
+  });
 }
 
 function substitutesOf(
@@ -247,8 +263,8 @@ function nextInLine(input: RehearsalInput, designated: readonly PartyId[], on: D
     .sort((a, b) => b.shared.length - a.shared.length || (a.party < b.party ? -1 : 1));
 }
 
-function notForbiddenOf(findings: readonly Finding[]): string[] {
-  return [...new Set(findings.flatMap((finding) => finding.answer.notForbidden))].sort();
+function notForbiddenOf(answers: readonly Answer[]): string[] {
+  return [...new Set(answers.flatMap((answer) => answer.notForbidden))].sort();
 }
 
 function sourcesOf(input: RehearsalInput, flags: readonly string[]): Rehearsal['sources'] {

@@ -1,19 +1,10 @@
-import type { Ask, TouchedAsset, Unsettled } from '../exposure/index.ts';
-import { expose } from '../exposure/index.ts';
-import {
-  type Assumption,
-  type Day,
-  type Finding,
-  type Money,
-  type Portfolio,
-  sumMoney,
-} from '../model/index.ts';
+import { type Ask, type AskedPortfolio, answersOn, stakeOf, type Unsettled } from '../exposure/index.ts';
+import { type Answer, type Asset, type Assumption, type Day, type Money, sumMoney } from '../model/index.ts';
 import type { ReachedParty, Sensitivity } from './rehearsal.ts';
 import type { Scenario } from './scenario.ts';
 
 interface SensitivityInput {
-  readonly portfolio: Portfolio;
-  readonly touched: readonly TouchedAsset[];
+  readonly asked: AskedPortfolio;
   readonly scenario: Scenario;
   readonly days: readonly Day[];
   readonly world: (assumptions: readonly Assumption[]) => { readonly ask: Ask };
@@ -28,7 +19,7 @@ interface SensitivityInput {
  */
 export function sensitivityOf(input: SensitivityInput): Sensitivity[] {
   const all = input.scenario.assumptions.map((one) => one.assumption);
-  const base = findingsByDay(input, input.world(all).ask);
+  const base = answersByDay(input, input.world(all).ask);
   const rows: Sensitivity[] = [];
   for (const group of variations(input.scenario)) {
     const kept = input.scenario.assumptions
@@ -37,7 +28,7 @@ export function sensitivityOf(input: SensitivityInput): Sensitivity[] {
     rows.push({
       what: group.words,
       group: group.name,
-      ...difference(base, findingsByDay(input, input.world(kept).ask)),
+      ...difference(input.asked, base, answersByDay(input, input.world(kept).ask)),
     });
   }
   const from = input.scenario.on;
@@ -48,7 +39,7 @@ export function sensitivityOf(input: SensitivityInput): Sensitivity[] {
       .find((assumption) => assumption.kind === 'listing' && assumption.regime === party.regime);
     if (listing?.kind !== 'listing') continue;
     const supposed: Assumption = { kind: 'listing', party: party.party, regime: listing.regime, from };
-    const moved = difference(base, findingsByDay(input, input.world([...all, supposed]).ask));
+    const moved = difference(input.asked, base, answersByDay(input, input.world([...all, supposed]).ask));
     rows.push({
       what: `${party.caption} turns out to be caught: ${party.settle ?? 'its owners’ shares are not known exactly'}`,
       group: 'missing fact',
@@ -91,25 +82,25 @@ function variations(scenario: Scenario): Variation[] {
   return [...groups.values()];
 }
 
-function findingsByDay(input: SensitivityInput, ask: Ask): Map<string, Finding> {
-  const byDay = new Map<string, Finding>();
-  for (const day of input.days) {
-    for (const finding of expose(input.portfolio, input.touched, ask, day))
-      byDay.set(`${day} ${finding.id}`, finding);
-  }
-  return byDay;
+/** The answers of each day in turn. */
+function answersByDay({ asked, days }: SensitivityInput, ask: Ask): Answer[][] {
+  return days.map((day) => answersOn(asked, ask, day));
 }
 
 function difference(
-  base: ReadonlyMap<string, Finding>,
-  other: ReadonlyMap<string, Finding>,
+  asked: AskedPortfolio,
+  base: readonly Answer[][],
+  other: readonly Answer[][],
 ): { dealings: number; values: Money[] } {
-  const dealings = new Set<string>();
-  const assets = new Map<string, Money | undefined>();
-  for (const [key, finding] of base) {
-    if (other.get(key)?.effect === finding.effect) continue;
-    dealings.add(finding.id);
-    assets.set(finding.asset, finding.value);
+  const moved = asked.questions.map((_, question) =>
+    base.some((answers, day) => answers[question]!.effect !== other[day]![question]!.effect),
+  );
+  const assets = new Set<Asset>();
+  let dealings = 0;
+  for (const { asset, question } of asked.dealings) {
+    if (!moved[question]) continue;
+    dealings++;
+    assets.add(asset);
   }
-  return { dealings: dealings.size, values: sumMoney([...assets.values()].flatMap((value) => value ?? [])) };
+  return { dealings, values: sumMoney([...assets].flatMap((asset) => stakeOf(asset) ?? [])) };
 }

@@ -1,8 +1,10 @@
+import { type AskedPortfolio, stakeOf } from '../exposure/index.ts';
 import {
+  type Answer,
+  type Asset,
   byGravity,
   type Day,
   type Effect,
-  type Finding,
   gravity,
   type Money,
   type Payment,
@@ -12,24 +14,31 @@ import {
 import type { Change, Side, Totals } from './rehearsal.ts';
 
 /** Assets, units and value by the gravest effect on each asset; an asset counts once, under that effect. */
-export function sideOf(on: Day, findings: readonly Finding[]): Side {
-  const gravest = new Map<string, Finding>();
-  for (const finding of findings) {
-    const known = gravest.get(finding.asset);
-    if (!known || gravity(finding.effect) > gravity(known.effect)) gravest.set(finding.asset, finding);
+export function sideOf(on: Day, asked: AskedPortfolio, answers: readonly Answer[]): Side {
+  const gravest = new Map<Asset, Effect>();
+  for (const { asset, question } of asked.dealings) {
+    const { effect } = answers[question]!;
+    const known = gravest.get(asset);
+    if (known === undefined || gravity(effect) > gravity(known)) gravest.set(asset, effect);
   }
-  const groups = groupBy(gravest.values(), (finding) => finding.effect);
+  const groups = groupBy(gravest, ([, effect]) => effect);
   return {
     on,
     effects: [...groups]
       .sort(([a], [b]) => byGravity(a, b))
-      .map(([effect, members]) => ({
-        effect,
-        assets: members.length,
-        count: countOf(members),
-        values: valuesOf(members),
-      })),
+      .map(([effect, members]) => {
+        const assets = members.map(([asset]) => ({
+          count: asset.kind === 'device' ? asset.count : 1,
+          ...stake(asset),
+        }));
+        return { effect, assets: assets.length, count: countOf(assets), values: valuesOf(assets) };
+      }),
   };
+}
+
+function stake(asset: Asset): { value?: Money } {
+  const value = stakeOf(asset);
+  return value === undefined ? {} : { value };
 }
 
 /** What changes in sum. Value is counted once an asset, whatever the number of dealings with it; currencies stay apart. */
