@@ -4,7 +4,7 @@ import { Fault } from '../../model/fault.ts';
 import type { Link, Listing, Name, Party, PartyId } from '../../model/party.ts';
 import type { ListVersion, Merge, MergeDoubt, RegisterView } from '../../model/register.ts';
 import { readAt } from '../storage/blobs.ts';
-import { magic, type ReadyHeader, type SectionName } from './layout.ts';
+import { magic, type ReadyHeader, type SectionName, tailLength } from './layout.ts';
 
 type Bundle = readonly [Party, readonly Listing[], readonly Merge[]];
 
@@ -24,38 +24,30 @@ export function openReady(path: string, known?: Day): OpenedRegister | undefined
   } catch {
     return undefined;
   }
-  const head = readHeader(file);
-  if (!head) {
-    closeSync(file);
-    return undefined;
-  }
-  return viewOfFile(file, head.header, head.start, known);
+  const header = readHeader(file);
+  if (header) return viewOfFile(file, header, known);
+  closeSync(file);
+  return undefined;
 }
 
-function readHeader(file: number): { header: ReadyHeader; start: number } | undefined {
-  const first = Buffer.from(readAt(file, 0, magic.length + 4));
-  if (first.length < magic.length + 4 || first.toString('latin1', 0, magic.length) !== magic)
-    return undefined;
-  const length = first.readUInt32LE(magic.length);
-  const bytes = readAt(file, first.length, length);
-  const start = first.length + length;
-  if (bytes.length < length) return undefined;
+function readHeader(file: number): ReadyHeader | undefined {
+  const { size } = fstatSync(file);
+  const tail = Buffer.from(readAt(file, Math.max(0, size - tailLength), tailLength));
+  if (tail.length < tailLength || tail.toString('latin1', 4) !== magic) return undefined;
+  const length = tail.readUInt32LE(0);
+  const start = size - tailLength - length;
+  if (start < 0) return undefined;
   // The file was made by this code under this name, which carries the hash of the code.
-  const header = JSON.parse(Buffer.from(bytes).toString()) as ReadyHeader;
-  return fstatSync(file).size === start + header.length ? { header, start } : undefined;
+  const header = JSON.parse(Buffer.from(readAt(file, start, length)).toString()) as ReadyHeader;
+  return header.length === start ? header : undefined;
 }
 
 /** Memory: ids and offsets once a party is asked for by id (about 5 MB for 30,000), names and links once asked for. */
-function viewOfFile(
-  file: number,
-  header: ReadyHeader,
-  start: number,
-  known: Day | undefined,
-): OpenedRegister {
+function viewOfFile(file: number, header: ReadyHeader, known: Day | undefined): OpenedRegister {
   let isOpen = true;
   const bytesOf = (offset: number, length: number): Buffer => {
     if (!isOpen) throw new Fault('AS_INTERNAL', 'A closed register was asked.');
-    return Buffer.from(readAt(file, start + offset, length));
+    return Buffer.from(readAt(file, offset, length));
   };
   const section = (name: SectionName) => bytesOf(...header.sections[name]);
   const parsed = <Value>(name: SectionName): (() => Value) =>
