@@ -38,6 +38,11 @@ export const commands: readonly { name: string; summary: string; load: () => Pro
     load: () => import('./commands/compare.ts'),
   },
   {
+    name: 'accuracy',
+    summary: 'what the name engine finds and misses, as a report',
+    load: () => import('./commands/accuracy.ts'),
+  },
+  {
     name: 'match-server',
     summary: 'the name engine behind a line protocol',
     load: () => import('./commands/match-server.ts'),

@@ -6,6 +6,12 @@
  * const matcher = NameMatcher.of(parties);
  * for (const { id, score, explanation } of matcher.search('海康威视')) console.log(id, score, explanation);
  */
+export { brierScore, isotonicFit, labelledStrengths } from './accuracy/calibrate.ts';
+export { type AccuracyReport, measureAccuracy } from './accuracy/measure.ts';
+export { mutations } from './accuracy/mutations.ts';
+export { nearMisses, recombinedPersons } from './accuracy/negatives.ts';
+export { reportCells, reportPage, reportTable } from './accuracy/report-text.ts';
+export { SeededRandom } from './accuracy/seeded-random.ts';
 export { type Comparison, compareParties } from './compare.ts';
 export { kindOfWord, partyOfEntityLine } from './entity-line.ts';
 export type { EvidenceCode, EvidencePiece } from './evidence.ts';

@@ -6,6 +6,7 @@ import { kindOfSchema, type MatchKind, type QueryKind } from './kind.ts';
 import type { ListedParty, PartyFacts } from './listed-party.ts';
 import { type NameIndex, openIndex, partyFacts } from './name-index.ts';
 import { type Hit, NameSearch } from './name-search.ts';
+import type { PairScorer } from './pair-scorer.ts';
 import { alignmentPieces, type Piece, round } from './pieces.ts';
 import { readName } from './reader.ts';
 import { type Settings, standardSettings } from './settings.ts';
@@ -98,6 +99,20 @@ export class NameMatcher {
   /** Names alone: hits without pieces, for bulk work and the line protocol. */
   hits(name: string, kind: QueryKind, threshold: number): Hit[] {
     return this.#search.search(name, { kind, threshold });
+  }
+
+  /** For tests and calibration: the scorer and reader behind the search. */
+  get scorer(): PairScorer {
+    return this.#search.scorer;
+  }
+
+  get readName(): typeof readName {
+    return readName;
+  }
+
+  /** The same as `hits` by scoring every listed name; for proofs. */
+  hitsOfAll(name: string, kind: QueryKind, threshold: number): Hit[] {
+    return this.#search.searchAll(name, { kind, threshold });
   }
 
   /** Facts can lift a name that alone stays below the threshold. */

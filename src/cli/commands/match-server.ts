@@ -1,15 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { jsonLines, oneChunk } from '../../formats/index.ts';
-import {
-  kindOfWord,
-  type ListedParty,
-  NameMatcher,
-  partyOfEntityLine,
-  standardSettings,
-} from '../../match/index.ts';
-import { Fault } from '../../model/index.ts';
+import { kindOfWord, NameMatcher, standardSettings } from '../../match/index.ts';
 import { inputLines } from '../input-lines.ts';
+import { readEntities } from '../read-entities.ts';
 
 /** Hits are given down to this score, whatever the threshold: whoever asks may set their own. */
 const leastScore = 0.5;
@@ -68,29 +60,6 @@ function answer(matcher: NameMatcher, line: string): unknown {
     })),
     us,
   };
-}
-
-function readEntities(file: string): ListedParty[] {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (cause) {
-    throw new Fault('AS_FILE_MISSING', 'The entity file cannot be read.', {
-      place: { file },
-      remedy: 'Give the path of a JSONL file.',
-      cause,
-    });
-  }
-  const parties: ListedParty[] = [];
-  for (const line of jsonLines(oneChunk(bytes), file)) {
-    const party = 'value' in line ? partyOfEntityLine(line.value) : undefined;
-    if (party) parties.push(party);
-    else process.stderr.write(`aftershock: ${file}:${line.line}: not a party, passed over.\n`);
-  }
-  if (parties.length === 0) {
-    throw new Fault('AS_FILE_EMPTY', 'The entity file has no parties.', { place: { file } });
-  }
-  return parties;
 }
 
 function writeLine(value: unknown): void {
