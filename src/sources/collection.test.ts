@@ -15,6 +15,8 @@ interface Expected {
   /** Records, where that is not the sum of the counts. */
   readonly records?: number;
   readonly published?: string;
+  /** Issues that say something was lost: samples that state the size of the whole. */
+  readonly lost?: number;
   /** For extracts and samples that differ from the publisher's own bytes: shares of the file at which a cut is tested. */
   readonly cuts?: readonly number[];
 }
@@ -169,6 +171,212 @@ const lists: readonly Expected[] = [
     published: '2025-01-14',
   },
   extract('dhs_uflpa', 'us-uflpa', 'dhs-uflpa', 148),
+  ...(
+    [
+      [
+        'ofac-consolidated/2025-03-28/consolidated.xml',
+        'us-ofac-consolidated',
+        'consolidated',
+        443,
+        '2025-03-28',
+        0,
+      ],
+      // Cut to a few entries; each says how many its list had.
+      ['ofac-formats/sdn.sample.xml', 'us-ofac-sdn', 'sdn', 8, '2020-04-22', 1],
+      ['ofac-formats/sdn.sample-2.xml', 'us-ofac-sdn', 'sdn', 4, '2014-07-16', 1],
+      [
+        'us-csl/ita-source-samples-2018/consolidated.xml',
+        'us-ofac-consolidated',
+        'consolidated',
+        16,
+        '2014-12-17',
+        1,
+      ],
+    ] as const
+  ).map(([file, source, list, entries, published, lost]) => ({
+    file,
+    source,
+    format: `ofac-${list}-xml`,
+    counts: { entries },
+    published,
+    lost,
+  })),
+  {
+    file: 'ofac-consolidated/2020-03-17/cons_advanced.xml.gz',
+    source: 'us-ofac-consolidated',
+    format: 'ofac-consolidated-advanced-xml',
+    counts: { parties: 375, entries: 759, relationships: 276, documents: 573, locations: 464 },
+    records: 375,
+    published: '2020-03-17',
+  },
+  {
+    file: 'ofac-formats/cons_enhanced.excerpt-2026-07-27.xml',
+    source: 'us-ofac-consolidated',
+    format: 'ofac-consolidated-enhanced-xml',
+    counts: { entities: 1 },
+    published: '2026-07-27',
+  },
+  {
+    file: 'uk/ofsi-conlist-2025-04-10/ConList.from-xlsx.csv.gz',
+    source: 'uk-ofsi',
+    format: 'ofsi-conlist',
+    counts: { rows: 18796, groups: 4686 },
+    records: 4686,
+    published: '2025-04-10',
+  },
+  {
+    file: 'uk/ofsi-conlist-2025-04-10/ConList.xlsx',
+    source: 'uk-ofsi',
+    format: 'ofsi-conlist',
+    counts: { rows: 18796, groups: 4686 },
+    records: 4686,
+    published: '2025-04-10',
+  },
+  {
+    file: 'uk/samples/ofsi_conlist.sample.csv',
+    source: 'uk-ofsi',
+    format: 'ofsi-conlist',
+    counts: { rows: 23, groups: 6 },
+    records: 6,
+    published: '2020-04-27',
+  },
+  {
+    file: 'uk/samples/UK-Sanctions-List.excerpt-2026-10-08.csv',
+    source: 'uk-sanctions-list',
+    format: 'uk-sanctions-list-csv',
+    counts: { rows: 1, designations: 1 },
+    records: 1,
+    published: '2026-10-08',
+  },
+  {
+    file: 'uk/samples/UK-Sanctions-List.excerpt-2026-09-02.xml',
+    source: 'uk-sanctions-list',
+    format: 'uk-sanctions-list-xml',
+    counts: { designations: 2 },
+    published: '2026-09-02',
+  },
+  {
+    file: 'eu-fsf/samples/sample_eu.xml',
+    source: 'eu-fsf',
+    format: 'eu-fsf-xml',
+    counts: { entities: 7 },
+    published: '2020-04-15',
+  },
+  {
+    file: 'eu-fsf/samples/eu-fsf.excerpt-2024-12-11.xml',
+    source: 'eu-fsf',
+    format: 'eu-fsf-xml',
+    counts: { entities: 1 },
+    published: '2024-12-11',
+  },
+  {
+    file: 'eu-fsf/derived-2025-05/eu_fsf_namealias_programme.csv.gz',
+    source: 'eu-fsf',
+    format: 'eu-fsf-names-derived',
+    counts: { rows: 27952 },
+  },
+  {
+    file: 'eu-fsf/derived-2025-05/europe_names.third-party-parse.csv.gz',
+    source: 'third-party-parse',
+    format: 'eu-names-parse',
+    counts: { rows: 5316 },
+  },
+  {
+    file: 'ofac-sdn/derived-2025-05/sdn_names.third-party-parse.csv.gz',
+    source: 'third-party-parse',
+    format: 'sdn-names-parse',
+    counts: { rows: 17863 },
+  },
+  {
+    file: 'ca-sema/2020-04-15/sema-lmes.xml',
+    source: 'ca-sema',
+    format: 'ca-sema-xml',
+    counts: { records: 1369 },
+  },
+  {
+    file: 'ca-sema/2025-05-25/sema-lmes.xml.gz',
+    source: 'ca-sema',
+    format: 'ca-sema-xml',
+    counts: { records: 4759 },
+  },
+  {
+    file: 'ca-ised/named-research-organizations.extract-2026-08-18.csv',
+    source: 'ca-ised-nro',
+    format: 'ca-ised-extract-csv',
+    counts: { rows: 103 },
+  },
+  {
+    file: 'ch-seco/samples/seco-whole-list.excerpt-2026-08-27.xml',
+    source: 'ch-seco',
+    format: 'ch-seco-whole-list-xml',
+    counts: { targets: 3 },
+    published: '2026-08-27',
+  },
+  {
+    file: 'ch-seco/samples/seco-amendment-example.xml',
+    source: 'ch-seco',
+    format: 'ch-seco-amendment-xml',
+    counts: { targets: 3 },
+    published: '2024-01-17',
+  },
+  // 9,560 and 9,561 rows in the collection's description: seven of them are blank.
+  {
+    file: 'au-dfat/2024-12-17/regulation8_consolidated.xlsx',
+    source: 'au-dfat',
+    format: 'au-dfat-xlsx',
+    counts: { rows: 9553, references: 3062 },
+    records: 3062,
+    published: '2024-11-11',
+  },
+  {
+    file: 'au-dfat/2025-02-09/regulation8_consolidated.xlsx',
+    source: 'au-dfat',
+    format: 'au-dfat-xlsx',
+    counts: { rows: 9554, references: 3062 },
+    records: 3062,
+    published: '2024-12-09',
+  },
+  {
+    file: 'jp-meti/meti-end-user-list.extract-2026-08-18.csv',
+    source: 'jp-meti',
+    format: 'jp-meti-extract-csv',
+    counts: { rows: 835 },
+  },
+  {
+    file: 'world-bank/2025-01-07/world_bank_listing_of_ineligible_firms_and_individuals.xlsx',
+    source: 'wb-debarred',
+    format: 'wb-debarred-xlsx',
+    counts: { rows: 1285 },
+    published: '2025-01-07',
+  },
+  {
+    // 7 entities, one of them an address.
+    file: 'opensanctions-format/sanctions-sample.entities.ftm.json',
+    source: 'opensanctions',
+    format: 'opensanctions-ftm-json',
+    counts: { entities: 7, parties: 6 },
+    records: 6,
+  },
+  {
+    file: 'opensanctions-format/peps-sample.entities.ftm.json',
+    source: 'opensanctions',
+    format: 'opensanctions-ftm-json',
+    counts: { entities: 40, parties: 18 },
+    records: 18,
+  },
+  {
+    file: 'opensanctions-format/peps-sample.targets.nested.json',
+    source: 'opensanctions',
+    format: 'opensanctions-ftm-json',
+    counts: { entities: 5, parties: 5 },
+    records: 5,
+  },
+  {
+    file: 'opensanctions-format/peps-sample.targets.simple.csv',
+    source: 'opensanctions',
+    format: 'opensanctions-simple-csv',
+    counts: { rows: 5 },
+  },
 ];
 
 function extract(name: string, source: string, list: string, entries: number): Expected {
@@ -202,13 +410,15 @@ describeWithShared('every list file of the collection', () => {
       expect(read.records).toHaveLength(
         list.records ?? Object.values(list.counts).reduce((sum, count) => sum + count, 0),
       );
-      expect(read.issues.filter((issue) => issue.lost)).toEqual([]);
+      expect(read.issues.filter((issue) => issue.lost)).toHaveLength(list.lost ?? 0);
       expect(read.issues.filter((issue) => /not known to this version/.test(issue.message))).toEqual([]);
       const regimes: readonly string[] = findSource(list.source)!.regimes;
       for (const record of read.records) {
         expect(record.names[0]?.kind).toBe('primary');
         expect(record.listings.length).toBeGreaterThan(0);
-        for (const listing of record.listings) expect(regimes).toContain(listing.regime);
+        for (const listing of record.listings) {
+          expect(regimes).toContain(listing.regime.replace(/^os-.*/, 'os-*'));
+        }
       }
       expect(new Set(read.records.map((record) => record.entry)).size).toBe(read.records.length);
     });

@@ -4,12 +4,15 @@ const codeOf = new Map<string, string>();
 for (const [code, names] of Object.entries(table.names)) {
   for (const name of names) codeOf.set(plain(name), code);
 }
+for (const [code, words] of Object.entries(table.demonyms)) {
+  for (const word of words) codeOf.set(plain(word), code);
+}
 const codes = new Set(Object.keys(table.names));
 const remembered = new Map<string, string | undefined>();
 
 /**
  * The ISO 3166-1 alpha-2 code, lower case, of a country as the lists write it (`Korea, North`, `Iran (Islamic Republic
- * of)`, `CN`); nothing for regions, former states and unknown words, which stay in the text where they stand.
+ * of)`, `CN`, `Afghan`); nothing for regions, former states and unknown words, which stay in the text where they stand.
  */
 export function countryCode(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;

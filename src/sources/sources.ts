@@ -1,4 +1,15 @@
+import { auDfat } from './au-dfat/source.ts';
+import { caIsed } from './ca-ised/source.ts';
+import { caSema } from './ca-sema/source.ts';
+import { chSeco } from './ch-seco/source.ts';
+import { withDistinctEntries } from './distinct-entries.ts';
+import { euFsf } from './eu-fsf/source.ts';
+import { jpMeti } from './jp-meti/source.ts';
+import { openSanctions } from './opensanctions/source.ts';
 import type { Source } from './source.ts';
+import { thirdPartyParse } from './third-party-parse/source.ts';
+import { ukOfsi } from './uk-ofsi/source.ts';
+import { ukSanctionsList } from './uk-sanctions-list/source.ts';
 import { unSc } from './un-sc/source.ts';
 import { usBisDpl } from './us-bis-dpl/source.ts';
 import { usBisEntityList } from './us-bis-entity-list/source.ts';
@@ -12,13 +23,22 @@ import { usFccCovered } from './us-fcc-covered/source.ts';
 import { usOfacConsolidated } from './us-ofac-consolidated/source.ts';
 import { usOfacNsCmic } from './us-ofac-ns-cmic/source.ts';
 import { usOfacSdn } from './us-ofac-sdn/source.ts';
+import { usSam } from './us-sam/source.ts';
 import { usStateDdtc } from './us-state-ddtc/source.ts';
 import { usStateDdtcAdmin } from './us-state-ddtc-admin/source.ts';
 import { usStateIsn } from './us-state-isn/source.ts';
 import { usUflpa } from './us-uflpa/source.ts';
+import { wbDebarred } from './wb-debarred/source.ts';
 
-/** Every list that can be read, by id. */
-export const sources: readonly Source[] = [
+const all: readonly Source[] = [
+  auDfat,
+  caIsed,
+  caSema,
+  chSeco,
+  euFsf,
+  jpMeti,
+  ukOfsi,
+  ukSanctionsList,
   unSc,
   usBisDpl,
   usBisEntityList,
@@ -32,8 +52,16 @@ export const sources: readonly Source[] = [
   usOfacConsolidated,
   usOfacNsCmic,
   usOfacSdn,
+  usSam,
   usStateDdtc,
   usStateDdtcAdmin,
   usStateIsn,
   usUflpa,
+  wbDebarred,
+  // Last: what others made of official lists.
+  openSanctions,
+  thirdPartyParse,
 ];
+
+/** Every list that can be read. */
+export const sources: readonly Source[] = all.map(withDistinctEntries);

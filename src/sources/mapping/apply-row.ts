@@ -113,7 +113,7 @@ function applyCell(
     case 'country':
     case 'nationality': {
       const list = column.to === 'country' ? 'countries' : 'nationalities';
-      for (const value of values) addCountry(draft, list, value);
+      for (const value of values) addCountry(draft, list, value.length === 2 ? value.toUpperCase() : value);
       return true;
     }
     case 'address':

@@ -119,16 +119,6 @@ function* readLegacySet(
   for (const row of rows) {
     count++;
     greatest = Math.max(greatest, Number(row.id));
-    if (seen.has(row.id)) {
-      report({
-        code: 'AS_ROW',
-        message: `The entry ${row.id} stands twice.`,
-        file: main.name,
-        line: row.line,
-        lost: true,
-      });
-      continue;
-    }
     seen.add(row.id);
     yield readEntry(list, row, parts, main.name, report);
   }
