@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
@@ -72,8 +73,8 @@ async function run(options: Options): Promise<void> {
     options.in.length === 1 && statSync(options.in[0]!).size >= streamFrom && isTextTable(options.in[0]!);
   const form = options.jsonl ? 'jsonl' : options.json ? 'json' : 'table';
   const writer = createWriter(form);
-  if (isLarge) streamFile(options.in[0]!, identifier, mapping, writer);
-  else readWhole(options, identifier, mapping, writer);
+  if (isLarge) await streamFile(options.in[0]!, identifier, mapping, writer);
+  else await readWhole(options, identifier, mapping, writer);
   await writer.end();
 }
 
@@ -110,12 +111,12 @@ function readMapping(file: string): ColumnMapping {
 
 type Writer = ReturnType<typeof createWriter>;
 
-function readWhole(
+async function readWhole(
   options: Options,
   identifier: Identifier,
   mapping: ColumnMapping | undefined,
   writer: Writer,
-): void {
+): Promise<void> {
   const files = options.in.map((file) => ({ name: nameOf(file, options.in), bytes: readFileSync(file) }));
   const reading = readAny(files, mapping ? { mapping } : {});
   if (reading.unread.length === files.length) throw reading.unread[0]!.fault;
@@ -130,19 +131,19 @@ function readWhole(
   let count = 0;
   for (const asset of reading.portfolio.assets) {
     if (asset.kind !== 'device') continue;
-    writer.write(asset, identifier.identify(asset));
+    await writer.write(asset, identifier.identify(asset));
     count++;
   }
   if (count === 0) say('There are no devices in the files given.');
   if (reading.unread.length > 0) process.exitCode = 1;
 }
 
-function streamFile(
+async function streamFile(
   file: string,
   identifier: Identifier,
   mapping: ColumnMapping | undefined,
   writer: Writer,
-): void {
+): Promise<void> {
   const lost: Issue[] = [];
   let lostCount = 0;
   const report = (issue: Issue) => {
@@ -161,7 +162,10 @@ function streamFile(
     context = counter;
     devices = streamDeviceTable(fileChunks(file), { ...options, report });
   }
-  for (const device of devices) writer.write(device, identifier.identify(device, context));
+  for (const device of devices) {
+    const wait = writer.write(device, identifier.identify(device, context));
+    if (wait) await wait;
+  }
   for (const issue of lost) say(`${issue.file}:${issue.line}: ${issue.message}`);
   if (lostCount > 0) say(`${lostCount} rows were lost`);
 }
@@ -204,13 +208,15 @@ function createWriter(form: 'table' | 'json' | 'jsonl') {
   let buffer = form === 'json' ? '[' : '';
   let count = 0;
   const counts = new Map<string, number>();
-  const flush = () => {
-    if (buffer === '') return;
-    process.stdout.write(buffer);
+  /** Waits for the reader of the pipe, so that answers do not pile up in memory. */
+  const flush = async () => {
+    const text = buffer;
     buffer = '';
+    if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
   };
   return {
-    write(device: Device, found: Identification): void {
+    /** Gives a promise only where the output has to be waited for. */
+    write(device: Device, found: Identification): Promise<void> | undefined {
       counts.set(found.confidence, (counts.get(found.confidence) ?? 0) + 1);
       if (form === 'table') buffer += `${tableLine(device, found)}\n`;
       else {
@@ -218,11 +224,11 @@ function createWriter(form: 'table' | 'json' | 'jsonl') {
         buffer += form === 'jsonl' ? `${line}\n` : `${count > 0 ? ',' : ''}\n${line}`;
       }
       count++;
-      if (buffer.length > 2 ** 18) flush();
+      return buffer.length > 2 ** 18 ? flush() : undefined;
     },
     async end(): Promise<void> {
       if (form === 'json') buffer += '\n]\n';
-      flush();
+      await flush();
       if (form === 'table') {
         const parts = ['certain', 'probable', 'possible', 'unknown'].map(
           (word) => `${counts.get(word) ?? 0} ${word}`,
