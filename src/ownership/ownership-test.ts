@@ -66,7 +66,11 @@ export interface OwnershipTest {
   readonly note?: string;
 }
 
-const percent = z.number().transform((value) => exactShare(String(value)).min);
+const percent = z
+  .number()
+  .min(0)
+  .max(100)
+  .transform((value) => exactShare(String(value)).min);
 const effect = z.enum(['caught', 'open', 'caution', 'more than half']);
 
 const periodSchema = z.strictObject({
