@@ -6,6 +6,8 @@ import {
   type Knowledge,
   type NamedParty,
   type NameFinding,
+  type TouchedAsset,
+  touchPortfolio,
   type World,
 } from '../exposure/index.ts';
 import type { NameMatcher } from '../match/index.ts';
@@ -53,6 +55,8 @@ export interface Engine {
   /** The party meant by an id or an exact name; a fault with near names otherwise. */
   resolve(text: string): PartyId;
   knowledge(portfolio: Portfolio): Knowledge;
+  /** What of a portfolio touches whom; found once for a portfolio. */
+  touched(portfolio: Portfolio): readonly TouchedAsset[];
   portfolio(word: string, actor?: Actor): OpenedPortfolio;
   scenario(word: string, on?: Day): Scenario;
   rehearse(scenario: Scenario, portfolio: Portfolio): Rehearsal;
@@ -75,7 +79,9 @@ export function openEngine(options: EngineOptions): Engine {
   const regimes = new Map<string, string>(casebook.regimes.map((regime) => [regime.id, regime.short]));
   const worlds = new Map<string, World>();
   let finder: NameMatcher | undefined;
-  let knowledge: ((portfolio: Portfolio) => Knowledge) | undefined;
+  let makeKnowledge: ((portfolio: Portfolio) => Knowledge) | undefined;
+  const knowledgeOf = new WeakMap<Portfolio, Knowledge>();
+  const touchedOf = new WeakMap<Portfolio, readonly TouchedAsset[]>();
 
   const names = (): NameMatcher => {
     finder ??= openNameFinder(options.home, register);
@@ -109,8 +115,21 @@ export function openEngine(options: EngineOptions): Engine {
     world,
     resolve,
     knowledge(portfolio) {
-      knowledge ??= createKnowledge(casebook, register, (party) => findNames(names(), party));
-      return knowledge(portfolio);
+      let known = knowledgeOf.get(portfolio);
+      if (!known) {
+        makeKnowledge ??= createKnowledge(casebook, register, (party) => findNames(names(), party));
+        known = makeKnowledge(portfolio);
+        knowledgeOf.set(portfolio, known);
+      }
+      return known;
+    },
+    touched(portfolio) {
+      let touched = touchedOf.get(portfolio);
+      if (!touched) {
+        touched = touchPortfolio(portfolio, engine.knowledge(portfolio));
+        touchedOf.set(portfolio, touched);
+      }
+      return touched;
     },
     portfolio: (word, actor) => openPortfolio(word, casebook, actor),
     scenario: (word, on) => openScenario(word, casebook, scenarioWords(casebook, resolve), on),
@@ -148,6 +167,7 @@ function rehearseWith(engine: Engine, scenario: Scenario, portfolio: Portfolio):
     portfolio,
     scenario,
     knowledge: engine.knowledge(portfolio),
+    touched: engine.touched(portfolio),
     world: state,
     alternatives: casebook.alternatives,
     criteria: casebook.criteria,

@@ -6,6 +6,7 @@ import {
   labelOf,
   questionsOf,
   stakeOf,
+  type TouchedAsset,
   touchPortfolio,
   unsettledDevices,
 } from '../exposure/index.ts';
@@ -40,6 +41,8 @@ export interface RehearsalInput {
   readonly portfolio: Portfolio;
   readonly scenario: Scenario;
   readonly knowledge: Knowledge;
+  /** What of the portfolio touches whom: found once for a portfolio, whatever is rehearsed on it. */
+  readonly touched: readonly TouchedAsset[];
   readonly world: (assumptions: readonly Assumption[]) => RehearsedWorld;
   /** Makers that could replace those in question, with a note on each. */
   readonly alternatives: readonly { readonly party: PartyId; readonly note: string }[];
@@ -63,8 +66,7 @@ export interface RehearsalInput {
  * scenario's day and on every later day on which an assumption begins or ends.
  */
 export function rehearse(input: RehearsalInput): Rehearsal {
-  const { portfolio, scenario, knowledge } = input;
-  const touched = touchPortfolio(portfolio, knowledge);
+  const { portfolio, scenario, knowledge, touched } = input;
   const keyDays = keyDaysOf(scenario);
   const days = keyDays.map((key) => key.day);
   const before = input.world([]);

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { openEngine } from '../../engine/index.ts';
-import { expose, touchPortfolio } from '../../exposure/index.ts';
+import { expose } from '../../exposure/index.ts';
 import { type Finding, gravity, moneyText, sumMoney } from '../../model/index.ts';
 import { commonOptions, today, withCommonOptions } from '../common-options.ts';
 import { effectText, styled, textTable, wrap, writeJson } from '../terminal.ts';
@@ -28,7 +28,7 @@ function run(word: string, options: { failOn?: string }, command: Command): void
   });
   const portfolio = openPortfolios(engine, [word])[0]!;
   const on = common.on ?? engine.today;
-  const touched = touchPortfolio(portfolio, engine.knowledge(portfolio));
+  const touched = engine.touched(portfolio);
   const findings = expose(portfolio, touched, engine.world().ask, on);
   if (common.json)
     writeJson({
