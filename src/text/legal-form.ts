@@ -47,23 +47,28 @@ function add(form: string, entry: Entry): void {
   forms.set(key, entry);
   longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
 }
-for (const group of legalFormGroups) {
-  const list = (extra as Readonly<Record<string, readonly string[] | string>>)[group];
-  if (Array.isArray(list)) for (const form of list) add(form, { group, countries: [] });
-}
-
 /** Short abbreviations of ISO 20275 that only stand at the end: as first word they are more often a name. */
 const endOnly = new Set<string>();
-/** Abbreviations that are words or names in too many other names to be taken from the world list. */
-const notForms = new Set(generated.except);
-for (const line of generated.forms) {
-  const [form, group, countries] = line.split('|');
-  if (form === undefined || notForms.has(form)) continue;
-  if (!form.includes(' ') && form.length <= 4 && !forms.has(form)) endOnly.add(form);
-  add(form, {
-    group: group as LegalFormGroup,
-    countries: countries === '' || countries === undefined ? [] : countries.split(' '),
-  });
+let loaded = false;
+
+/** Fills the tables when the first company name comes: two thousand keys that reading a person's name never needs. */
+function load(): void {
+  loaded = true;
+  for (const group of legalFormGroups) {
+    const list = (extra as Readonly<Record<string, readonly string[] | string>>)[group];
+    if (Array.isArray(list)) for (const form of list) add(form, { group, countries: [] });
+  }
+  // Abbreviations that are words or names in too many other names to be taken from the world list.
+  const notForms = new Set(generated.except);
+  for (const line of generated.forms) {
+    const [form, group, countries] = line.split('|');
+    if (form === undefined || notForms.has(form)) continue;
+    if (!form.includes(' ') && form.length <= 4 && !forms.has(form)) endOnly.add(form);
+    add(form, {
+      group: group as LegalFormGroup,
+      countries: countries === '' || countries === undefined ? [] : countries.split(' '),
+    });
+  }
 }
 
 /** Short forms that are also words or initials: legal forms only first or last in a name. */
@@ -83,6 +88,7 @@ const singleWords = new Set(
  * legalForm(['avant', 'space', 'llc']) // [{ form: 'llc', group: 'limited', from: 2, count: 1 }]
  */
 export function legalForm(words: readonly string[], country?: string): LegalForm[] {
+  if (!loaded) load();
   const found: LegalForm[] = [];
   let next = 0;
   for (let from = 0; from < words.length; from++) {
@@ -143,6 +149,7 @@ function endsWithForms(words: readonly string[], from: number): boolean {
 
 /** The group of one form written as one word or several, such as `ltd` or `joint stock company`. */
 export function legalFormGroup(form: string): LegalFormGroup | undefined {
+  if (!loaded) load();
   return forms.get(form.split(' ').map(formKey).join(' '))?.group;
 }
 
