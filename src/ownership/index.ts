@@ -33,5 +33,6 @@ export type {
   ProofStep,
   Verdict,
 } from './verdict.ts';
+export { afterDivestment, type VerdictChange, verdictChanges } from './verdict-changes.ts';
 export type { EvaluateOptions, OwnershipAssumption, Verdicts } from './verdicts.ts';
 export { drawProof, limitText } from './words.ts';

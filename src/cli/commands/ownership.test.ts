@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+
+function aftershock(args: readonly string[], input = ''): { out: string; err: string; code: number | null } {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [main, ...args], {
+    input,
+    encoding: 'utf8',
+  });
+  return { out: stdout, err: stderr, code: status };
+}
+
+describe('aftershock ownership', () => {
+  it('answers each line with its id and goes on after a bad one', () => {
+    const good = {
+      id: 'a',
+      regime: 'OFAC',
+      on: '2022-06-01',
+      listed: ['A'],
+      links: [{ owner: 'A', owned: 'B', share: '50' }],
+      party: 'B',
+    };
+    const lines = [
+      JSON.stringify(good),
+      '{"id":"broken"',
+      JSON.stringify({ ...good, id: 'b', links: [{ owner: 'A', owned: 'B', share: -1 }] }),
+      '',
+      JSON.stringify({ ...good, id: 'c', regime: 'UK' }),
+    ];
+    const { out, code } = aftershock(['ownership', '--jsonl'], lines.join('\n'));
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ id, result, error }) => [id, result ?? `${error.code} ${error.line}`])).toEqual([
+      ['a', 'caught'],
+      [null, 'AS_ROW 2'],
+      ['b', 'AS_FIELD 3'],
+      ['c', 'not caught'],
+    ]);
+    expect(code).toBe(0);
+  });
+});
+
+describe('aftershock owners', () => {
+  it('reads the casebook, takes assumptions, and says what would settle it', () => {
+    const { out, code } = aftershock([
+      'owners',
+      'ezviz',
+      '--regime',
+      'OFAC',
+      '--assume',
+      'hikvision',
+      '--on',
+      '2025-03-01',
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain('? undetermined');
+    expect(out.replace(/\s+/g, ' ')).toContain('sources say 48 % or 51 %');
+  });
+
+  it('reads a file of links and reports what it could not use', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'aftershock-owners-'));
+    const file = join(folder, 'links.csv');
+    writeFileSync(file, 'owner,owned,share\nA,B,"51,3 %"\nA,,5\n');
+    const { out, err, code } = aftershock([
+      'owners',
+      'B',
+      '--in',
+      file,
+      '--assume',
+      'A',
+      '--regime',
+      'UK',
+      '--json',
+      '--on',
+      '2025-01-01',
+    ]);
+    rmSync(folder, { recursive: true });
+    expect(JSON.parse(out).tests[0]).toMatchObject({ result: 'caught', attributed: { min: '51.3' } });
+    expect(err).toContain('3: The row has no owned party');
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    [['owners', 'nobody at all'], 'No party is called'],
+    [['owners', 'hikvision', '--regime', 'Atlantis'], 'There is no ownership test'],
+    [['owners', 'hikvision', '--on', 'yesterday'], 'not a calendar day'],
+  ])('calls wrong use by its name: %j', (args, message) => {
+    const { err, code } = aftershock(args);
+    expect([err.includes(message), code]).toEqual([true, 2]);
+  });
+});
