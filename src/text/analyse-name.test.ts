@@ -26,6 +26,8 @@ describe('analyseName of persons', () => {
     ['Antonovskii, R. Y.', 'antonovskii/surname r/initial y/initial'],
     ['O, Yong Ho', 'o/surname yong/given ho/given'],
     ['Gang Moon Kil', 'gang/surname moon/given kil/given'],
+    ['Tung Chee-hwa', 'tung/surname chee/given hwa/given'],
+    ['Lam Cheng Yuet-ngor', 'lam/surname cheng/given yuet/given ngor/given'],
     ['LuisEduardoParraRivero', 'luis/given eduardo/given parra/given rivero/surname'],
     ['Anato1y Karpov', 'anatoly/given karpov/surname'],
   ])('tells the parts of %s', (text, expected) => {
@@ -101,6 +103,7 @@ describe('analyseName of companies', () => {
     ],
     ['IK-six penal colony', 'ik/distinctive 6/number penal/industry colony/industry'],
     ['ООО Мегион', 'ooo/legal form megion/distinctive'],
+    ['株式会社東芝', '株式会社/legal form 东芝/distinctive'],
   ])('tells the parts of %s', (text, expected) => {
     expect(classes(text, 'company')).toBe(expected);
   });

@@ -175,6 +175,12 @@ export function hanSegments(text: string): Segment[] {
   const front: Segment[] = [];
   const back: Segment[] = [];
   let rest = text;
+  // Japanese firms have their form in front as often as behind.
+  for (const form of ['株式会社', '有限会社', '合同会社']) {
+    if (!rest.startsWith(form) || rest.length === form.length) continue;
+    front.push({ native: form, kind: 'form', value: forms.get(form)! });
+    rest = rest.slice(form.length);
+  }
   for (let count = 0; count < 3; count++) {
     const place = hanPlace(rest);
     if (place === undefined) break;

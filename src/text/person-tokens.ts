@@ -83,7 +83,15 @@ export function personTokens(written: readonly DraftWord[], note: Note): Token[]
 
 /** Chinese and Korean names of two or three words have the surname first, unless only the last word is one. */
 function isEastAsian(words: readonly DraftWord[], left: readonly number[]): boolean {
-  if (left.length < 2 || left.length > 3 || left.length !== words.length) return false;
+  if (left.length < 2 || left.length > 4 || left.length !== words.length) return false;
+  // `Tung Chee-hwa`, `Lam Cheng Yuet-ngor`: a given name of two short syllables with a hyphen, after a surname.
+  const hyphenedGiven =
+    left.length >= 3 &&
+    (words.at(-1)!.flags & tokenFlags.hyphenBefore) !== 0 &&
+    words.slice(-2).every((word) => word.text.length <= 5) &&
+    surnameTables.chineseLatin(words[0]!.text).length > 0;
+  if (hyphenedGiven) return true;
+  if (left.length > 3) return false;
   const texts = words.map((word) => word.text);
   const first = texts[0]!;
   if (first.length > 6 || texts.some((text) => text.length > 12)) return false;
