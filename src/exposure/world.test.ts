@@ -163,6 +163,35 @@ describe('a listing that both the casebook and a list have', () => {
     ).toEqual(['us-ofac-sdn-glomag']);
   });
 
+  it('keeps the casebook’s day of effect and both citations where the list prints another day', () => {
+    const listings = casebook.listings.map((listing) =>
+      listing.id === 'casebook:tiandy:us-bis-entity-list:2022-12-16'
+        ? { ...listing, from: '2022-12-19' as Day, citation: '87 FR 77508', policy: 'Presumption of denial.' }
+        : listing,
+    );
+    const asked = createWorld({
+      register: viewOf({
+        known: '2026-11-22' as Day,
+        parties: casebook.parties,
+        listings,
+        links: casebook.links,
+        versions: [],
+        redirects: {},
+        hash: '',
+      }),
+      casebook,
+    });
+    const answer = asked.askNamed({
+      on: '2022-12-16',
+      actor: 'exporter',
+      activity: 'export',
+      counterparty: 'Tiandy',
+    });
+    expect(answer.effect).toBe('licence required');
+    expect(answer.policy).toBe('presumption of denial');
+    expect(answer.provisions[0]?.citation).toContain('87 FR 77505; 87 FR 77508');
+  });
+
   it('stays a listing of its own under another programme', () => {
     const other: Listing = { ...base, id: 'us-ofac-sdn:1', programs: ['SDGT'], from: '2023-01-01' as Day };
     const entries = worldWith({ listings: [other] }).standing('xpcc' as PartyId, '2024-01-01' as Day).entries;

@@ -21,6 +21,7 @@ import {
   type RegisterView,
 } from '../model/index.ts';
 import type { OwnershipTest } from '../ownership/index.ts';
+import { curatedView } from './curated-view.ts';
 import { createDerivations, type Derivation, intervalOf } from './derived-standings.ts';
 import { createNameFinder, type Found, type NameFinder } from './name-finder.ts';
 import { createRegimeOf, suppose } from './supposed.ts';
@@ -32,6 +33,7 @@ export interface WorldInput {
     readonly regimes: readonly Regime[];
     readonly ownershipTests: readonly OwnershipTest[];
     readonly parties?: readonly { readonly id: string }[];
+    readonly listings?: readonly Listing[];
   };
   readonly assumptions?: readonly Assumption[];
 }
@@ -70,7 +72,8 @@ export interface World {
 }
 
 /** Joins register, casebook and assumptions. Pure: the same input gives the same answers. */
-export function createWorld(input: WorldInput): World {
+export function createWorld(given: WorldInput): World {
+  const input = { ...given, register: curatedView(given.register, given.casebook.listings ?? []) };
   const book = createLawBook(input.casebook.regimes);
   const preferred = new Set((input.casebook.parties ?? []).map((party) => party.id));
   return build(input, book, createNameFinder(input.register, preferred));
