@@ -1,5 +1,6 @@
 import { healthRoutes } from './health.ts';
 import { jobRoutes } from './jobs.ts';
+import { partyRoutes } from './parties.ts';
 import { portfolioRoutes } from './portfolios.ts';
 import { rehearseRoutes } from './rehearse.ts';
 import type { Routes } from './route.ts';
@@ -11,6 +12,7 @@ export const routes: readonly Routes[] = [
   healthRoutes,
   statusRoutes,
   jobRoutes,
+  partyRoutes,
   screenRoutes,
   portfolioRoutes,
   rehearseRoutes,
