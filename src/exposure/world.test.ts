@@ -80,6 +80,25 @@ describe('a name', () => {
   });
 });
 
+describe('the maker of the goods', () => {
+  it.each([
+    [{ item: { description: 'camera', maker: 'Hikvision' } }],
+    [{ item: { description: 'camera', brand: 'Hikvision' } }],
+    [{ item: { description: 'camera' }, facts: { brand: 'Hikvision' } }],
+  ])('counts, wherever it is written (%j), though the seller is not listed', (more) => {
+    const answer = world.askNamed({
+      on: '2021-01-01',
+      actor: 'federal agency',
+      activity: 'buy',
+      counterparty: 'Hikvision UK Limited',
+      ...more,
+    });
+    expect(answer.effect).toBe('prohibited');
+    expect(answer.provisions.some((one) => one.path[0]?.relation === 'deals in goods made by')).toBe(true);
+    expect(answer.notices).toBeUndefined();
+  });
+});
+
 describe('a world under assumptions', () => {
   it('reaches owned companies with the path to the listing', () => {
     const answer = world

@@ -159,7 +159,7 @@ function build(input: WorldInput, book: LawBook, finder: NameFinder): World {
     },
     askNamed: (question) => {
       const prepared = prepareQuestion(question);
-      const named = typeof question.item === 'object' ? question.item?.maker : undefined;
+      const named = makerNamed(question);
       const maker = named ? finder.find(named) : undefined;
       const notices = [...(prepared.facts.notices ?? [])];
       if (named && maker?.kind !== 'one')
@@ -191,6 +191,18 @@ function build(input: WorldInput, book: LawBook, finder: NameFinder): World {
       })),
     under: (assumptions) => build({ ...input, assumptions }, book, finder),
   };
+}
+
+/** Who is said to have made the goods, wherever that is written. */
+function makerNamed(question: NamedQuestion): string | undefined {
+  const item = typeof question.item === 'object' && question.item !== null ? question.item : {};
+  for (const place of [item, item.facts, question.facts]) {
+    for (const key of ['maker', 'manufacturer', 'brand']) {
+      const value: unknown = place && key in place ? (place as Record<string, unknown>)[key] : undefined;
+      if (typeof value === 'string' && value.trim() !== '') return value;
+    }
+  }
+  return undefined;
 }
 
 function inputOf(rest: Omit<Question, 'counterparty' | 'item'>, item: Question['item']): QuestionInput {

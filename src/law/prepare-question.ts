@@ -73,14 +73,15 @@ export function prepareQuestion(input: QuestionInput): PreparedQuestion {
   readActor(question.actor, roleSet, places, facts);
   const activity = readActivity(question.activity, roleSet, facts);
   const item = typeof question.item === 'string' ? { description: question.item } : (question.item ?? {});
-  for (const [key, value] of Object.entries(item.facts ?? {})) readFact(facts, key, value);
-  for (const [key, value] of Object.entries(question.facts ?? {})) readFact(facts, key, value);
+  const stated = { ...factsOf(item.facts, facts), ...factsOf(question.facts, facts) };
   const description = item.description ?? '';
-  const origin = item.origin ? countryOf(item.origin) : undefined;
-  if (item.origin && origin === undefined) {
-    facts.notices.push(`The origin "${item.origin}" was not understood and not used.`);
+  const originText = item.origin ?? stated.origin;
+  const origin = originText ? countryOf(originText) : undefined;
+  if (originText && origin === undefined) {
+    facts.notices.push(`The origin "${originText}" was not understood and not used.`);
   }
-  readDescription(description, item.origin ?? '', facts);
+  const eccn = item.eccn?.trim() || stated.eccn;
+  readDescription(description, originText ?? '', facts);
   purposeFromPlace(facts);
   return {
     on: question.on,
@@ -89,10 +90,23 @@ export function prepareQuestion(input: QuestionInput): PreparedQuestion {
     activity,
     description,
     itemKind: itemKindOf(item.kind ?? undefined, description),
-    eccn: item.eccn?.trim() ? item.eccn.trim() : undefined,
+    eccn: eccn === '' ? undefined : eccn,
     origin,
     facts,
   };
+}
+
+/** Properties of the item that people write among the facts; who made it is read by whoever knows the parties. */
+const itemKeys = new Set(['eccn', 'origin', 'maker', 'manufacturer', 'brand']);
+
+/** Reads the facts, and gives back those that belong to the item. */
+function factsOf(given: z.output<typeof factRecord> | null, facts: StatedFacts): Record<string, string> {
+  const ofItem: Record<string, string> = {};
+  for (const [key, value] of Object.entries(given ?? {})) {
+    if (itemKeys.has(key)) ofItem[key] = String(value);
+    else readFact(facts, key, value);
+  }
+  return ofItem;
 }
 
 function shapeFault(issue: z.core.$ZodIssue): Fault {

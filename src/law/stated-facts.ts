@@ -51,12 +51,23 @@ export function readFact(facts: StatedFacts, key: string, value: string | number
 
 const agencyFact = factKeys.find('agency')!;
 
+/** Keys that state a value of another fact by themselves. */
+const shorthands: Readonly<Record<string, readonly [fact: string, value: string]>> = {
+  dod: ['agency', 'dod'],
+  'dod contract': ['agency', 'dod'],
+  'own use': ['for', 'own use'],
+  'new model': ['authorised before', 'no'],
+  usd: ['currency', 'USD'],
+};
+
 /** `{"wind-down": true}` and the like: a purpose or place used as a key. */
 function readOtherKey(facts: StatedFacts, key: string, value: string | number | boolean): void {
   const yes = readYesNo(String(value)) === 'yes';
   const purpose = purposes.find(key);
   const place = places.find(key);
-  if (yes && purpose) stateFact(facts, 'purpose', purpose.word);
+  const short = shorthands[plainWord(key)];
+  if (yes && short) stateFact(facts, short[0], short[1]);
+  else if (yes && purpose) stateFact(facts, 'purpose', purpose.word);
   else if (yes && place) stateFact(facts, 'place', place.word);
   else {
     const near = factKeys.suggest(key);
