@@ -3,7 +3,14 @@
  * Usage: node bench/match-calibrate.ts ../shared/data/names/dev-entities.jsonl [--write]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { brierScore, isotonicFit, type ListedParty, labelledStrengths, NameMatcher, partyOfEntityLine } from '../src/match/index.ts';
+import {
+  brierScore,
+  isotonicFit,
+  type ListedParty,
+  labelledStrengths,
+  NameMatcher,
+  partyOfEntityLine,
+} from '../src/match/index.ts';
 
 const file = process.argv[2] ?? '../shared/data/names/dev-entities.jsonl';
 const parties = readFileSync(file, 'utf8')
@@ -12,10 +19,22 @@ const parties = readFileSync(file, 'utf8')
   .map((line) => partyOfEntityLine(JSON.parse(line)))
   .filter((party): party is ListedParty => party !== undefined);
 const matcher = NameMatcher.of(parties);
-const fitted = labelledStrengths(matcher, parties.filter((_, at) => at % 2 === 0), 300, 11);
-const held = labelledStrengths(matcher, parties.filter((_, at) => at % 2 === 1), 300, 12);
+const fitted = labelledStrengths(
+  matcher,
+  parties.filter((_, at) => at % 2 === 0),
+  300,
+  11,
+);
+const held = labelledStrengths(
+  matcher,
+  parties.filter((_, at) => at % 2 === 1),
+  300,
+  12,
+);
 const steps = isotonicFit(fitted);
-const points = thinned(steps).map(([raw, probability]) => [Number(raw.toFixed(2)), Number(probability.toFixed(3))] as const);
+const points = thinned(steps).map(
+  ([raw, probability]) => [Number(raw.toFixed(2)), Number(probability.toFixed(3))] as const,
+);
 const probability = (raw: number): number => {
   if (raw <= points[0]![0]) return points[0]![1];
   for (let at = 1; at < points.length; at++) {
@@ -26,19 +45,30 @@ const probability = (raw: number): number => {
   return points.at(-1)![1];
 };
 
-console.log(`fitted on ${fitted.length} hits (${share(fitted)} true), checked on ${held.length} held out (${share(held)} true)`);
-console.log(`Brier score: fitted ${brierScore(fitted, probability).toFixed(4)}, held out ${brierScore(held, probability).toFixed(4)}`);
+console.log(
+  `fitted on ${fitted.length} hits (${share(fitted)} true), checked on ${held.length} held out (${share(held)} true)`,
+);
+console.log(
+  `Brier score: fitted ${brierScore(fitted, probability).toFixed(4)}, held out ${brierScore(held, probability).toFixed(4)}`,
+);
 console.log('\n| strength given | hits held out | of these true |\n| --- | ---: | ---: |');
 for (let from = 0; from < 1; from += 0.1) {
-  const inside = held.filter(({ raw }) => probability(raw) >= from && (probability(raw) < from + 0.1 || (from > 0.85 && probability(raw) <= 1)));
-  if (inside.length > 0) console.log(`| ${from.toFixed(1)} to ${(from + 0.1).toFixed(1)} | ${inside.length} | ${share(inside)} |`);
+  const inside = held.filter(
+    ({ raw }) =>
+      probability(raw) >= from && (probability(raw) < from + 0.1 || (from > 0.85 && probability(raw) <= 1)),
+  );
+  if (inside.length > 0)
+    console.log(`| ${from.toFixed(1)} to ${(from + 0.1).toFixed(1)} | ${inside.length} | ${share(inside)} |`);
 }
 if (process.argv.includes('--write')) {
   const table = {
     source: `isotonic fit on ${fitted.length} hits of varied and other names, half of the parties of the development set; see docs/accuracy.md`,
     points,
   };
-  writeFileSync(new URL('../src/match/tables/calibration.json', import.meta.url), `${JSON.stringify(table, null, 2)}\n`);
+  writeFileSync(
+    new URL('../src/match/tables/calibration.json', import.meta.url),
+    `${JSON.stringify(table, null, 2)}\n`,
+  );
   console.log('\nwritten to src/match/tables/calibration.json');
 }
 

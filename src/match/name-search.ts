@@ -33,6 +33,8 @@ export interface Hit {
 }
 
 const mostRemembered = 100_000;
+const commonRarity = 0.5;
+const commonShare = 0.75;
 
 /**
  * Searches an index. Retrieval loses nothing: a form that is not walked shares no word with the heaviest words of
@@ -130,7 +132,12 @@ export class NameSearch {
     const kind = nameKind(this.index, this.index.formName[form]!);
     const word = this.index.formWords[this.index.formStarts[form]!]!;
     const isWeak = kind === 'weak alias' || (this.index.wordFlags[word]! & flagCut) !== 0;
-    return isWeak ? Math.min(score, this.settings.weakAliasCap) : score;
+    if (!isWeak) return score;
+    // A weak alias that is a common given name tells nobody apart.
+    const isCommon =
+      this.index.formStarts[form + 1]! - this.index.formStarts[form]! === 1 &&
+      this.index.wordRarity[word]! < commonRarity;
+    return Math.min(score, isCommon ? this.settings.weakAliasCap * commonShare : this.settings.weakAliasCap);
   }
 
   get scorer(): PairScorer {

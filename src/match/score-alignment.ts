@@ -234,8 +234,12 @@ function hasInitial(edges: readonly Edge[], chosen: readonly number[]): boolean 
 
 /** Whether the names meet in syllables of Chinese or Korean names: there each syllable tells people apart. */
 function syllables(picture: WordPicture, queryBits: number, listedBits: number): boolean {
-  const matched = bitCount(picture.listedSyllables & listedBits);
-  return matched >= 2 && matched * 2 > bitCount(listedBits) && (picture.querySyllables & queryBits) !== 0;
+  return mostly(picture.listedSyllables, listedBits) || mostly(picture.querySyllables, queryBits);
+}
+
+function mostly(syllableBits: number, matchedBits: number): boolean {
+  const matched = bitCount(syllableBits & matchedBits);
+  return matched >= 2 && matched * 2 > bitCount(matchedBits);
 }
 
 /** Of a double surname the first part is the one people use; the second alone may be another family's. */

@@ -8,15 +8,20 @@ export function rawStrength(similarity: number, rarity: number, evidence: number
   return 8 * (similarity - 1) + 2.2 * Math.min(rarity, 2.5) - 2.6 + evidence;
 }
 
+/** Beyond the ends of the table the doubt that is left falls by this factor of e for each unit of raw strength. */
+const tail = 0.5;
+
 /** The calibrated probability for a raw strength: straight lines between the points of the table. */
 export function calibratedStrength(raw: number): number {
-  const points = calibration.points;
-  const first = points[0]!;
-  if (raw <= first[0]!) return first[1]!;
+  // A JSON import knows lists of numbers, not pairs.
+  const points = calibration.points as unknown as readonly (readonly [number, number])[];
+  const [firstRaw, least] = points[0]!;
+  if (raw <= firstRaw) return least * Math.exp(tail * (raw - firstRaw));
   for (let at = 1; at < points.length; at++) {
-    const [x, y] = points[at]! as [number, number];
-    const [x0, y0] = points[at - 1]! as [number, number];
+    const [x, y] = points[at]!;
+    const [x0, y0] = points[at - 1]!;
     if (raw <= x) return y0 + ((y - y0) * (raw - x0)) / (x - x0);
   }
-  return points.at(-1)![1]!;
+  const [lastRaw, most] = points.at(-1)!;
+  return 1 - (1 - most) * Math.exp(-tail * (raw - lastRaw));
 }
