@@ -1,9 +1,9 @@
 import { csvLine } from '../../formats/index.ts';
 import type { ListDelta } from './diff-lists.ts';
 
-/** One row for each change, made safe for spreadsheets. */
+/** One line for each change, made safe for spreadsheets. */
 export function* deltaCsv(deltas: readonly ListDelta[]): Generator<string> {
-  yield csvLine([
+  yield line([
     'list',
     'from',
     'to',
@@ -19,7 +19,7 @@ export function* deltaCsv(deltas: readonly ListDelta[]): Generator<string> {
   for (const delta of deltas) {
     for (const entry of delta.entries) {
       for (const change of entry.changes) {
-        yield csvLine([
+        yield line([
           delta.source,
           delta.from?.published ?? '',
           delta.to?.published ?? '',
@@ -35,4 +35,8 @@ export function* deltaCsv(deltas: readonly ListDelta[]): Generator<string> {
       }
     }
   }
+}
+
+function line(cells: readonly string[]): string {
+  return `${csvLine(cells)}\r\n`;
 }

@@ -154,6 +154,7 @@ describe('delta pages and tables', () => {
     expect(page).toContain('&#60;b&#62;');
     const rows = [...deltaCsv([delta])];
     expect(rows.length).toBe(2);
+    expect(rows.every((row) => row.indexOf('\r\n') === row.length - 2)).toBe(true);
     expect(rows[1]).not.toMatch(/,=1/);
   });
 });

@@ -79,12 +79,19 @@ function isSame(ofList: Listing, ofCasebook: Listing): boolean {
   return !endsBefore && !beginsAfter;
 }
 
-/** The list's statement with what only the casebook knows; fields taken over carry the casebook's provenance. */
+/**
+ * The list's statement with what only the casebook knows; fields taken over carry the casebook's provenance. Of two
+ * beginnings the earlier counts where the casebook has it from a document: many lists give the day of their last edition.
+ */
 function complete(ofList: Listing, ofCasebook: Listing): Listing {
   const fieldProvenance: Record<string, Provenance> = { ...ofCasebook.fieldProvenance };
   const taken: Partial<Record<'from' | 'until' | 'requirement' | 'policy' | 'remarks', unknown>> = {};
+  const beganEarlier = beginsEarlier(ofCasebook, ofList);
   for (const field of ['from', 'until', 'requirement', 'policy', 'remarks'] as const) {
-    const isOwn = ofList[field] !== undefined && !(field === 'until' && ofList.untilInferred);
+    const isOwn =
+      ofList[field] !== undefined &&
+      !(field === 'until' && ofList.untilInferred) &&
+      !(field === 'from' && beganEarlier);
     if (isOwn || ofCasebook[field] === undefined) {
       delete fieldProvenance[field];
       continue;
@@ -97,11 +104,6 @@ function complete(ofList: Listing, ofCasebook: Listing): Listing {
   else fieldProvenance.citation ??= ofCasebook.provenance;
   const dates = { ...ofCasebook.dates, ...ofList.dates };
   const { untilInferred, ...rest } = ofList;
-  const differs =
-    ofList.from !== undefined && ofCasebook.from !== undefined && ofList.from !== ofCasebook.from;
-  const also: Provenance = differs
-    ? { ...ofCasebook.provenance, note: joined(ofCasebook.provenance.note, `states from ${ofCasebook.from}`) }
-    : ofCasebook.provenance;
   return {
     ...rest,
     // Each field is taken from a listing, so that it has the type of that field.
@@ -112,7 +114,32 @@ function complete(ofList: Listing, ofCasebook: Listing): Listing {
     ...(Object.keys(dates).length > 0 ? { dates } : {}),
     programs: ofList.programs.length > 0 ? ofList.programs : ofCasebook.programs,
     ...(Object.keys(fieldProvenance).length > 0 ? { fieldProvenance } : {}),
-    alsoStatedBy: [also],
+    ...bothStatements(ofList, ofCasebook, beganEarlier),
+  };
+}
+
+/** Whether the casebook has, from a document and not from memory, that the listing began before the day the list gives. */
+function beginsEarlier(ofCasebook: Listing, ofList: Listing): boolean {
+  const { verified } = ofCasebook.fieldProvenance?.from ?? ofCasebook.provenance;
+  if (verified !== 'verified' && verified !== 'secondary') return false;
+  return ofCasebook.from !== undefined && ofList.from !== undefined && ofCasebook.from < ofList.from;
+}
+
+/** Both provenances; whichever beginning was not taken is told in its own. */
+function bothStatements(
+  ofList: Listing,
+  ofCasebook: Listing,
+  beganEarlier: boolean,
+): Pick<Listing, 'provenance' | 'alsoStatedBy'> {
+  const differs =
+    ofList.from !== undefined && ofCasebook.from !== undefined && ofList.from !== ofCasebook.from;
+  const noting = (listing: Listing): Provenance => ({
+    ...listing.provenance,
+    note: joined(listing.provenance.note, `states from ${listing.from}`),
+  });
+  return {
+    provenance: differs && beganEarlier ? noting(ofList) : ofList.provenance,
+    alsoStatedBy: [differs && !beganEarlier ? noting(ofCasebook) : ofCasebook.provenance],
   };
 }
 

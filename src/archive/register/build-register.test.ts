@@ -245,18 +245,65 @@ describe('casebook and lists', () => {
     ]);
   });
 
-  it('keep the date of the list where both give one, and name the other', () => {
-    const { listings } = withEntry({
-      name: 'Hikvision',
-      countries: ['cn'],
-      regimes: ['us-bis-entity-list'],
-      from: '2019-10-10',
-    });
-    expect(listings[0]).toMatchObject({
-      from: '2019-10-10',
-      alsoStatedBy: [{ note: 'states from 2019-10-09' }],
-    });
-    expect(listings[0]!.fieldProvenance).not.toHaveProperty('from');
+  it.each([
+    [
+      'the list, where it began earlier',
+      '2019-10-08',
+      {},
+      '2019-10-08',
+      {},
+      { note: 'states from 2019-10-09' },
+    ],
+    [
+      'the casebook, where it has an earlier one from a document',
+      '2026-06-10',
+      {},
+      '2019-10-09',
+      { note: expect.stringContaining('states from 2026-06-10') },
+      {},
+    ],
+    [
+      'the list, where the casebook has its own from memory',
+      '2026-06-10',
+      { provenance: { source: 'M', verified: 'from memory' } },
+      '2026-06-10',
+      {},
+      { note: 'states from 2019-10-09' },
+    ],
+  ] as const)(
+    'take the beginning of %s, and name the other',
+    (_what, from, more, expected, ofList, ofCasebook) => {
+      const listing = casebookListing('hikvision', 'us-bis-entity-list', {
+        from: '2019-10-09' as Day,
+        ...more,
+      });
+      const entry = {
+        name: 'Hikvision',
+        countries: ['cn'],
+        regimes: ['us-bis-entity-list'],
+        from: from as Day,
+      };
+      const { listings } = build([one(entry, 'x')], { casebook: { ...casebook, listings: [listing] } });
+      expect(listings).toMatchObject([{ from: expected, provenance: ofList, alsoStatedBy: [ofCasebook] }]);
+      expect(listings[0]!.fieldProvenance?.from === undefined).toBe(expected === from);
+    },
+  );
+
+  it('meet in two extracts that name the party differently, for no version sets the two names side by side', () => {
+    const entry = (id: string, name: string) => [
+      { entry: `sha256:${id}`, name, regimes: ['us-bis-entity-list'] },
+    ];
+    const register = build(
+      [
+        chain(
+          'x',
+          ['2026-07-09', entry('1', 'Hangzhou Hikvision Digital Technology Co., Ltd.'), 'extract'],
+          ['2026-08-18', entry('2', '杭州海康威视数字技术股份有限公司'), 'extract'],
+        ),
+      ],
+      { casebook },
+    );
+    expect(ids(register)).toEqual(['hikvision']);
   });
 
   it('keep listings of the casebook that no list states', () => {

@@ -25,9 +25,9 @@ export function conflictBetween(left: readonly Member[], right: readonly Member[
 function keptApart(one: Member, other: Member): string | undefined {
   if (one.kind !== 'entry' || other.kind !== 'entry') return undefined;
   if (one.history.source !== other.history.source) return undefined;
-  const isApart = (one.history.gone ?? '9999') < other.history.firstSeen;
-  const isBefore = (other.history.gone ?? '9999') < one.history.firstSeen;
-  if (isApart || isBefore) return undefined;
+  // Two that no version has together were never set side by side: one may have followed the other.
+  if (one.history.version.published < other.history.firstSeen) return undefined;
+  if (other.history.version.published < one.history.firstSeen) return undefined;
   if (isAggregate(one.history.source)) {
     const regimes = new Set(one.history.record.listings.map((listing) => listing.regime));
     if (!other.history.record.listings.some((listing) => regimes.has(listing.regime))) return undefined;

@@ -25,6 +25,8 @@ export interface IncompleteSet {
 export interface Grouping {
   readonly sets: readonly FileSet[];
   readonly incomplete: readonly IncompleteSet[];
+  /** Files that bear the name of a list's main file, but not its content. */
+  readonly misnamed: readonly FileSet[];
   readonly unrecognised: readonly FoundFile[];
 }
 
@@ -38,6 +40,7 @@ export type Detect = (
 export function groupSets(files: readonly FoundFile[], detect: Detect, sources: readonly Source[]): Grouping {
   const sets: FileSet[] = [];
   const incomplete: IncompleteSet[] = [];
+  const misnamed: FileSet[] = [];
   const unrecognised: FoundFile[] = [];
   for (const [, inFolder] of Map.groupBy(files, (file) => file.folder)) {
     const taken = new Set<FoundFile>();
@@ -59,9 +62,32 @@ export function groupSets(files: readonly FoundFile[], detect: Detect, sources: 
       incomplete.push(orphan);
       for (const file of orphan.files) taken.add(file);
     }
-    unrecognised.push(...left.filter((file) => !taken.has(file)));
+    for (const file of left.filter((candidate) => !taken.has(candidate))) {
+      const meant = meantList(file, sources);
+      if (meant) misnamed.push({ ...meant, files: [file], day: dayOfPath(file.path), completeness: 'whole' });
+      else unrecognised.push(file);
+    }
   }
-  return { sets, incomplete, unrecognised };
+  return { sets, incomplete, misnamed, unrecognised };
+}
+
+/**
+ * The one list whose main file has this very name. A name that only shows the kind of file says nothing; nor does one
+ * that several lists use, nor a file that names itself a part.
+ */
+function meantList(
+  file: FoundFile,
+  sources: readonly Source[],
+): Pick<FileSet, 'source' | 'format'> | undefined {
+  if (isExtractPath(file.path)) return undefined;
+  const nonsense = `qzxj${/\.\w+$/.exec(file.name)?.[0] ?? ''}`;
+  const found = sources.flatMap((source) =>
+    source.formats.flatMap((format) => {
+      const pattern = format.files[0]?.pattern;
+      return pattern?.test(file.name) && !pattern.test(nonsense) ? [{ source, format }] : [];
+    }),
+  );
+  return found.every(({ source }) => source.id === found[0]!.source.id) ? found[0] : undefined;
 }
 
 function companions(main: FoundFile, format: Format, inFolder: readonly FoundFile[]): FoundFile[] {

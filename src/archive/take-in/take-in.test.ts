@@ -131,6 +131,21 @@ describe('takeIn', () => {
     expect(open().chains()).toEqual([]);
   });
 
+  it('refuses a file that has the name of a list but not its content, and keeps what was held', async () => {
+    writeFiles(folder, {
+      '2024-01-01/fake.txt': fakeText(numbered(3)),
+      '2024-02-01/fake.txt': '<html>Service unavailable</html>',
+      '2024-02-01/other.txt': 'hello',
+    });
+    const result = await take();
+    expect(states(result)).toEqual([
+      ['2024-01-01/fake.txt', 'taken in'],
+      ['2024-02-01/fake.txt', 'AS_FILE_FORMAT'],
+    ]);
+    expect(result.unrecognised).toEqual(['2024-02-01/other.txt']);
+    expect(open().chains()[0]!.live.published).toBe('2024-01-01');
+  });
+
   it('takes an extract for what it is, whatever total it states, and never live before a whole version', async () => {
     writeFiles(folder, {
       '2024-01-01/fake.txt': fakeText(numbered(20)),

@@ -1,5 +1,5 @@
 import type { Day } from '../../model/day.ts';
-import { Fault } from '../../model/fault.ts';
+import { Fault, type FaultCode } from '../../model/fault.ts';
 import { detectSource, type Source } from '../../sources/index.ts';
 import type { Archive } from '../archive.ts';
 import { versionHash } from '../storage/version-record.ts';
@@ -59,7 +59,7 @@ export async function takeIn(
   const results: TakenSet[] = [];
   let done = 0;
   for (const source of archive.sources) {
-    const ofSource = sets.filter((set) => set.source === source).sort(byDay);
+    const ofSource = sets.filter((set) => set.source.id === source.id).sort(byDay);
     const waiting: { read: ReadVersion; set: FileSet }[] = [];
     for (const set of ofSource) {
       options.onProgress?.(`${source.id} ${set.day ?? ''}`, done++, sets.length);
@@ -70,8 +70,11 @@ export async function takeIn(
     waiting.sort((a, b) => (a.read.record.published < b.read.record.published ? -1 : 1));
     const lossAccepted = options.acceptLoss?.includes(source.id) ?? false;
     for (const { read, set } of waiting) results.push(taken(set, settle(archive, read, lossAccepted)));
-    for (const set of incomplete.filter((candidate) => candidate.source === source)) {
+    for (const set of incomplete.filter((candidate) => candidate.source.id === source.id)) {
       results.push(taken(set, refuseIncomplete(archive, set, options)));
+    }
+    for (const set of grouping.misnamed.filter((candidate) => candidate.source.id === source.id)) {
+      if (wanted.has(source.id)) results.push(taken(set, refuseMisnamed(archive, set, options)));
     }
   }
   options.onProgress?.('', sets.length, sets.length);
@@ -133,12 +136,35 @@ function dayOf(
   return { day: files[0]!.written, dayEvidence: 'fetch day' };
 }
 
+function refuseMisnamed(archive: Archive, set: FileSet, options: TakeInOptions): Outcome {
+  const file = set.files[0]!;
+  return refuseStored(
+    archive,
+    set,
+    options,
+    'AS_FILE_FORMAT',
+    `${file.path} has the name of a list's main file, but is not ${set.format.title}: its beginning is not of that form.`,
+  );
+}
+
 function refuseIncomplete(archive: Archive, set: IncompleteSet, options: TakeInOptions): Outcome {
+  const names = set.files.map((file) => file.name).join(', ');
+  const reason = `The set has ${names} but not its main file${mainName(set)}.`;
+  return refuseStored(archive, set, options, 'AS_FILE_MISSING', reason);
+}
+
+/** Keeps the bytes of files that cannot be read as a version, and records the refusal. */
+function refuseStored(
+  archive: Archive,
+  set: FileSet | IncompleteSet,
+  options: TakeInOptions,
+  code: FaultCode,
+  reason: string,
+): Outcome {
   const stored = set.files.map((file) => {
     const bytes = file.read();
     return { name: file.name, sha256: archive.blobs.put(bytes), bytes: bytes.length };
   });
-  const names = stored.map((file) => file.name).join(', ');
   return refuse(
     archive,
     {
@@ -148,8 +174,8 @@ function refuseIncomplete(archive: Archive, set: IncompleteSet, options: TakeInO
       published: dayOf(set, options).day,
       takenAt: options.now(),
     },
-    'AS_FILE_MISSING',
-    `The set has ${names} but not its main file${mainName(set)}.`,
+    code,
+    reason,
   );
 }
 
