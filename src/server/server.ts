@@ -9,7 +9,7 @@ import { type Engine, engineVersion } from '../engine/index.ts';
 import { createEngines } from './engines.ts';
 import { Jobs } from './jobs.ts';
 import { addSafetyHeaders, allowLoopbackOnly } from './local-only.ts';
-import { describeService } from './openapi.ts';
+import { describeService, openApiOf } from './openapi.ts';
 import { sendProblem } from './problem.ts';
 import { routes } from './routes/index.ts';
 
@@ -49,7 +49,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     reports: options.reports,
   };
   for (const add of routes) await service.register(async (scope) => add(scope, context));
-  service.get('/openapi.json', { schema: { hide: true } }, async () => service.swagger());
+  service.get('/openapi.json', { schema: { hide: true } }, async () => openApiOf(service));
   if (existsSync(options.reports)) {
     await server.register(fastifyStatic, {
       root: options.reports,

@@ -1,28 +1,96 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { shippedScenarios } from '../../engine/index.ts';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { listStandings, openArchive } from '../../archive/index.ts';
+import { type Engine, engineVersion, shippedScenarios } from '../../engine/index.ts';
+import { dayText, list } from '../schemas/common.ts';
 import type { Routes } from './route.ts';
+
+const statusSchema = z
+  .object({
+    today: dayText,
+    known: dayText,
+    engine: z.string(),
+    register: z.string().describe('Hash of all that answers rest on.'),
+    parties: z.number(),
+    casebook: z.object({ parties: z.number(), regimes: z.number(), events: z.number() }),
+    lists: z.object({
+      held: z.number(),
+      stale: z.number(),
+      missing: z.number(),
+      newest: dayText.optional(),
+      warnings: list(z.string()),
+    }),
+    portfolios: list(
+      z.object({ id: z.string(), title: z.string(), invented: z.boolean(), assets: z.number() }),
+    ),
+    scenarios: list(z.object({ id: z.string(), title: z.string(), on: dayText })),
+    reports: list(z.object({ title: z.string(), href: z.string() })),
+  })
+  .meta({ id: 'Status' });
 
 /** What the start page shows: the state of the lists, the portfolios and scenarios at hand, the finished reports. */
 export const statusRoutes: Routes = (server, { engine, reports }) => {
-  server.get('/v1/status', async () => ({
-    today: engine.today,
-    known: engine.known,
-    register: engine.register.hash,
-    parties: engine.register.size,
-    versions: engine.versions,
-    portfolios: engine.casebook.portfolios.map(({ id }) => {
-      const { portfolio } = engine.portfolio(id);
-      return { id, title: portfolio.title, invented: portfolio.invented, assets: portfolio.assets.length };
+  server.get(
+    '/v1/status',
+    {
+      schema: {
+        summary: 'The state of the service: lists, portfolios, scenarios, finished reports',
+        tags: ['service'],
+        response: { 200: statusSchema },
+      },
+    },
+    async () => ({
+      today: engine.today,
+      known: engine.known,
+      engine: engineVersion,
+      register: engine.register.hash,
+      parties: engine.register.size,
+      casebook: {
+        parties: engine.casebook.parties.length,
+        regimes: engine.casebook.regimes.length,
+        events: engine.casebook.events.length,
+      },
+      lists: listState(engine),
+      portfolios: engine.casebook.portfolios.map(({ id }) => {
+        const { portfolio } = engine.portfolio(id);
+        const { title, invented, assets } = portfolio;
+        return { id, title, invented, assets: assets.length };
+      }),
+      scenarios: shippedScenarios(engine.casebook).map(({ id }) => {
+        const { title, on } = engine.scenario(id);
+        return { id, title, on };
+      }),
+      reports: finishedReports(reports),
     }),
-    scenarios: shippedScenarios(engine.casebook).map(({ id }) => {
-      const { title, on } = engine.scenario(id);
-      return { id, title, on };
-    }),
-    reports: existsSync(reports)
-      ? readdirSync(reports)
-          .filter((name) => name.endsWith('.html'))
-          .sort()
-          .map((name) => ({ title: name.replace(/\.html$/, ''), href: `/reports/${name}` }))
-      : [],
-  }));
+  );
 };
+
+function listState(engine: Engine): z.output<typeof statusSchema>['lists'] {
+  const standings = listStandings(openArchive(engine.home), engine.today);
+  const held = standings.filter(({ live }) => live !== undefined);
+  const newest = held
+    .map(({ live }) => live!.published)
+    .sort()
+    .at(-1);
+  return {
+    held: held.length,
+    stale: held.filter(({ state }) => state === 'stale').length,
+    missing: standings.length - held.length,
+    ...(newest === undefined ? {} : { newest }),
+    warnings: held.flatMap(({ warnings }) => warnings),
+  };
+}
+
+/** Reports by the title that stands in them. */
+function finishedReports(folder: string): { title: string; href: string }[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.html'))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8').slice(0, 20_000);
+      const title = /<title>([^<]+)<\/title>/.exec(text)?.[1];
+      return { title: title ?? name.replace(/\.html$/, ''), href: `/reports/${encodeURIComponent(name)}` };
+    });
+}

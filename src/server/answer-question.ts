@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import { type Engine, engineVersion } from '../engine/index.ts';
+import { type NamedQuestion, readAssumptions } from '../exposure/index.ts';
+import { type Day, Fault, parseDay } from '../model/index.ts';
+import type { AskedQuestion, answerSchema } from './schemas/answer.ts';
+
+/** Answers a question in the words of whoever asks. An unknown party never comes out as clear. */
+export function answerQuestion(engine: Engine, asked: AskedQuestion): z.output<typeof answerSchema> {
+  const { id: _id, known: _known, assume, on: day, ...rest } = asked;
+  const on: Day = day === undefined ? engine.today : parseDay(day, { field: 'on' });
+  const plain = engine.world();
+  const assumptions = readAssumptions(assume, {
+    party: plain.resolve,
+    hasRegime: (id) => plain.book.regime(id) !== undefined,
+  });
+  const world = assumptions.length === 0 ? plain : engine.world(assumptions);
+  // The schema of a question, which is wider, is checked where it is asked.
+  const answer = world.askNamed({ ...rest, on } as NamedQuestion);
+  const found = asked.counterparty ? world.find(asked.counterparty) : undefined;
+  const counterparty =
+    found?.kind === 'one'
+      ? { id: found.party, caption: engine.register.party(found.party)?.caption ?? found.party }
+      : undefined;
+  const named = new Set<string>([...answer.provisions, ...answer.considered].map(({ regime }) => regime));
+  return {
+    ...answer,
+    on,
+    known: engine.known,
+    register: engine.register.hash,
+    engine: engineVersion,
+    ...(counterparty ? { counterparty } : {}),
+    regimes: Object.fromEntries([...named].sort().map((id) => [id, engine.regimeTitle(id)])),
+  };
+}
+
+/** The same for one line of many: a fault becomes the answer of that line, and the rest goes on. */
+export function answerLine(engine: Engine, asked: AskedQuestion, line: number): unknown {
+  const id = asked.id ?? null;
+  try {
+    return { id, ...answerQuestion(engine, asked) };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return { id, error: { code: error.code, message: error.toString(), line } };
+  }
+}

@@ -1,0 +1,127 @@
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { deltaCsv, diffLists, type ListDelta, openArchive } from '../../archive/index.ts';
+import { type Day, daySchema, Fault } from '../../model/index.ts';
+import { dayText, list, paging } from '../schemas/common.ts';
+import type { Routes } from './route.ts';
+
+const versionSchema = z.object({
+  published: dayText,
+  sha256: z.string(),
+  format: z.string(),
+  entries: z.number(),
+});
+
+const entrySchema = z
+  .object({
+    list: z.string(),
+    entry: z.string(),
+    name: z.string(),
+    party: z.string().optional().describe('Id of the party, where the register has it now.'),
+    schema: z.string(),
+    regimes: list(z.string()),
+    state: z.enum(['added', 'removed', 'changed']),
+    changes: list(
+      z.object({
+        kind: z.string(),
+        about: z.string().optional(),
+        before: z.string().optional(),
+        after: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'EntryDelta' });
+
+const diffSchema = z
+  .object({
+    from: dayText,
+    to: dayText,
+    lists: list(
+      z.object({
+        source: z.string(),
+        title: z.string(),
+        from: versionSchema.optional(),
+        to: versionSchema.optional(),
+        added: z.number(),
+        removed: z.number(),
+        changed: z.number(),
+        notices: list(z.string()),
+      }),
+    ),
+    entries: list(entrySchema),
+    total: z.number(),
+    next: z.number().optional(),
+  })
+  .meta({ id: 'ListsDelta' });
+
+/** What changed on the lists between two days. */
+export const diffRoutes: Routes = (server, { engine }) => {
+  let last: { key: string; deltas: ListDelta[] } | undefined;
+  const compared = (from: Day, to: Day, lists: readonly string[] | undefined): ListDelta[] => {
+    const key = JSON.stringify([from, to, lists]);
+    // Reading on page by page must not compare anew.
+    if (last?.key !== key) last = { key, deltas: diffLists(openArchive(engine.home), from, to, lists) };
+    return last.deltas;
+  };
+
+  server.get(
+    '/v1/diff',
+    {
+      schema: {
+        summary: 'What changed between two days, list by list and entry by entry',
+        description:
+          'As pages of JSON; or, with format=jsonl or csv, everything as a stream, one entry or one change a line.',
+        tags: ['lists'],
+        querystring: z.object({
+          from: daySchema,
+          to: daySchema,
+          lists: z.string().optional().describe('Ids with commas between; all lists where absent.'),
+          state: z.enum(['added', 'removed', 'changed']).optional(),
+          format: z.enum(['json', 'jsonl', 'csv']).default('json'),
+          ...paging,
+        }),
+        response: { 200: diffSchema },
+      },
+    },
+    async ({ query }, reply) => {
+      const { from, to, limit, after, state } = query;
+      if (from > to)
+        throw new Fault('AS_USAGE', '“from” is after “to”.', { remedy: 'Give the earlier day as “from”.' });
+      const wanted = query.lists?.split(',').map((id) => id.trim());
+      const deltas = compared(from, to, wanted);
+      if (query.format !== 'json') {
+        const text = query.format === 'csv' ? csvLines(deltas) : entryLines(deltas);
+        return reply
+          .type(query.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson')
+          .header('content-disposition', `attachment; filename="diff-${from}-${to}.${query.format}"`)
+          .serializer((payload) => payload as string)
+          .send(Readable.from(text) as never);
+      }
+      const all = deltas.flatMap((delta) =>
+        delta.entries
+          .filter((entry) => state === undefined || entry.state === state)
+          .map((entry) => ({ ...entry, list: delta.source })),
+      );
+      return {
+        from,
+        to,
+        lists: deltas.map(({ entries: _entries, ...delta }) => delta),
+        entries: all.slice(after, after + limit).map((entry) => {
+          const party = engine.register.resolve(`${entry.list}:${entry.entry}`);
+          return { ...entry, ...(party === undefined ? {} : { party }) };
+        }),
+        total: all.length,
+        ...(after + limit < all.length ? { next: after + limit } : {}),
+      };
+    },
+  );
+};
+
+function* entryLines(deltas: readonly ListDelta[]): Generator<string> {
+  for (const delta of deltas)
+    for (const entry of delta.entries) yield `${JSON.stringify({ list: delta.source, ...entry })}\n`;
+}
+
+function* csvLines(deltas: readonly ListDelta[]): Generator<string> {
+  for (const line of deltaCsv(deltas)) yield line.endsWith('\n') ? line : `${line}\r\n`;
+}

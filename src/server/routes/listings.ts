@@ -1,0 +1,136 @@
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { csvLine } from '../../formats/index.ts';
+import { isWithin, type Listing } from '../../model/index.ts';
+import { clocks, dayText, list, paging } from '../schemas/common.ts';
+import type { Routes } from './route.ts';
+
+const listingSchema = z
+  .object({
+    id: z.string(),
+    party: z.string(),
+    caption: z.string(),
+    regime: z.string(),
+    from: dayText.optional(),
+    until: dayText.optional(),
+    seen: dayText.optional(),
+    citation: z.string(),
+    programs: list(z.string()),
+    source: z.string(),
+    verified: z.string(),
+  })
+  .meta({ id: 'Listing' });
+type ShownListing = z.output<typeof listingSchema>;
+
+const pageSchema = z.object({
+  on: dayText,
+  known: dayText,
+  register: z.string(),
+  listings: list(listingSchema),
+  next: z.number().optional(),
+});
+
+/** All listings in force on a day: in pages, or as one stream for programs. */
+export const listingRoutes: Routes = (server, { engines }) => {
+  server.get(
+    '/v1/listings',
+    {
+      schema: {
+        summary: 'Listings in force on a day, in a fixed order',
+        description: 'As pages of JSON; or, with format=jsonl or csv, everything as a stream.',
+        tags: ['lists'],
+        querystring: z.object({
+          ...clocks,
+          regime: z.string().optional(),
+          format: z.enum(['json', 'jsonl', 'csv']).default('json'),
+          ...paging,
+        }),
+        response: { 200: pageSchema },
+      },
+    },
+    async ({ query }, reply) => {
+      const engine = await engines.at(query.known);
+      const on = query.on ?? query.known ?? engine.today;
+      const { register } = engine;
+      const wanted = function* () {
+        for (const listing of register.listings()) {
+          if (query.regime !== undefined && listing.regime !== query.regime) continue;
+          if (!isWithin(on, { from: listing.from ?? listing.seen, until: listing.until })) continue;
+          yield shown(listing, register.party(listing.party)?.caption ?? listing.party);
+        }
+      };
+      if (query.format !== 'json') {
+        const isCsv = query.format === 'csv';
+        return reply
+          .type(isCsv ? 'text/csv; charset=utf-8' : 'application/x-ndjson')
+          .header('content-disposition', `attachment; filename="listings-${on}.${query.format}"`)
+          .send(Readable.from(inTurns(isCsv ? csvLines(wanted()) : jsonLines(wanted()))) as never);
+      }
+      const page: ShownListing[] = [];
+      let at = 0;
+      let more = false;
+      for (const listing of wanted()) {
+        if (at++ < query.after) continue;
+        if (page.length === query.limit) {
+          more = true;
+          break;
+        }
+        page.push(listing);
+      }
+      return {
+        on,
+        known: engine.known,
+        register: register.hash,
+        listings: page,
+        ...(more ? { next: query.after + query.limit } : {}),
+      };
+    },
+  );
+};
+
+function shown(listing: Listing, caption: string): ShownListing {
+  const { id, party, regime, from, until, seen, citation, programs, provenance } = listing;
+  return {
+    id,
+    party,
+    caption,
+    regime,
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+    ...(seen === undefined ? {} : { seen }),
+    citation,
+    programs,
+    source: provenance.source,
+    verified: provenance.verified,
+  };
+}
+
+function* jsonLines(listings: Iterable<ShownListing>): Generator<string> {
+  for (const listing of listings) yield `${JSON.stringify(listing)}\n`;
+}
+
+const columns = ['id', 'party', 'caption', 'regime', 'from', 'until', 'seen', 'citation'] as const;
+
+function* csvLines(listings: Iterable<ShownListing>): Generator<string> {
+  yield `${csvLine([...columns, 'programs', 'source', 'verified'])}\r\n`;
+  for (const listing of listings)
+    yield `${csvLine([
+      ...columns.map((column) => listing[column] ?? ''),
+      listing.programs.join('; '),
+      listing.source,
+      listing.verified,
+    ])}\r\n`;
+}
+
+/** Lines in portions, between which other requests get their turn. */
+async function* inTurns(lines: Iterable<string>): AsyncGenerator<string> {
+  let portion = '';
+  for (const line of lines) {
+    portion += line;
+    if (portion.length < 65_536) continue;
+    yield portion;
+    portion = '';
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  if (portion !== '') yield portion;
+}

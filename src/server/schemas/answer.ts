@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { dayText, effectSchema, list, pathStepSchema } from './common.ts';
+
+const appliedSchema = z
+  .object({
+    regime: z.string(),
+    provision: z.string(),
+    effect: effectSchema,
+    policy: z.string().optional(),
+    listing: z.string(),
+    path: list(pathStepSchema),
+    citation: z.string(),
+    from: z.string().optional(),
+    until: z.string().optional(),
+    because: z.string(),
+    verified: z.string(),
+    wouldBe: effectSchema.optional(),
+    assumed: z.boolean().optional(),
+  })
+  .meta({ id: 'AppliedProvision' });
+
+/** The answer of the law, with what it takes to replay it. */
+export const answerSchema = z
+  .object({
+    effect: effectSchema,
+    policy: z.string().optional(),
+    plain: z.string(),
+    provisions: list(appliedSchema),
+    considered: list(z.object({ regime: z.string(), provision: z.string(), because: z.string() })),
+    unknowns: list(z.object({ fact: z.string(), question: z.string(), wouldChange: z.string() })),
+    notForbidden: list(z.string()),
+    notices: list(z.string()).optional(),
+    on: dayText,
+    known: dayText,
+    register: z.string(),
+    engine: z.string(),
+    counterparty: z.object({ id: z.string(), caption: z.string() }).optional(),
+    regimes: z.record(z.string(), z.string()).describe('Short names of the regimes named.'),
+  })
+  .meta({ id: 'Answer' });
+
+const factsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+/** A question as `ask --jsonl` has it. Words may be in any spelling of the vocabulary. */
+export const questionSchema = z
+  .looseObject({
+    id: z.union([z.string(), z.number()]).optional(),
+    on: dayText.optional(),
+    known: dayText.optional(),
+    actor: z
+      .union([
+        z.string(),
+        z.looseObject({
+          roles: z.union([z.string(), z.array(z.string())]).optional(),
+          jurisdiction: z.union([z.string(), z.array(z.string())]).optional(),
+        }),
+      ])
+      .optional(),
+    activity: z.string().min(1),
+    counterparty: z.string().nullish(),
+    item: z
+      .union([
+        z.string(),
+        z.looseObject({
+          description: z.string().nullish(),
+          eccn: z.string().nullish(),
+          origin: z.string().nullish(),
+          kind: z.string().nullish(),
+          maker: z.string().nullish(),
+        }),
+      ])
+      .nullish(),
+    facts: factsSchema.nullish(),
+    assume: z.array(z.unknown()).optional(),
+  })
+  .meta({ id: 'Question' });
+export type AskedQuestion = z.output<typeof questionSchema>;

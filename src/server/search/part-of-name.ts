@@ -1,0 +1,52 @@
+import type { Engine } from '../../engine/index.ts';
+import type { NameKind, PartyId } from '../../model/index.ts';
+
+/** A name that the query is a part of. */
+export interface PartHit {
+  readonly party: PartyId;
+  readonly name: string;
+  readonly kind: NameKind;
+}
+
+interface Row extends PartHit {
+  readonly plain: string;
+}
+
+const indexes = new WeakMap<Engine, readonly Row[]>();
+
+/**
+ * Parties with a name in which the text stands as it is, at the beginning of a word: what one types when one knows only
+ * a part. The name engine, which weighs what is missing, rightly calls many of these no match.
+ */
+export function findPartOfName(engine: Engine, text: string, limit: number): readonly PartHit[] {
+  const wanted = plainText(text);
+  const isHan = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u.test(wanted);
+  if (wanted.length < (isHan ? 2 : 3)) return [];
+  let rows = indexes.get(engine);
+  if (!rows) {
+    rows = [...engine.register.names()].map(([party, { text: name, kind }]) => {
+      return { party, name, kind, plain: plainText(name) };
+    });
+    indexes.set(engine, rows);
+  }
+  const seen = new Set<PartyId>();
+  const hits: PartHit[] = [];
+  for (const { party, name, kind, plain } of rows) {
+    if (seen.has(party)) continue;
+    const at = isHan ? plain.indexOf(wanted) : ` ${plain}`.indexOf(` ${wanted}`);
+    if (at < 0) continue;
+    seen.add(party);
+    hits.push({ party, name, kind });
+    if (hits.length >= limit) break;
+  }
+  return hits.sort((a, b) => a.name.length - b.name.length || (a.party < b.party ? -1 : 1));
+}
+
+function plainText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,92 @@
+/* Made from docs/openapi.json by src/server/write-openapi.ts. Do not edit. */
+
+export type Actor = { readonly "jurisdictions": readonly (string)[]; readonly "roles": readonly (string)[] };
+
+export type Answer = { readonly "effect": Effect; readonly "policy"?: string; readonly "plain": string; readonly "provisions": readonly (AppliedProvision)[]; readonly "considered": readonly ({ readonly "regime": string; readonly "provision": string; readonly "because": string })[]; readonly "unknowns": readonly ({ readonly "fact": string; readonly "question": string; readonly "wouldChange": string })[]; readonly "notForbidden": readonly (string)[]; readonly "notices"?: readonly (string)[]; readonly "on": Day; readonly "known": Day; readonly "register": string; readonly "engine": string; readonly "counterparty"?: { readonly "id": string; readonly "caption": string }; readonly "regimes": Readonly<Record<string, string>> };
+
+export type AppliedProvision = { readonly "regime": string; readonly "provision": string; readonly "effect": Effect; readonly "policy"?: string; readonly "listing": string; readonly "path": readonly (PathStep)[]; readonly "citation": string; readonly "from"?: string; readonly "until"?: string; readonly "because": string; readonly "verified": string; readonly "wouldBe"?: Effect; readonly "assumed"?: boolean };
+
+/** A calendar day, such as 2022-06-01. */
+export type Day = string;
+
+/** A calendar day, such as 2022-06-01. */
+export type DayInput = string;
+
+export type DeviceHit = { readonly "reading": "MAC address" | "model number" | "brand"; readonly "text": string; readonly "maker"?: string; readonly "party"?: string; readonly "brand"?: string; readonly "confidence": "certain" | "probable" | "possible" | "unknown"; readonly "evidence": readonly ({ readonly "signal": string; readonly "value": string; readonly "pointsTo": string; readonly "for": boolean; readonly "source": string })[]; readonly "settle"?: string };
+
+export type Effect = "blocked" | "prohibited" | "licence required" | "not authorised" | "ineligible" | "rebuttable presumption" | "removal required" | "disclosure required" | "red flag" | "allowed" | "undetermined";
+
+export type EntryDelta = { readonly "list": string; readonly "entry": string; readonly "name": string; readonly "party"?: string; readonly "schema": string; readonly "regimes": readonly (string)[]; readonly "state": "added" | "removed" | "changed"; readonly "changes": readonly ({ readonly "kind": string; readonly "about"?: string; readonly "before"?: string; readonly "after"?: string })[] };
+
+export type Event = { readonly "id": string; readonly "day": Day; readonly "dayText": string; readonly "status": string; readonly "text": string; readonly "regimes": readonly (string)[]; readonly "provenance": Provenance };
+
+export type FactWord = { readonly "word": string; readonly "says": string; readonly "ask": string; readonly "kind": "yes or no" | "word" | "percent" | "country" | "text"; readonly "values"?: readonly (string)[] };
+
+export type HeldVersion = { readonly "sha256": string; readonly "published": Day; readonly "publishedEvidence": string; readonly "fetchedAt": string; readonly "entries": number; readonly "issues": number; readonly "lost": number; readonly "format": string; readonly "completeness": "whole" | "extract"; readonly "origin": string; readonly "url"?: string };
+
+export type Identifier = { readonly "kind": string; readonly "value": string; readonly "issuer"?: string; readonly "label"?: string; readonly "provenance"?: Provenance };
+
+export type Job = { readonly "id": string; readonly "kind": string; readonly "state": "running" | "done" | "failed" | "cancelled"; readonly "done": number; readonly "total"?: number; readonly "note"?: string; readonly "result"?: string; readonly "problem"?: { readonly "type": string; readonly "title": string; readonly "status": number; readonly "detail"?: string; readonly "code"?: string; readonly "place"?: string; readonly "remedy"?: string; readonly "errors"?: readonly ({ readonly "path": string; readonly "message": string })[] } };
+
+export type List = { readonly "source": string; readonly "title": string; readonly "publisher": string; readonly "state": "fresh" | "stale" | "not held"; readonly "currentOn"?: Day; readonly "staleSince"?: Day; readonly "freshnessDays": number; readonly "live"?: HeldVersion; readonly "versions": readonly (HeldVersion)[]; readonly "warnings": readonly (string)[]; readonly "refused": number; readonly "lastCheck"?: { readonly "checkedAt": string; readonly "outcome": string; readonly "message"?: string } };
+
+export type Listing = { readonly "id": string; readonly "party": string; readonly "caption": string; readonly "regime": string; readonly "from"?: Day; readonly "until"?: Day; readonly "seen"?: Day; readonly "citation": string; readonly "programs": readonly (string)[]; readonly "source": string; readonly "verified": string };
+
+export type Lists = { readonly "today": Day; readonly "known": Day; readonly "register": string; readonly "lists": readonly (List)[]; readonly "days": readonly (Day)[] };
+
+export type ListsDelta = { readonly "from": Day; readonly "to": Day; readonly "lists": readonly ({ readonly "source": string; readonly "title": string; readonly "from"?: { readonly "published": Day; readonly "sha256": string; readonly "format": string; readonly "entries": number }; readonly "to"?: { readonly "published": Day; readonly "sha256": string; readonly "format": string; readonly "entries": number }; readonly "added": number; readonly "removed": number; readonly "changed": number; readonly "notices": readonly (string)[] })[]; readonly "entries": readonly (EntryDelta)[]; readonly "total": number; readonly "next"?: number };
+
+export type MatrixCell = { readonly "activity": string; readonly "effect": Effect; readonly "policy"?: string; readonly "citation"?: string; readonly "because"?: string };
+
+export type MatrixRow = { readonly "regime": string; readonly "short": string; readonly "name": string; readonly "jurisdiction": string; readonly "standing": "listed" | "derived" | "undetermined" | "listed earlier" | "listed later" | "not listed"; readonly "since"?: Day; readonly "until"?: Day; readonly "effect": Effect; readonly "cells": readonly (MatrixCell)[]; readonly "doesNotDo": readonly (string)[]; readonly "entries": readonly (StandingEntry)[] };
+
+export type Moment = { readonly "day": Day; readonly "kind": "listed" | "ended" | "event" | "deadline" | "link"; readonly "text": string };
+
+export type Name = { readonly "text": string; readonly "kind": string; readonly "script"?: string; readonly "language"?: string; readonly "provenance"?: Provenance };
+
+export type Owners = { readonly "party": string; readonly "on": Day; readonly "known": Day; readonly "nodes": readonly (OwnershipNode)[]; readonly "edges": readonly (OwnershipEdge)[]; readonly "proofs": readonly (OwnershipProof)[]; readonly "left": number; readonly "sources": Readonly<Record<string, string>> };
+
+export type OwnershipEdge = { readonly "id": string; readonly "kind": string; readonly "owner": string; readonly "owned": string; readonly "share"?: string; readonly "basis"?: string; readonly "from"?: Day; readonly "until"?: Day; readonly "asOf"?: string; readonly "disputed"?: string; readonly "note"?: string; readonly "inForce": boolean; readonly "provenance": Provenance };
+
+export type OwnershipNode = { readonly "id": string; readonly "caption": string; readonly "countries": readonly (string)[]; readonly "schema": string; readonly "level": number; readonly "listedOn": readonly (string)[]; readonly "reachedBy": readonly (string)[]; readonly "undetermined": readonly (string)[] };
+
+export type OwnershipProof = { readonly "regime": string; readonly "short": string; readonly "result": "caught" | "undetermined" | "connected"; readonly "listed": string; readonly "listedName": string; readonly "settle"?: string; readonly "path": readonly (PathStep)[]; readonly "edges": readonly (string)[] };
+
+export type Party = { readonly "id": string; readonly "caption": string; readonly "schema": string; readonly "on": Day; readonly "known": Day; readonly "today": Day; readonly "register": string; readonly "actor": Actor; readonly "names": readonly (Name)[]; readonly "identifiers": readonly (Identifier)[]; readonly "addresses": readonly ({ readonly "full": string; readonly "country"?: string; readonly "provenance"?: Provenance })[]; readonly "countries": readonly (string)[]; readonly "nationalities": readonly (string)[]; readonly "birthDates": readonly (string)[]; readonly "birthPlaces": readonly (string)[]; readonly "gender"?: string; readonly "founded"?: string; readonly "titles": readonly (string)[]; readonly "attributes": Readonly<Record<string, readonly (string)[]>>; readonly "notes": readonly (string)[]; readonly "provenance": readonly (Provenance)[]; readonly "matrix": readonly (MatrixRow)[]; readonly "elsewhere": readonly ({ readonly "regime": string; readonly "short": string })[]; readonly "timeline": readonly (Event)[]; readonly "ahead": readonly (Event)[]; readonly "brands": readonly ({ readonly "id": string; readonly "brand": string; readonly "relation": string; readonly "grade": string; readonly "from"?: Day; readonly "until"?: Day; readonly "models"?: string; readonly "status": string; readonly "provenance": Provenance })[]; readonly "marks": Readonly<Record<string, number>>; readonly "merges": readonly ({ readonly "member": string; readonly "evidence": string; readonly "reason": string })[]; readonly "moments": readonly (Moment)[]; readonly "sources": Readonly<Record<string, string>> };
+
+export type PartyHit = { readonly "id": string; readonly "caption": string; readonly "schema": string; readonly "countries": readonly (string)[]; readonly "by": "name" | "identifier" | "part of a name"; readonly "score": number; readonly "strength": number; readonly "matched": string; readonly "matchedKind": string; readonly "explanation": string; readonly "listedOn": readonly (string)[]; readonly "listedEarlier": readonly (string)[] };
+
+export type PathStep = { readonly "from": string; readonly "relation": string; readonly "to": string; readonly "share"?: string; readonly "source"?: string; readonly "verified"?: string };
+
+export type Problem = { readonly "type": string; readonly "title": string; readonly "status": number; readonly "detail"?: string; readonly "code"?: string; readonly "place"?: string; readonly "remedy"?: string; readonly "errors"?: readonly ({ readonly "path": string; readonly "message": string })[] };
+
+export type Provenance = { readonly "source": string; readonly "verified": string; readonly "note"?: string };
+
+export type QuestionInput = { readonly "id"?: string | number; readonly "on"?: DayInput; readonly "known"?: DayInput; readonly "actor"?: string | { readonly "roles"?: string | readonly (string)[]; readonly "jurisdiction"?: string | readonly (string)[] }; readonly "activity": string; readonly "counterparty"?: string | null; readonly "item"?: string | { readonly "description"?: string | null; readonly "eccn"?: string | null; readonly "origin"?: string | null; readonly "kind"?: string | null; readonly "maker"?: string | null } | null; readonly "facts"?: Readonly<Record<string, string | number | boolean | null>> | null; readonly "assume"?: readonly (unknown)[] };
+
+export type SearchResult = { readonly "query": string; readonly "on": Day; readonly "known": Day; readonly "register": string; readonly "parties": readonly (PartyHit)[]; readonly "device"?: DeviceHit; readonly "total": number; readonly "next"?: number };
+
+export type StandingEntry = { readonly "listed": string; readonly "listedName": string; readonly "from"?: Day; readonly "until"?: Day; readonly "seen"?: Day; readonly "citation": string; readonly "programs": readonly (string)[]; readonly "policy"?: string; readonly "requirement"?: string; readonly "dates"?: Readonly<Record<string, Day>>; readonly "via"?: string; readonly "certainty": "certain" | "undetermined"; readonly "settle"?: string; readonly "path": readonly (PathStep)[]; readonly "verified": string };
+
+export type Status = { readonly "today": Day; readonly "known": Day; readonly "engine": string; readonly "register": string; readonly "parties": number; readonly "casebook": { readonly "parties": number; readonly "regimes": number; readonly "events": number }; readonly "lists": { readonly "held": number; readonly "stale": number; readonly "missing": number; readonly "newest"?: Day; readonly "warnings": readonly (string)[] }; readonly "portfolios": readonly ({ readonly "id": string; readonly "title": string; readonly "invented": boolean; readonly "assets": number })[]; readonly "scenarios": readonly ({ readonly "id": string; readonly "title": string; readonly "on": Day })[]; readonly "reports": readonly ({ readonly "title": string; readonly "href": string })[] };
+
+export type Vocabulary = { readonly "roles": readonly (Word)[]; readonly "activities": readonly (Word)[]; readonly "jurisdictions": readonly (Word)[]; readonly "itemKinds": readonly (Word)[]; readonly "facts": readonly (FactWord)[]; readonly "usual": Readonly<Record<string, readonly (string)[]>>; readonly "regimes": readonly ({ readonly "id": string; readonly "short": string; readonly "name": string; readonly "jurisdiction": string })[] };
+
+export type Word = { readonly "word": string; readonly "says": string; readonly "phrase"?: string };
+
+/** What each address answers. */
+
+export interface Answers {
+  'DELETE /v1/jobs/{id}': Job;
+  'GET /v1/diff': ListsDelta;
+  'GET /v1/jobs/{id}': Job;
+  'GET /v1/jobs/{id}/result': unknown;
+  'GET /v1/listings': { readonly "on": Day; readonly "known": Day; readonly "register": string; readonly "listings": readonly (Listing)[]; readonly "next"?: number };
+  'GET /v1/lists': Lists;
+  'GET /v1/parties/{id}': Party;
+  'GET /v1/parties/{id}/owners': Owners;
+  'GET /v1/search': SearchResult;
+  'GET /v1/status': Status;
+  'GET /v1/vocabulary': Vocabulary;
+  'POST /v1/ask': Answer;
+}
