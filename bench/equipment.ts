@@ -20,12 +20,16 @@ const { brands, signatures } = loadCasebook();
 const knowledge = { brands, signatures, ouiEntries };
 const distinct = generateDevices(knowledge, 7, Math.min(devices, 50_000)).map(({ device }) => device);
 
+let cpuBefore = process.cpuUsage();
+
 function report(what: string, count: number, unit: string, file: string, started: number): void {
   const seconds = (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(cpuBefore);
+  const cpu = ((user + system) / 1e6).toFixed(1);
   const size = (statSync(file).size / 1e6).toFixed(0);
   const peak = (process.resourceUsage().maxRSS / 1024).toFixed(0);
   console.log(
-    `${what}: ${count} ${unit}, ${size} MB, ${seconds.toFixed(1)} s, ${Math.round(count / seconds)} ${unit}/s, peak ${peak} MB`,
+    `${what}: ${count} ${unit}, ${size} MB, ${seconds.toFixed(1)} s (${cpu} s of processor), ${Math.round(count / seconds)} ${unit}/s, peak ${peak} MB`,
   );
 }
 
@@ -113,6 +117,7 @@ try {
   const identifier = createIdentifier(knowledge);
   console.log(`knowledge prepared in ${((performance.now() - started) / 1000).toFixed(2)} s`);
   started = performance.now();
+  cpuBefore = process.cpuUsage();
   const counter = createAddressCounter();
   for (const { mac, address } of streamAddresses(chunksOf(table), { file: table }))
     counter.add(readMac(mac ?? ''), address);
@@ -133,6 +138,7 @@ try {
   const download = join(folder, 'shodan.ndjson');
   writeLines(download, banners, (index) => banner(distinct[(index >> 1) % distinct.length]!, index));
   started = performance.now();
+  cpuBefore = process.cpuUsage();
   let hosts = 0;
   for (const device of streamShodanDevices(chunksOf(download), { file: download })) {
     identifier.identify(device);

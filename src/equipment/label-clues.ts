@@ -79,10 +79,23 @@ export function labelClues(
 
 /** The facts about a brand and about its lines that have an entry of their own; each once. */
 function usesOfBrand(entry: NameEntry, brands: BrandBook): readonly BrandUse[] {
-  const lines = linesByBrand.get(entry.name) ?? [];
-  const uses = [entry, ...lines].flatMap((one) => brands.get(one) ?? []).filter((use) => !use.isComponent);
-  return uses.filter((use, index) => uses.findIndex((other) => other.fact === use.fact) === index);
+  let known = usesByBook.get(brands);
+  if (!known) {
+    known = new Map();
+    usesByBook.set(brands, known);
+  }
+  let uses = known.get(entry);
+  if (!uses) {
+    const lines = linesByBrand.get(entry.name) ?? [];
+    const all = [entry, ...lines].flatMap((one) => brands.get(one) ?? []).filter((use) => !use.isComponent);
+    uses = all.filter((use, index) => all.findIndex((other) => other.fact === use.fact) === index);
+    known.set(entry, uses);
+  }
+  return uses;
 }
+
+/** A brand is asked for once per device; its facts do not change. */
+const usesByBook = new WeakMap<BrandBook, Map<NameEntry, readonly BrandUse[]>>();
 
 const linesByBrand = Map.groupBy(
   allNames().filter((entry) => entry.over !== undefined),

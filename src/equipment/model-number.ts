@@ -15,7 +15,8 @@ export interface ModelHit {
  * text a pattern of low confidence is not tried: a short word would fit it by chance.
  */
 export function findModel(text: string, book: SignatureBook, isFreeText = false): ModelHit | undefined {
-  const forms = modelForms(text, isFreeText);
+  const forms = modelForms(text, isFreeText).filter(book.mayBeModel);
+  if (forms.length === 0) return undefined;
   const marks = isFreeText ? book.models.filter((mark) => mark.signature.confidence !== 'low') : book.models;
   for (const level of ['high', 'medium', 'low'] as const) {
     for (const isLoose of [false, true]) {

@@ -15,6 +15,8 @@ export interface Mark {
 export interface SignatureBook {
   readonly macs: ReadonlyMap<string, Mark>;
   readonly models: readonly Mark[];
+  /** Whether any model pattern, loose forms included, could fit: one test that spares most texts the trial of all. */
+  readonly mayBeModel: (value: string) => boolean;
   readonly banners: readonly Mark[];
   readonly certificates: readonly Mark[];
   readonly favicons: ReadonlyMap<string, Mark>;
@@ -41,6 +43,7 @@ export function compileSignatures(signatures: readonly DeviceSignature[]): Signa
   const favicons = new Map<string, Mark>();
   const cpeVendors = new Map<string, Mark>();
   const models: Mark[] = [];
+  const looseModels: string[] = [];
   const banners: Mark[] = [];
   const certificates: Mark[] = [];
   const onvif: Mark[] = [];
@@ -59,7 +62,9 @@ export function compileSignatures(signatures: readonly DeviceSignature[]): Signa
     } else if (signature.kind === 'model pattern') {
       const test = compile(signature.pattern);
       const looseTest = compile(optionalHyphens(signature.pattern));
-      if (test && looseTest) models.push({ ...mark, test, looseTest });
+      if (!test || !looseTest) continue;
+      models.push({ ...mark, test, looseTest });
+      looseModels.push(optionalHyphens(signature.pattern));
     } else {
       const test = compile(signature.pattern);
       if (!test) continue;
@@ -70,7 +75,8 @@ export function compileSignatures(signatures: readonly DeviceSignature[]): Signa
   }
   const bySureness = (a: Mark, b: Mark) => levels[a.signature.confidence] - levels[b.signature.confidence];
   for (const marks of [models, banners, certificates, onvif]) marks.sort(bySureness);
-  return { macs, models, banners, certificates, favicons, onvif, cpeVendors };
+  const mayBeModel = compile(looseModels.map((pattern) => `(?:${pattern})`).join('|')) ?? (() => true);
+  return { macs, models, mayBeModel, banners, certificates, favicons, onvif, cpeVendors };
 }
 
 function compile(pattern: string): ((value: string) => boolean) | undefined {
