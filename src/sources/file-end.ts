@@ -1,3 +1,4 @@
+import { inChunks } from '../formats/bytes.ts';
 import type { SourceFile } from './source.ts';
 
 /** The last bytes of a file, noted while it is read: they tell whether it is whole. */
@@ -16,7 +17,8 @@ export function watchEnd(file: SourceFile): FileEnd {
       for (const chunk of file.chunks()) {
         end.bytes += chunk.length;
         if (chunk.length > 0) tail = (tail + latin1(chunk.subarray(-8))).slice(-8);
-        yield chunk;
+        // A file given in one piece would be parsed in one piece, with all its entries held at once.
+        yield* inChunks(chunk, 65_536);
       }
     },
     tail: () => tail,

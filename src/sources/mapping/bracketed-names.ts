@@ -24,8 +24,15 @@ export function splitBracketedNames(text: string): BracketedNames {
     last = match.index + match[0].length;
     const kind: NameKind = /^f|^原/i.test(match[1]!) ? 'former' : 'alias';
     for (const part of match[2]!.split(/;\s*(?:and\s+)?|,\s+and\s+(?=[A-Z])/)) {
-      const clean = part.replace(/^and\s+/, '').trim();
-      if (clean !== '') others.push({ text: clean, kind });
+      const own = /^(?:and )?(formerly(?: known as)?|f\.?k\.?a\.?|a\.?k\.?a\.?|also known as)[,:]? +/i.exec(
+        part,
+      );
+      const clean = part
+        .slice(own?.[0].length ?? 0)
+        .replace(/^and\s+/, '')
+        .trim();
+      if (clean === '') continue;
+      others.push({ text: clean, kind: own ? (/^f/i.test(own[1]!) ? 'former' : 'alias') : kind });
     }
   }
   const rest =
