@@ -1,9 +1,10 @@
 import { partyPage } from '../../casebook/index.ts';
 import type { Engine } from '../../engine/index.ts';
-import { type MatrixRow, matrix, type Standing } from '../../law/index.ts';
+import { type MatrixRow, matrix, type Standing, usualActivities } from '../../law/index.ts';
 import {
   type Actor,
   type ApproximateDay,
+  activities as activityWords,
   type CaseEvent,
   type Day,
   gravity,
@@ -15,15 +16,19 @@ export interface PartyQuestion {
   readonly party: PartyId;
   readonly on: Day;
   readonly actor: Actor;
+  /** The activities that are usual for the actor where absent. */
+  readonly activities?: readonly string[];
 }
 
 /** Everything that the page of a party shows on a day, for one actor. */
-export function describeParty(engine: Engine, { party: id, on, actor }: PartyQuestion): PartyAnswer {
+export function describeParty(engine: Engine, question: PartyQuestion): PartyAnswer {
+  const { party: id, on, actor } = question;
+  const activities = question.activities ?? usualActivities(actor.roles);
   const { casebook, register, today } = engine;
   const page = partyPage(register, casebook, { party: id, on, today });
   const world = engine.world();
   const standing = world.standing(page.party.id, on);
-  const rows = matrix({ book: world.book, standing, actor, on });
+  const rows = matrix({ book: world.book, standing, actor, on, activities });
   const { party } = page;
   return {
     id: party.id,
@@ -47,6 +52,7 @@ export function describeParty(engine: Engine, { party: id, on, actor }: PartyQue
     attributes: party.attributes ?? {},
     notes: party.notes,
     provenance: party.provenance,
+    activities: activities.map((activity) => answerTo(engine, { party: party.id, on, actor }, activity)),
     matrix: rows
       .filter((row) => row.standing !== 'not listed' || hasEntries(standing, row))
       .sort(byWeight)
@@ -65,6 +71,34 @@ export function describeParty(engine: Engine, { party: id, on, actor }: PartyQue
     merges: page.merges.map(({ member, evidence, reason }) => ({ member, evidence, reason })),
     moments: momentsOf(engine, party.id),
     sources: page.sources,
+  };
+}
+
+/** What all regimes together say, as the law is asked; what the page of questions would answer. */
+function answerTo(
+  engine: Engine,
+  { party, on, actor }: PartyQuestion,
+  activity: string,
+): PartyAnswer['activities'][number] {
+  const answer = engine.world().ask({ on, actor, activity, counterparty: party, item: {}, facts: {} });
+  const lead = answer.provisions.find((applied) => applied.effect === answer.effect);
+  return {
+    activity,
+    says: activityWords.find(activity)?.phrase ?? activity,
+    effect: answer.effect,
+    ...(answer.policy === undefined ? {} : { policy: answer.policy }),
+    plain: answer.plain,
+    ...(lead === undefined
+      ? {}
+      : {
+          lead: {
+            regime: lead.regime,
+            short: engine.regimeTitle(lead.regime),
+            citation: lead.citation,
+            verified: lead.verified,
+          },
+        }),
+    unknowns: answer.unknowns.map((unknown) => unknown.question),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { activities, requireWord } from '../../model/index.ts';
 import { describeOwners } from '../party/describe-owners.ts';
 import { describeParty } from '../party/describe-party.ts';
 import { actorOf, actorQuery, clocks } from '../schemas/common.ts';
@@ -19,7 +20,11 @@ export const partyRoutes: Routes = (server, { engines }) => {
           'A party: names, listings by regime with their effect for an actor, timeline, brands, sources',
         tags: ['parties'],
         params,
-        querystring: z.object({ ...clocks, ...actorQuery }),
+        querystring: z.object({
+          ...clocks,
+          ...actorQuery,
+          activities: z.string().optional().describe('With commas between; the usual ones where absent.'),
+        }),
         response: { 200: partySchema },
       },
     },
@@ -30,6 +35,7 @@ export const partyRoutes: Routes = (server, { engines }) => {
         party,
         on: query.on ?? query.known ?? engine.today,
         actor: actorOf(query),
+        ...(query.activities === undefined ? {} : { activities: activitiesOf(query.activities) }),
       });
     },
   );
@@ -50,3 +56,7 @@ export const partyRoutes: Routes = (server, { engines }) => {
     },
   );
 };
+
+function activitiesOf(text: string): string[] {
+  return text.split(',').map((word) => requireWord(activities, word.trim()).word);
+}

@@ -25,6 +25,9 @@ const statusSchema = z
       z.object({ id: z.string(), title: z.string(), invented: z.boolean(), assets: z.number() }),
     ),
     scenarios: list(z.object({ id: z.string(), title: z.string(), on: dayText })),
+    deadlines: list(
+      z.object({ day: dayText, text: z.string(), subjects: list(z.string()), verified: z.string() }),
+    ).describe('The next deadlines of the casebook.'),
     reports: list(z.object({ title: z.string(), href: z.string() })),
   })
   .meta({ id: 'Status' });
@@ -61,6 +64,13 @@ export const statusRoutes: Routes = (server, { engine, reports }) => {
         const { title, on } = engine.scenario(id);
         return { id, title, on };
       }),
+      deadlines: engine.casebook.events
+        .filter((event) => event.status === 'deadline' && event.day.earliest >= engine.today)
+        .sort((a, b) => (a.day.earliest < b.day.earliest ? -1 : 1))
+        .slice(0, 5)
+        .map(({ day, text, subjects, provenance }) => {
+          return { day: day.earliest, text, subjects, verified: provenance.verified };
+        }),
       reports: finishedReports(reports),
     }),
   );

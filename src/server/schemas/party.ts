@@ -114,6 +114,19 @@ export const partySchema = z
     attributes: z.record(z.string(), list(z.string())),
     notes: list(z.string()),
     provenance: list(provenanceSchema),
+    activities: list(
+      z.object({
+        activity: z.string(),
+        says: z.string(),
+        effect: effectSchema,
+        policy: z.string().optional(),
+        plain: z.string(),
+        lead: z
+          .object({ regime: z.string(), short: z.string(), citation: z.string(), verified: z.string() })
+          .optional(),
+        unknowns: list(z.string()),
+      }),
+    ).describe('What all regimes together make of what the actor usually does with the party.'),
     matrix: list(matrixRowSchema).describe('Regimes that reach the party, did, or will; the gravest first.'),
     elsewhere: list(z.object({ regime: z.string(), short: z.string() })).describe(
       'Regimes held on which it is not.',

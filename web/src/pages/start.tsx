@@ -1,29 +1,40 @@
+import './start/start.css';
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../api/client.ts';
+import type { Status } from '../api/types.generated.ts';
 import { useMessages } from '../messages/messages.tsx';
+import { usePageState } from '../parts/page-state.ts';
+import { PageTitle } from '../parts/page-title.tsx';
+import { QueryState } from '../parts/query-state.tsx';
+import { FirstLook } from './start/first-look.tsx';
+import { SearchField } from './start/search-field.tsx';
+import { SearchResults } from './start/search-results.tsx';
+import { Standing } from './start/standing.tsx';
 
-interface Status {
-  readonly reports: readonly { readonly title: string; readonly href: string }[];
-}
-
+/** One search field, the state of things, and the guided first look. */
 export function StartPage() {
   const { say } = useMessages();
+  const [{ q }, setState] = usePageState();
   const status = useQuery({
     queryKey: ['status'],
     queryFn: ({ signal }) => get<Status>('status', {}, signal),
   });
   return (
     <>
-      <h1>{say('product')}</h1>
-      {status.isPending && <p className="quiet">{say('loading')}</p>}
-      {status.isError && <p role="alert">{say('failed')}</p>}
-      <ul>
-        {status.data?.reports.map((report) => (
-          <li key={report.href}>
-            <a href={report.href}>{report.title}</a>
-          </li>
-        ))}
-      </ul>
+      <PageTitle window={q ?? say('start')}>{say('startTitle')}</PageTitle>
+      <SearchField value={q ?? ''} onSearch={(text) => setState({ q: text || undefined })} />
+      {q ? (
+        <SearchResults query={q} />
+      ) : (
+        <QueryState query={status}>
+          {(data) => (
+            <>
+              <FirstLook status={data} />
+              <Standing status={data} />
+            </>
+          )}
+        </QueryState>
+      )}
     </>
   );
 }

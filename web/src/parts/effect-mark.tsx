@@ -1,4 +1,6 @@
 import './effect-mark.css';
+import { en, type MessageKey } from '../messages/en.ts';
+import { useMessages } from '../messages/messages.tsx';
 
 const looks: Readonly<Record<string, { readonly token: string; readonly sign: string }>> = {
   blocked: { token: 'blocked', sign: '■' },
@@ -14,13 +16,23 @@ const looks: Readonly<Record<string, { readonly token: string; readonly sign: st
   undetermined: { token: 'undetermined', sign: '?' },
 };
 
+/** The word for an effect in the language of the page. */
+export function useEffectWord(): (effect: string) => string {
+  const { say } = useMessages();
+  return (effect) => {
+    const key = `effect ${effect}`;
+    return key in en ? say(key as MessageKey) : effect;
+  };
+}
+
 /** An effect as colour, sign and word: never colour alone. */
 export function EffectMark({ effect }: { readonly effect: string }) {
+  const word = useEffectWord();
   const look = looks[effect] ?? { token: 'undetermined', sign: '?' };
   return (
     <span className="effect">
       <i className={`swatch ${look.token}`} aria-hidden="true" />
-      <span aria-hidden="true">{look.sign}</span> {effect}
+      <span aria-hidden="true">{look.sign}</span> {word(effect)}
     </span>
   );
 }
