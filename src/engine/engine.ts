@@ -41,6 +41,11 @@ export interface EngineOptions {
   readonly onWork?: (what: string) => void;
 }
 
+export interface RehearseOptions {
+  /** Leaves `sensitivity` empty, which is most of the work: for answers while somebody waits. */
+  readonly withoutSensitivity?: boolean;
+}
+
 /** Everything opened and put together: what the commands and the service ask. */
 export interface Engine {
   readonly home: string;
@@ -59,7 +64,7 @@ export interface Engine {
   touched(portfolio: Portfolio): readonly TouchedAsset[];
   portfolio(word: string, actor?: Actor): OpenedPortfolio;
   scenario(word: string, on?: Day): Scenario;
-  rehearse(scenario: Scenario, portfolio: Portfolio): Rehearsal;
+  rehearse(scenario: Scenario, portfolio: Portfolio, options?: RehearseOptions): Rehearsal;
   regimeTitle(id: string): string;
   sourceTitle(code: string): string;
 }
@@ -133,7 +138,7 @@ export function openEngine(options: EngineOptions): Engine {
     },
     portfolio: (word, actor) => openPortfolio(word, casebook, actor),
     scenario: (word, on) => openScenario(word, casebook, scenarioWords(casebook, resolve), on),
-    rehearse: (scenario, portfolio) => rehearseWith(engine, scenario, portfolio),
+    rehearse: (scenario, portfolio, options) => rehearseWith(engine, scenario, portfolio, options),
     regimeTitle: (id) => regimes.get(id) ?? id,
     sourceTitle: (code) => casebook.sources[code] ?? code,
   };
@@ -160,7 +165,12 @@ function findNames(finder: NameMatcher, party: NamedParty): NameFinding[] {
   }));
 }
 
-function rehearseWith(engine: Engine, scenario: Scenario, portfolio: Portfolio): Rehearsal {
+function rehearseWith(
+  engine: Engine,
+  scenario: Scenario,
+  portfolio: Portfolio,
+  options: RehearseOptions = {},
+): Rehearsal {
   const { casebook, register } = engine;
   const state = (assumptions: readonly Assumption[]): RehearsedWorld => engine.world(assumptions);
   return rehearse({
@@ -185,10 +195,12 @@ function rehearseWith(engine: Engine, scenario: Scenario, portfolio: Portfolio):
         ),
       ].sort(),
     sourceTitle: engine.sourceTitle,
+    regimes: casebook.regimes,
     versions: engine.versions,
     known: engine.known,
     register: register.hash,
     engine: engineVersion,
+    ...options,
   });
 }
 

@@ -3,4 +3,4 @@ export { readText } from './files.ts';
 export { type OpenedPortfolio, openPortfolio, parseManifest } from './portfolios.ts';
 export { type Replay, recordOfRehearsals, replayRehearsals } from './rehearsal-record.ts';
 export { rehearsalReport } from './rehearsal-report.ts';
-export { shippedScenarios } from './scenarios.ts';
+export { scenarioWords, shippedScenarios } from './scenarios.ts';

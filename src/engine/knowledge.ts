@@ -45,11 +45,23 @@ export function createKnowledge(
   };
 
   function makerOf(device: Device, sites: SiteContext): MakerFinding {
-    const { maker, brand, confidence, score, evidence, conflicts, settle } = identifier.identify(
+    const { maker, brand, confidence, score, evidence, conflicts, settle, candidates } = identifier.identify(
       device,
       sites,
     );
-    return { party: maker?.party, maker: maker?.name, brand, confidence, score, evidence, conflicts, settle };
+    return {
+      party: maker?.party,
+      maker: maker?.name,
+      brand,
+      confidence,
+      score,
+      evidence,
+      conflicts,
+      settle,
+      candidates: candidates.flatMap(({ party, name, probability }) =>
+        party === undefined ? [] : [{ party, name, probability }],
+      ),
+    };
   }
 }
 

@@ -109,7 +109,6 @@ export function createDerivations(input: DerivationInput): Derivations {
     const verdict = verdicts.verdict(party);
     const result = own ? verdict.byShares : verdict.result;
     if (result === 'not caught') return undefined;
-    const onWord = restsOnWord(group.test, verdict);
     const listed = verdict.proof.listed.find((one) => since.has(one)) ?? nearestListed(input, party, since);
     const listing = listed === undefined ? undefined : since.get(listed);
     if (!listing) return undefined;
@@ -117,8 +116,8 @@ export function createDerivations(input: DerivationInput): Derivations {
       listing,
       regime: input.regimeOf(listing),
       via: group.test.id,
-      certainty: result === 'caught' && !onWord ? 'certain' : 'undetermined',
-      ...settleOf(verdict, onWord ? input.caption(party) : undefined),
+      certainty: result === 'caught' ? 'certain' : 'undetermined',
+      ...(verdict.settle === undefined ? {} : { settle: verdict.settle }),
       because: verdict.because,
       path: pathOf(verdict, party, listing.party, input),
     };
@@ -152,24 +151,6 @@ export function createDerivations(input: DerivationInput): Derivations {
       }
     },
   };
-}
-
-/**
- * Whether a test of shares alone would be met by the mere word "subsidiary": no percentage was seen, so the law's own
- * figure cannot be said to be reached.
- */
-function restsOnWord(test: OwnershipTest, verdict: Verdict): boolean {
-  return (
-    test.counts === 'ownership' && verdict.flags.some(({ flag }) => flag === 'rests on the word subsidiary')
-  );
-}
-
-function settleOf(verdict: Verdict, onWord: string | undefined): { settle?: string } {
-  if (onWord !== undefined)
-    return {
-      settle: `What share of ${onWord} do the listed hold? The sources say “subsidiary” and give no percentage.`,
-    };
-  return verdict.settle === undefined ? {} : { settle: verdict.settle };
 }
 
 function groupsOf({ regimes, tests }: DerivationInput): Group[] {

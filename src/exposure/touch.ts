@@ -1,4 +1,4 @@
-import type { Asset, Device, Identifier, PartyId, PathStep, Touch } from '../model/index.ts';
+import type { Asset, Device, Identifier, PartyId, Touch } from '../model/index.ts';
 
 /** Who made a device, as far as the evidence says. */
 export interface MakerFinding {
@@ -10,6 +10,12 @@ export interface MakerFinding {
   readonly evidence: Touch['evidence'];
   readonly conflicts: readonly string[];
   readonly settle: string | undefined;
+  /** Makers between which the evidence does not choose, with the chance of each from 0 to 1. */
+  readonly candidates: readonly {
+    readonly party: PartyId;
+    readonly name: string;
+    readonly probability: number;
+  }[];
 }
 
 /** A listed or known party found behind a name. */
@@ -76,24 +82,56 @@ export function touchesOf(asset: Asset, knowledge: Knowledge): readonly Touch[] 
   }
 }
 
+/** A candidate below this chance is left to the question that would settle it. */
+const leastChance = 0.2;
+
 function deviceTouch(device: Device, knowledge: Knowledge): readonly Touch[] {
   const found = knowledge.identify(device);
-  if (found.party === undefined || found.confidence === 'unknown') return [];
-  const maker = knowledge.caption(found.party);
   const brand = found.brand ?? device.brand;
-  const path: PathStep[] = [{ from: brand ?? device.model ?? device.id, relation: 'made by', to: maker }];
-  const best = found.evidence.find((evidence) => evidence.for);
-  return [
-    {
-      party: found.party,
-      role: 'maker',
-      confidence: found.confidence,
-      score: found.score,
-      explanation: `${confidenceWords[found.confidence]} made by ${maker}${best ? `: ${best.signal} ${best.value}` : ''}.`,
-      path,
-      evidence: found.evidence,
-    },
-  ];
+  const label = brand ?? device.model ?? device.id;
+  if (found.party !== undefined && found.confidence !== 'unknown') {
+    const maker = knowledge.caption(found.party);
+    const best = found.evidence.find((evidence) => evidence.for);
+    const because = best ? `: ${best.signal} ${best.value}` : '';
+    const explanation = `${confidenceWords[found.confidence]} made by ${maker}${because}.`;
+    return [
+      makerTouch(found, {
+        party: found.party,
+        confidence: found.confidence,
+        score: found.score,
+        label,
+        maker,
+        explanation,
+      }),
+    ];
+  }
+  return found.candidates
+    .filter(({ probability }) => probability >= leastChance)
+    .map(({ party, probability }) => {
+      const maker = knowledge.caption(party);
+      const explanation = `Possibly made by ${maker}: the evidence does not choose between ${found.candidates.map(({ name }) => name).join(' and ')}.`;
+      return makerTouch(found, {
+        party,
+        confidence: 'possible',
+        score: probability,
+        label,
+        maker,
+        explanation,
+      });
+    });
+}
+
+function makerTouch(
+  found: MakerFinding,
+  touch: Pick<Touch, 'party' | 'confidence' | 'score' | 'explanation'> & { label: string; maker: string },
+): Touch {
+  const { label, maker, ...rest } = touch;
+  return {
+    ...rest,
+    role: 'maker',
+    path: [{ from: label, relation: 'made by', to: maker }],
+    evidence: found.evidence,
+  };
 }
 
 const confidenceWords = {

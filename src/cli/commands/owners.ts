@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import type { Command } from 'commander';
 import { loadCasebook } from '../../casebook/index.ts';
+import { openEngine } from '../../engine/index.ts';
 import {
   type Day,
   Fault,
@@ -20,7 +21,7 @@ import {
   readOwnership,
   type Verdict,
 } from '../../ownership/index.ts';
-import { commonOptions, splitList, today, withCommonOptions } from '../common-options.ts';
+import { type CommonOptions, commonOptions, splitList, today, withCommonOptions } from '../common-options.ts';
 import { styled, wrap, writeJson } from '../terminal.ts';
 
 interface Options {
@@ -29,12 +30,13 @@ interface Options {
   readonly in?: string;
 }
 
-/** What is known: of the casebook, or of the file given. */
+/** What is known: of casebook and lists, or of the file given. */
 interface Facts {
+  readonly tests: readonly OwnershipTest[];
   readonly links: readonly Link[];
   readonly listings: readonly Listing[];
-  readonly captions: ReadonlyMap<string, string>;
-  readonly names: readonly { readonly id: PartyId; readonly texts: readonly string[] }[];
+  nameOf(id: string): string;
+  find(word: string): PartyId;
 }
 
 export function define(command: Command): void {
@@ -48,7 +50,7 @@ export function define(command: Command): void {
       .option('--assume <parties>', 'parties taken as listed too, with commas between')
       .option(
         '--in <file>',
-        'ownership data (BODS, GLEIF, UK PSC, FollowTheMoney, CSV) instead of the casebook',
+        'ownership data (BODS, GLEIF, UK PSC, FollowTheMoney, CSV) instead of the casebook and the lists held',
       ),
   )
     .addHelpText(
@@ -59,16 +61,16 @@ export function define(command: Command): void {
 }
 
 function run(word: string, options: Options, command: Command): void {
-  const { on = today(), json } = commonOptions(command);
-  const casebook = loadCasebook();
-  const facts = options.in === undefined ? fromCasebook(casebook) : fromFile(options.in);
-  const tests = chosenTests(casebook.ownershipTests, options.regime);
-  const party = findParty(facts, word);
+  const common = commonOptions(command);
+  const { on = today(), json } = common;
+  const facts = options.in === undefined ? fromRegister(common) : fromFile(options.in);
+  const tests = chosenTests(facts.tests, options.regime);
+  const party = facts.find(word);
   const assumed =
-    options.assume === undefined ? [] : splitList(options.assume).map((text) => findParty(facts, text));
+    options.assume === undefined ? [] : splitList(options.assume).map((text) => facts.find(text));
   const graph = buildGraph(facts.links);
   for (const issue of graph.issues) report(issue);
-  const nameOf = (id: string) => facts.captions.get(id) ?? id;
+  const { nameOf } = facts;
   const verdicts = tests.map((test) => {
     const active = facts.listings.filter(
       (listing) => test.regimes.includes(listing.regime) && isInForce(listing, on),
@@ -107,15 +109,18 @@ function chosenTests(tests: readonly OwnershipTest[], word: string | undefined):
   });
 }
 
-function fromCasebook(casebook: ReturnType<typeof loadCasebook>): Facts {
+function fromRegister(common: CommonOptions): Facts {
+  const { casebook, register, resolve } = openEngine({
+    ...common,
+    today: today(),
+    onWork: (what) => process.stderr.write(`${what}\n`),
+  });
   return {
-    links: casebook.links,
-    listings: casebook.listings,
-    captions: new Map(casebook.parties.map((party) => [party.id, party.caption])),
-    names: casebook.parties.map((party) => ({
-      id: party.id,
-      texts: [party.caption, ...party.names.map((name) => name.text)],
-    })),
+    tests: casebook.ownershipTests,
+    links: [...register.links()],
+    listings: [...register.listings()],
+    nameOf: (id) => register.party(id)?.caption ?? id,
+    find: resolve,
   };
 }
 
@@ -135,11 +140,14 @@ function fromFile(file: string): Facts {
     else process.stderr.write(`${record.owned}: an owner is not named (${record.reason})\n`);
   }
   const ids = new Set<string>([...captions.keys(), ...links.flatMap((link) => [link.owner, link.owned])]);
+  const nameOf = (id: string) => captions.get(id) ?? id;
+  const named = [...ids].map((id) => ({ id: id as PartyId, texts: [nameOf(id)] }));
   return {
+    tests: loadCasebook().ownershipTests,
     links,
     listings: [],
-    captions,
-    names: [...ids].map((id) => ({ id: id as PartyId, texts: [captions.get(id) ?? id] })),
+    nameOf,
+    find: (word) => findAmong(named, word),
   };
 }
 
@@ -158,11 +166,14 @@ function* chunksOf(file: string): Generator<Uint8Array> {
 }
 
 /** By id, then by whole name, then by a part of a name that only one party has. */
-function findParty(facts: Facts, word: string): PartyId {
+function findAmong(
+  named: readonly { readonly id: PartyId; readonly texts: readonly string[] }[],
+  word: string,
+): PartyId {
   const wanted = word.trim().toLowerCase();
-  const byId = facts.names.filter(({ id }) => id.toLowerCase() === wanted);
-  const byName = facts.names.filter(({ texts }) => texts.some((text) => text.toLowerCase() === wanted));
-  const byPart = facts.names.filter(({ texts }) => texts.some((text) => text.toLowerCase().includes(wanted)));
+  const byId = named.filter(({ id }) => id.toLowerCase() === wanted);
+  const byName = named.filter(({ texts }) => texts.some((text) => text.toLowerCase() === wanted));
+  const byPart = named.filter(({ texts }) => texts.some((text) => text.toLowerCase().includes(wanted)));
   const found = [byId, byName, byPart].find((parties) => parties.length > 0) ?? [];
   if (found.length === 1) return found[0]!.id;
   if (found.length === 0) {

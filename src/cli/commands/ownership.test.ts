@@ -88,7 +88,7 @@ describe('aftershock owners', () => {
   });
 
   it.each([
-    [['owners', 'nobody at all'], 'No party is called'],
+    [['owners', 'nobody at all'], 'No party with the name or id'],
     [['owners', 'hikvision', '--regime', 'Atlantis'], 'There is no ownership test'],
     [['owners', 'hikvision', '--on', 'yesterday'], 'not a calendar day'],
   ])('calls wrong use by its name: %j', (args, message) => {
