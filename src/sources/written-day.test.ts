@@ -33,9 +33,12 @@ const cases: readonly (readonly [string, NumberOrder, string, string, boolean?])
 ];
 
 describe('readWrittenDay', () => {
-  it.each(cases)('reads %j (%s)', (text, order, earliest, latest, circa) => {
-    expect(readWrittenDay(text, order)).toEqual({ earliest, latest, text, ...(circa ? { circa } : {}) });
-  });
+  it.each(cases.map(([text, order, earliest, latest, circa]) => ({ text, order, earliest, latest, circa })))(
+    'reads $text ($order)',
+    ({ text, order, earliest, latest, circa }) => {
+      expect(readWrittenDay(text, order)).toEqual({ earliest, latest, text, ...(circa ? { circa } : {}) });
+    },
+  );
 
   it.each([
     '',

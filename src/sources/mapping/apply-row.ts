@@ -47,9 +47,10 @@ export function applyRow(
     dates: {},
   };
   const address: Partial<Record<'street' | 'city' | 'region' | 'postal code' | 'country', string>> = {};
+  addPrimaryName(draft, mapping, row);
   for (const [name, column] of Object.entries(mapping.columns)) {
     const cell = row.get(name);
-    if (cell === undefined) continue;
+    if (cell === undefined || isPrimaryName(column)) continue;
     if (column.to === 'address' && column.part !== 'full') address[column.part] = cell;
     else if (!applyCell(draft, listing, column, cell, mapping)) {
       report({
@@ -71,6 +72,27 @@ export function applyRow(
     country: address.country,
   });
   addListing(draft, mapping, listing);
+}
+
+type NameColumn = Extract<MappedColumn, { to: 'name' }>;
+
+export function isPrimaryName(column: MappedColumn): column is NameColumn {
+  return column.to === 'name' && column.kind === 'primary';
+}
+
+/** The columns of the primary name, joined: given and family name may have a column each. */
+export function primaryName(mapping: Mapping, row: TableRow): string | undefined {
+  const columns = Object.entries(mapping.columns).filter(([, column]) => isPrimaryName(column));
+  return row.join(
+    columns.map(([name]) => name),
+    ' ',
+  );
+}
+
+function addPrimaryName(draft: Draft, mapping: Mapping, row: TableRow): void {
+  const name = primaryName(mapping, row);
+  const column = Object.values(mapping.columns).find(isPrimaryName);
+  if (name && column) applyName(draft, column, name);
 }
 
 function addListing(draft: Draft, mapping: Mapping, cells: ListingCells): void {
@@ -184,7 +206,7 @@ function splitCell(cell: string, sign: string): string[] {
     .filter((value) => value !== '');
 }
 
-function applyName(draft: Draft, column: Extract<MappedColumn, { to: 'name' }>, value: string): void {
+function applyName(draft: Draft, column: NameColumn, value: string): void {
   const script = scriptOf(value);
   const kind: NameKind = column.kind === 'native' ? 'alias' : column.kind;
   if (!column.bracketed) {

@@ -8,7 +8,7 @@ import { contentId, type Draft, finishRecord, startRecord, uniqueIds } from '../
 import { emptyList } from '../refusals.ts';
 import type { Format, ListFacts, Source, SourceFile } from '../source.ts';
 import { linesOfSheet, type TableOptions, type TableRow, tableOfCsv, tableOfRows } from '../table.ts';
-import { applyRow } from './apply-row.ts';
+import { applyRow, primaryName } from './apply-row.ts';
 import type { Mapping } from './mapping.ts';
 
 /** What a format has beyond its mapping: where its header stands and what stands above it. */
@@ -88,7 +88,7 @@ function* readMapped(
     const row = step.value;
     if (extras.skips?.(row)) continue;
     count++;
-    const primary = nameOf(mapping, row);
+    const primary = primaryName(mapping, row);
     if (primary === undefined) {
       shared.report(noName(file.name, row.line));
       continue;
@@ -121,16 +121,6 @@ function firstBytes(file: SourceFile): Uint8Array {
 function finish(draft: Draft, extras: MappedExtras): SourceRecord {
   extras.detail?.(draft);
   return finishRecord(draft);
-}
-
-function nameOf(mapping: Mapping, row: TableRow): string | undefined {
-  const columns = Object.entries(mapping.columns).filter(
-    ([, column]) => column.to === 'name' && column.kind === 'primary',
-  );
-  return row.join(
-    columns.map(([name]) => name),
-    ' ',
-  );
 }
 
 function entryId(mapping: Mapping, row: TableRow, name: string): string {
