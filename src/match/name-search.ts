@@ -51,6 +51,11 @@ export class NameSearch {
   readonly #runStamp: Uint32Array;
   #stamp = 0;
   #candidates = new Uint32Array(1024);
+  #candidateCount = 0;
+  readonly #covered: Float64Array;
+  readonly #lastMark: Uint16Array;
+  readonly #formKind: Uint8Array;
+  readonly #hasInitial: Uint8Array;
 
   constructor(index: NameIndex, settings: Settings, readName: NameReader) {
     this.index = index;
@@ -60,6 +65,16 @@ export class NameSearch {
     this.#scorer = new PairScorer(index, settings, this.#weights);
     this.#formStamp = new Uint32Array(index.counts.forms);
     this.#runStamp = new Uint32Array(index.counts.forms);
+    this.#covered = new Float64Array(index.counts.forms);
+    this.#lastMark = new Uint16Array(index.counts.forms);
+    this.#formKind = new Uint8Array(index.counts.forms);
+    this.#hasInitial = new Uint8Array(index.counts.forms);
+    for (let form = 0; form < index.counts.forms; form++) {
+      this.#formKind[form] = index.partyKinds[index.nameParty[index.formName[form]!]!]!;
+      for (let at = index.formStarts[form]!; at < index.formStarts[form + 1]!; at++) {
+        if (index.formRoles[at] === roleInitial) this.#hasInitial[form] = 1;
+      }
+    }
   }
 
   /** All parties with a name that scores at least the threshold, best first, ties by id. */
@@ -87,7 +102,7 @@ export class NameSearch {
       };
       if (everything) {
         for (let form = 0; form < this.index.counts.forms; form++) {
-          if (this.#isOfKind(form, query.kindCode)) note(form, true);
+          if (this.#formKind[form] === query.kindCode) note(form, true);
         }
       } else this.#retrieve(query, options.threshold, note);
     }
@@ -144,10 +159,6 @@ export class NameSearch {
     return this.#scorer;
   }
 
-  #isOfKind(form: number, kindCode: number): boolean {
-    return this.index.partyKinds[this.index.nameParty[this.index.formName[form]!]!] === kindCode;
-  }
-
   #neighboursOf(word: FormWord, everything: boolean): Neighbourhood {
     const key = `${everything ? '*' : ''}${word.text}\u0001${word.group}\u0001${word.flags}`;
     let known = this.#neighbours.get(key);
@@ -171,49 +182,92 @@ export class NameSearch {
     // Every word of free text is looked up, but only among the key words of names.
     const needed = query.freeText ? -1 : this.#neededWords(query, threshold);
     if (needed === 0) return;
-    const starts = query.freeText ? index.keyPostingsStarts : index.postingsStarts;
-    const members = query.freeText ? index.keyPostingsMembers : index.postingsMembers;
     const stamp = ++this.#stamp;
-    let count = 0;
-    const mark = (form: number): void => {
-      if (this.#formStamp[form] === stamp) return;
-      this.#formStamp[form] = stamp;
-      if (count === this.#candidates.length) {
-        const larger = new Uint32Array(count * 2);
-        larger.set(this.#candidates);
-        this.#candidates = larger;
-      }
-      this.#candidates[count++] = form;
-    };
-    const walk = (word: number): void => {
-      for (let at = starts[word]!; at < starts[word + 1]!; at++) mark(members[at]!);
-    };
+    this.#candidateCount = 0;
     for (let at = 0; at < query.words.length; at++) {
+      const isNeeded = (needed & (1 << at)) !== 0;
+      const weight = query.weights[at]!;
       // Runs on the listed side are looked up for every word: whether they are tried must not depend on the prefix.
       if (query.keys[at]!.length >= 3) {
         visitBucket(index.join, hashText(query.keys[at]!), (form) => {
           this.#runStamp[form] = stamp;
-          if (needed & (1 << at)) mark(form);
+          if (isNeeded) this.#cover(form, at, weight);
         });
       }
-      if (needed & (1 << at)) for (const word of query.neighbourhoods[at]!.words) walk(word);
+      if (!isNeeded) continue;
+      for (const word of query.neighbourhoods[at]!.words) this.#walk(word, query.freeText, at, weight);
     }
-    for (const run of query.runs) {
-      if (run.family < 0) continue;
-      const bits = ((1 << run.length) - 1) << run.from;
-      if (!(bits & needed)) continue;
-      for (
-        let at = index.familyWordsStarts[run.family]!;
-        at < index.familyWordsStarts[run.family + 1]!;
-        at++
-      ) {
-        walk(index.familyWordsMembers[at]!);
+    for (const [number, run] of query.runs.entries()) {
+      if (run.family < 0 || !(needed & (((1 << run.length) - 1) << run.from))) continue;
+      let weight = 0;
+      for (let at = run.from; at < run.from + run.length; at++) weight += query.weights[at]!;
+      const from = index.familyWordsStarts[run.family]!;
+      const to = index.familyWordsStarts[run.family + 1]!;
+      for (let at = from; at < to; at++) {
+        this.#walk(index.familyWordsMembers[at]!, query.freeText, firstRunMark + number, weight);
       }
     }
-    for (let at = 0; at < count; at++) {
-      const form = this.#candidates[at]!;
-      if (this.#isOfKind(form, query.kindCode)) note(form, this.#runStamp[form] === stamp);
+    let rest = 0;
+    let beforeCut = 0;
+    for (let at = 0; at < query.words.length; at++) {
+      if (query.words[at]!.role === roleInitial || !(needed & (1 << at))) rest += query.weights[at]!;
+      if (query.beforeCut & (1 << at)) beforeCut += query.weights[at]!;
     }
+    const last = query.weights[query.words.length - 1]!;
+    for (let at = 0; at < this.#candidateCount; at++) {
+      const form = this.#candidates[at]!;
+      if (this.#formKind[form] !== query.kindCode) continue;
+      if (!query.freeText) {
+        let possible = this.#covered[form]! + rest;
+        // A last word that was cut off counts where all that stands before it may be matched.
+        if (beforeCut > 0 && possible >= beforeCut - rounding) possible += last;
+        possible = Math.min(query.total, possible);
+        if (!this.#canReach(query, possible, this.#hasInitial[form] === 1, threshold)) continue;
+      }
+      note(form, this.#runStamp[form] === stamp);
+    }
+  }
+
+  /** Notes every form with a listed word as a candidate that covers this much weight of the query. */
+  #walk(word: number, freeText: boolean, mark: number, weight: number): void {
+    const { index } = this;
+    const starts = freeText ? index.keyPostingsStarts : index.postingsStarts;
+    const members = freeText ? index.keyPostingsMembers : index.postingsMembers;
+    const end = starts[word + 1]!;
+    for (let at = starts[word]!; at < end; at++) this.#cover(members[at]!, mark, weight);
+  }
+
+  /** Adds the weight of a word (or run) of the query to what a form covers at most, once for each. */
+  #cover(form: number, mark: number, weight: number): void {
+    if (this.#formStamp[form] !== this.#stamp) {
+      this.#formStamp[form] = this.#stamp;
+      this.#covered[form] = weight;
+      this.#lastMark[form] = mark;
+      if (this.#candidateCount === this.#candidates.length) {
+        const larger = new Uint32Array(this.#candidateCount * 2);
+        larger.set(this.#candidates);
+        this.#candidates = larger;
+      }
+      this.#candidates[this.#candidateCount++] = form;
+    } else if (this.#lastMark[form] !== mark) {
+      this.#covered[form]! += weight;
+      this.#lastMark[form] = mark;
+    }
+  }
+
+  /**
+   * Whether a form that matches words of the query of weight `possible` can score the threshold. What it lacks costs its
+   * weight, or the residue of an initial where the form has one.
+   */
+  #canReach(query: PreparedQuery, possible: number, hasInitial: boolean, threshold: number): boolean {
+    const { queryExtra, conflict, weights } = this.settings.kinds[query.kind];
+    let best = possible;
+    let missing = query.total - possible;
+    if (hasInitial) {
+      best = Math.min(query.total, possible + query.words.length * weights.initial);
+      missing = (query.total - best) * initialResidue;
+    }
+    return best / (best + Math.min(queryExtra, conflict) * missing) >= threshold - rounding;
   }
 
   /**
@@ -224,18 +278,29 @@ export class NameSearch {
     const order = Array.from(query.words.keys())
       .filter((at) => query.words[at]!.role !== roleInitial)
       .sort((a, b) => query.weights[b]! - query.weights[a]! || a - b);
-    const initialWeight = this.settings.kinds[query.kind].weights.initial;
+    // A last word may be matched as cut off, but only where a word before it is matched in full: that one goes first.
+    if (query.beforeCut !== 0) {
+      const first = order.findIndex((at) => (query.beforeCut & (1 << at)) !== 0);
+      order.unshift(...order.splice(first, 1));
+    }
+    const { queryExtra, conflict, weights } = this.settings.kinds[query.kind];
     let needed = 0;
     let possible = query.total;
     for (const at of order) {
       const weight = query.weights[at]!;
       needed |= 1 << at;
-      possible -= weight - Math.min(weight, initialWeight);
-      // With `missing` counted at the residue of an initial, the bound is that of the best case.
+      possible -= weight - Math.min(weight, weights.initial);
+      // With what is missing counted at the residue of an initial, the bound is that of the best case.
       const missing = (query.total - possible) * initialResidue;
-      const { queryExtra, conflict } = this.settings.kinds[query.kind];
-      if (possible / (possible + Math.min(queryExtra, conflict) * missing) < threshold) return needed;
+      if (possible / (possible + Math.min(queryExtra, conflict) * missing) < threshold - rounding)
+        return needed;
     }
     return needed;
   }
 }
+
+/** Runs are told from words by marks above the number of any word. */
+const firstRunMark = 64;
+
+/** Sums in another order may differ in the last bits. */
+const rounding = 1e-9;

@@ -41,6 +41,7 @@ export class PairScorer {
   #entries = 0;
   readonly #runNext: Int32Array = new Int32Array(256);
   #longestKey = 0;
+  #hasQueryInitial = false;
 
   constructor(index: NameIndex, settings: Settings, weights: WordWeights) {
     this.index = index;
@@ -82,6 +83,7 @@ export class PairScorer {
       this.#familyFirst[run.family] = number;
     }
     this.#longestKey = 0;
+    this.#hasQueryInitial = query.words.some((word) => word.role === roleInitial);
     const { picture } = this;
     picture.queryCount = query.words.length;
     picture.querySyllables = 0;
@@ -160,15 +162,29 @@ export class PairScorer {
     }
     if (listedRuns) touched |= this.#addListedRuns(start, count);
     if (touched === 0) return 0;
+    // Only whole words stand for what comes before a cut: an initial does not.
+    const isCut = mayBeCut(query, touched);
+    if (!query.freeText) {
+      // Words that only an initial or a cut-off word can match are few: without them this may already be hopeless.
+      const open =
+        (this.#hasQueryInitial || this.#hasListedInitial(count) ? -1 : touched) |
+        (1 << (query.words.length - 1));
+      if (this.#bound(open) < least) return 0;
+    }
     touched |= this.#addInitials(start, count);
     if (query.freeText) {
       assign(this.edges, this.edgeCount, this.chosen);
       return scoreContained(this.settings, query, picture, this.edges, this.chosen, index.formKeys[form]!);
     }
-    touched |= this.#addCutWord(start, count, touched);
+    if (isCut) touched |= this.#addCutWord(start, count);
     if (this.#bound(touched) < least) return 0;
     assign(this.edges, this.edgeCount, this.chosen);
     return scoreAlignment(this.settings, query, picture, this.edges, this.chosen);
+  }
+
+  #hasListedInitial(count: number): boolean {
+    for (let at = 0; at < count; at++) if (this.picture.listedRole[at] === roleInitial) return true;
+    return false;
   }
 
   /** Nothing that pairs only these words of the query can score more. See `scoreAlignment`. */
@@ -243,6 +259,7 @@ export class PairScorer {
     const { index, picture } = this;
     const query = this.#query;
     let touched = 0;
+    if (!this.#hasQueryInitial && !this.#hasListedInitial(count)) return 0;
     for (let asked = 0; asked < query.words.length; asked++) {
       const word = query.words[asked]!;
       const isInitial = word.role === roleInitial;
@@ -267,13 +284,11 @@ export class PairScorer {
   }
 
   /** The last word of a query of three or more may be the beginning of a listed word: fields cut text off. */
-  #addCutWord(start: number, count: number, touched: number): number {
+  #addCutWord(start: number, count: number): number {
     const { index, picture } = this;
     const query = this.#query;
     const last = query.words.length - 1;
-    if (last < 2 || touched & (1 << last)) return 0;
     const text = query.words[last]!.text;
-    if (/\d/.test(text)) return 0;
     let found = 0;
     for (let at = 0; at < count; at++) {
       const word = index.formWords[start + at]!;
@@ -288,6 +303,15 @@ export class PairScorer {
     }
     return found;
   }
+}
+
+/** Whether all words before the last are matched and the last is not. */
+function mayBeCut(query: PreparedQuery, touched: number): boolean {
+  return (
+    query.beforeCut !== 0 &&
+    (touched & query.beforeCut) === query.beforeCut &&
+    !(touched & (1 << (query.words.length - 1)))
+  );
 }
 
 /**

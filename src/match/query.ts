@@ -27,6 +27,8 @@ export interface PreparedQuery {
   /** Folds as `joinKey` writes them, for runs on the listed side. */
   readonly keys: readonly string[];
   readonly freeText: boolean;
+  /** Words that must all be matched before the last word may be one that was cut off, as bits; 0 where it may not. */
+  readonly beforeCut: number;
 }
 
 export function prepareQuery(
@@ -80,7 +82,22 @@ export function prepareQuery(
     runs,
     keys,
     freeText,
+    beforeCut: beforeCut(words, weight),
   };
+}
+
+/** Lighter words, such as articles and legal forms, may be missing from a name that was cut off. */
+const cutLeastWeight = 0.15;
+
+/** Fields cut text off: then all of it but its end is there, and its end is letters. */
+function beforeCut(words: readonly FormWord[], weights: Float64Array): number {
+  const last = words.length - 1;
+  if (last < 2 || words[last]!.text === '' || /\d/.test(words[last]!.text)) return 0;
+  let bits = 0;
+  for (let at = 0; at < last; at++) {
+    if (words[at]!.role !== roleInitial && weights[at]! > cutLeastWeight) bits |= 1 << at;
+  }
+  return bits;
 }
 
 const none: Neighbourhood = { words: new Uint32Array(0), similarities: new Float64Array(0) };
