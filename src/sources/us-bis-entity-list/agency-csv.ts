@@ -7,7 +7,7 @@ export const entityListCsv = mappedFormat(
     id: 'bis-entity-list-csv',
     title: 'Entity List as BIS kept it until 2018, CSV',
     regime: 'us-bis-entity-list',
-    file: 'el.*\\.csv$',
+    file: '(^|/)el[^/a-z]*\\.csv$',
     delimiter: ',',
     numberOrder: 'month first',
     group: true,

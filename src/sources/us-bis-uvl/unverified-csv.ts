@@ -7,7 +7,7 @@ export const unverifiedCsv = mappedFormat(
     id: 'bis-uvl-csv',
     title: 'Unverified List, CSV',
     regime: 'us-bis-uvl',
-    file: 'uvl.*\\.csv$',
+    file: '(^|/)uvl.*\\.csv$',
     delimiter: ',',
     group: true,
     columns: {

@@ -7,7 +7,7 @@ export const determinationsCsv = mappedFormat(
     id: 'state-isn-csv',
     title: 'Nonproliferation sanctions, CSV of the International Trade Administration',
     regime: 'us-state-isn',
-    file: 'isn.*\\.csv$',
+    file: '(^|/)isn.*\\.csv$',
     delimiter: ',',
     numberOrder: 'month first',
     group: true,
