@@ -2,5 +2,5 @@ export { type Engine, type EngineOptions, engineVersion, openEngine, reportFolde
 export { readText } from './files.ts';
 export { type OpenedPortfolio, openPortfolio, parseManifest } from './portfolios.ts';
 export { type Replay, recordOfRehearsals, replayRehearsals } from './rehearsal-record.ts';
-export { rehearsalReport } from './rehearsal-report.ts';
+export { epicentreOf, rehearsalReport } from './rehearsal-report.ts';
 export { scenarioWords, shippedScenarios } from './scenarios.ts';

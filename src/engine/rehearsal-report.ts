@@ -11,7 +11,7 @@ export function rehearsalReport(
   const designated = scenario.assumptions.flatMap(({ assumption }) =>
     'party' in assumption ? [assumption.party] : [],
   );
-  const epicentre = designated[0] === undefined ? scenario.title : shortName(engine, designated[0]);
+  const epicentre = epicentreOf(engine, scenario);
   return reportHtml({
     rehearsals,
     epicentre,
@@ -20,6 +20,14 @@ export function rehearsalReport(
     ),
     regimeTitle: engine.regimeTitle,
   });
+}
+
+/** The name in the middle of the shock map: the shortest that the designated party is known by. */
+export function epicentreOf(engine: Engine, scenario: Scenario): string {
+  const designated = scenario.assumptions.flatMap(({ assumption }) =>
+    'party' in assumption ? [assumption.party] : [],
+  )[0];
+  return designated === undefined ? scenario.title : shortName(engine, designated);
 }
 
 function shortName(engine: Engine, party: string): string {

@@ -16,17 +16,26 @@ import {
   addDays,
   type Day,
   type Finding,
-  gravity,
   type ListVersion,
   type PartyId,
   type Portfolio,
   type Provenance,
+  type Regime,
 } from '../model/index.ts';
-import { changesOf, compare } from './changes.ts';
+import { type Compared, changesOf, compare } from './changes.ts';
 import { deadlinesOf } from './deadlines.ts';
-import type { ReachedParty, Rehearsal, SharedCriteria, Substitute, Undetermined } from './rehearsal.ts';
+import { lawDaysOf } from './law-days.ts';
+import type {
+  Change,
+  ReachedParty,
+  Rehearsal,
+  SharedCriteria,
+  Substitute,
+  Undetermined,
+} from './rehearsal.ts';
 import type { Scenario } from './scenario.ts';
 import { sensitivityOf } from './sensitivity.ts';
+import { strictness } from './strictness.ts';
 import { sideOf, totalsOf } from './totals.ts';
 
 /** A state of the world as the rehearsal needs it: it answers, and says whom ownership reaches. */
@@ -55,10 +64,14 @@ export interface RehearsalInput {
   /** Regimes on which a party is listed on a day. */
   readonly listedOn: (party: PartyId, on: Day) => readonly string[];
   readonly sourceTitle: (code: string) => string;
+  /** Regimes as data, for the windows that run from an assumed listing. */
+  readonly regimes?: readonly Regime[];
   readonly versions: readonly ListVersion[];
   readonly known: Day;
   readonly register: string;
   readonly engine: string;
+  /** Leaves out what moves the result most, which asks every question anew for each assumption. */
+  readonly withoutSensitivity?: boolean;
 }
 
 /**
@@ -67,7 +80,7 @@ export interface RehearsalInput {
  */
 export function rehearse(input: RehearsalInput): Rehearsal {
   const { portfolio, scenario, knowledge, touched } = input;
-  const keyDays = keyDaysOf(scenario);
+  const keyDays = keyDaysOf(scenario, input.regimes);
   const days = keyDays.map((key) => key.day);
   const before = input.world([]);
   const after = input.world(scenario.assumptions.map((one) => one.assumption));
@@ -77,6 +90,7 @@ export function rehearse(input: RehearsalInput): Rehearsal {
   const first = compared[0]!;
   const last = compared.at(-1)!;
   const reached = newlyReached(before, after, days);
+  const cleared = newlyCleared(before, after, days);
   const unsettled = unsettledDevices(portfolio.assets, knowledge);
   const designated = scenario.assumptions.flatMap(({ assumption, group }) =>
     group === 'designation' && assumption.kind === 'listing' ? [assumption.party] : [],
@@ -108,32 +122,37 @@ export function rehearse(input: RehearsalInput): Rehearsal {
       windDown(scenario),
     ),
     reached,
-    deadlines: deadlinesOf(portfolio, scenario, changes),
-    undetermined: undeterminedOf(asked, last.after),
+    cleared,
+    deadlines: deadlinesOf({ portfolio, scenario, changes, asked, compared }),
+    undetermined: undeterminedOf(asked, compared),
     unsettled,
     substitutes: substitutesOf(input, before.ask, after.ask, last.day, new Set(designated)),
     next: nextInLine(input, designated, scenario.on),
-    sensitivity: sensitivityOf({
-      asked,
-      scenario,
-      days,
-      world: input.world,
-      reached,
-      unsettled,
-    }),
+    sensitivity: input.withoutSensitivity
+      ? []
+      : sensitivityOf({
+          portfolio,
+          knowledge,
+          asked,
+          scenario,
+          days,
+          world: input.world,
+          reached,
+          unsettled,
+        }),
     notForbidden: notForbiddenOf(last.after),
-    sources: sourcesOf(
-      input,
-      changes.map((change) => change.verified),
-    ),
+    sources: sourcesOf(input, changes),
     versions: input.versions,
     register: input.register,
     engine: input.engine,
   };
 }
 
-/** The days on which the picture can change, ascending: the scenario's own, and where assumptions begin and end. */
-export function keyDaysOf(scenario: Scenario): { day: Day; what: string }[] {
+/**
+ * The days on which the picture can change, ascending: the scenario's own, where assumptions begin and end, and where
+ * the law's windows after an assumed listing do.
+ */
+export function keyDaysOf(scenario: Scenario, regimes: readonly Regime[] = []): { day: Day; what: string }[] {
   const what = new Map<Day, Set<string>>([[scenario.on, new Set(['the day rehearsed'])]]);
   const note = (day: Day, words: string) => {
     if (day < scenario.on) return;
@@ -149,6 +168,8 @@ export function keyDaysOf(scenario: Scenario): { day: Day; what: string }[] {
         `${assumption.kind === 'licence' ? assumption.name : words} has ended`,
       );
   }
+  const assumed = scenario.assumptions.map((one) => one.assumption);
+  for (const { day, what: words } of lawDaysOf(assumed, regimes)) note(day, words);
   return [...what]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([day, words]) => ({ day, what: [...words].join('; ') }));
@@ -162,34 +183,48 @@ function windDown(scenario: Scenario): { from: Day; until: Day } | undefined {
   return last && { from: scenario.on, until: last.until };
 }
 
+/** Parties that ownership reaches with the assumptions and not without them; certain where any day makes it so. */
 function newlyReached(before: RehearsedWorld, after: RehearsedWorld, days: readonly Day[]): ReachedParty[] {
   const reached = new Map<string, ReachedParty>();
   for (const day of days) {
-    const earlier = new Set(before.reached(day).map((one) => `${one.party} ${one.regime} ${one.result}`));
+    const earlier = new Set(before.reached(day).map((one) => `${reachKey(one)} ${one.result}`));
     for (const one of after.reached(day)) {
-      const key = `${one.party} ${one.regime}`;
-      if (!earlier.has(`${key} ${one.result}`) && !reached.has(key)) reached.set(key, one);
+      const key = reachKey(one);
+      if (earlier.has(`${key} ${one.result}`)) continue;
+      const known = reached.get(key);
+      if (!known || (known.result === 'undetermined' && one.result === 'caught')) reached.set(key, one);
     }
   }
-  return [...reached.values()].sort((a, b) =>
-    a.result !== b.result
-      ? a.result === 'caught'
-        ? -1
-        : 1
-      : a.party < b.party
-        ? -1
-        : a.party > b.party
-          ? 1
-          : a.regime < b.regime
-            ? -1
-            : 1,
-  );
+  return [...reached.values()].sort(byResult);
 }
 
-function undeterminedOf({ dealings }: AskedPortfolio, answers: readonly Answer[]): Undetermined[] {
+/** Parties that ownership reaches on the last key day without the assumptions and no longer with them. */
+function newlyCleared(before: RehearsedWorld, after: RehearsedWorld, days: readonly Day[]): ReachedParty[] {
+  const last = days.at(-1)!;
+  const still = new Set(after.reached(last).map(reachKey));
+  return before
+    .reached(last)
+    .filter((one) => !still.has(reachKey(one)))
+    .sort(byResult);
+}
+
+function reachKey(one: ReachedParty): string {
+  return `${one.party} ${one.regime}`;
+}
+
+function byResult(a: ReachedParty, b: ReachedParty): number {
+  if (a.result !== b.result) return a.result === 'caught' ? -1 : 1;
+  const [one, other] = [reachKey(a), reachKey(b)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Dealings that are undetermined on some key day under the assumptions, with all that would settle them. */
+function undeterminedOf({ dealings }: AskedPortfolio, compared: readonly Compared[]): Undetermined[] {
   return dealings.flatMap(({ asset, activity, question }) => {
-    const answer = answers[question]!;
-    if (answer.effect !== 'undetermined') return [];
+    const answer = compared
+      .map(({ after }) => after[question]!)
+      .findLast((one) => one.effect === 'undetermined');
+    if (answer === undefined) return [];
     const value = stakeOf(asset);
     return [
       {
@@ -232,7 +267,7 @@ function substitutesOf(
     }))
     .sort(
       (a, b) =>
-        gravity(a.after) - gravity(b.after) ||
+        strictness(a.after) - strictness(b.after) ||
         a.listings.length - b.listings.length ||
         (a.party < b.party ? -1 : 1),
     );
@@ -247,7 +282,7 @@ function nextInLine(input: RehearsalInput, designated: readonly PartyId[], on: D
       if (designated.includes(party)) continue;
       const row = {
         criterion: criterion.title,
-        source: input.sourceTitle(provenance.source),
+        source: titlesOf(provenance.source, input.sourceTitle),
         verified: provenance.verified,
       };
       const known = shared.get(party);
@@ -269,12 +304,34 @@ function notForbiddenOf(answers: readonly Answer[]): string[] {
   return [...new Set(answers.flatMap((answer) => answer.notForbidden))].sort();
 }
 
-function sourcesOf(input: RehearsalInput, flags: readonly string[]): Rehearsal['sources'] {
-  const codes = new Set<string>();
-  for (const flag of flags) for (const code of flag.match(/\bS\d+\b/g) ?? []) codes.add(code);
-  return [...codes]
-    .sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
-    .map((code) => ({ title: `${code}: ${input.sourceTitle(code)}`, verified: 'verified' }));
+/** `S9, S14` as the titles that the codes stand for. */
+function titlesOf(codes: string, titleOf: (code: string) => string): string {
+  return codes
+    .split(',')
+    .map((code) => titleOf(code.trim()))
+    .join('; ');
+}
+
+const flagOrder = ['invented', 'disputed', 'from memory', 'secondary', 'verified'];
+
+/**
+ * What the changes rest on: each citation once. The flag is that of the provision where the regimes are known, since an
+ * assumed listing has none of its own; else the least sure that a change under it carries.
+ */
+function sourcesOf(input: RehearsalInput, changes: readonly Change[]): Rehearsal['sources'] {
+  const flags = new Map<string, string>();
+  const regimes = new Map<string, Regime>((input.regimes ?? []).map((regime) => [regime.id, regime]));
+  for (const { citation, regime, verified } of changes) {
+    if (citation === '') continue;
+    const provision = regimes.get(regime)?.provisions.find((one) => citation.startsWith(one.citation));
+    const title = provision
+      ? `${provision.citation} (${titlesOf(provision.source, input.sourceTitle)})`
+      : citation;
+    const flag = provision?.verified ?? verified;
+    const known = flags.get(title);
+    if (known === undefined || flagOrder.indexOf(flag) < flagOrder.indexOf(known)) flags.set(title, flag);
+  }
+  return [...flags].sort(([a], [b]) => (a < b ? -1 : 1)).map(([title, flag]) => ({ title, verified: flag }));
 }
 
 /** The findings of a portfolio on a day without any assumption: what `expose` shows. */

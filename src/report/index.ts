@@ -1,5 +1,16 @@
 export { calendarOf } from './calendar.ts';
 export { type EffectLook, effectLooks } from './effect-look.ts';
+export { type ChangeGroup, groupChanges } from './group-changes.ts';
+export { type OpenQuestion, openQuestions } from './open-questions.ts';
 export { type ReportInput, reportHtml } from './report.ts';
-export { type Mark, rings, type ShockMap, shockMap, shockMapSvg } from './shock-map.ts';
+export {
+  foremost,
+  layoutShockMap,
+  type PlacedLabel,
+  type PlacedMark,
+  type ShockLayout,
+} from './shock-layout.ts';
+export { type Mark, rings, type ShockMap, shockMap } from './shock-map.ts';
+export { describeMark, shockMapSvg } from './shock-svg.ts';
 export { changesCsv, plainAmount } from './tables.ts';
+export { type ReasonValue, valueByReason } from './value-by-reason.ts';

@@ -9,7 +9,8 @@ import {
 } from '../model/index.ts';
 import type { Change, Rehearsal } from '../rehearsal/index.ts';
 import { effectMark, html, Markup, page, table } from './page.ts';
-import { shockMap, shockMapSvg } from './shock-map.ts';
+import { shockMap } from './shock-map.ts';
+import { shockMapSvg } from './shock-svg.ts';
 
 /** What the report is made of beside the rehearsals themselves. */
 export interface ReportInput {

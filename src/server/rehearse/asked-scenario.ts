@@ -6,7 +6,10 @@ import { parseScenario, type Scenario } from '../../rehearsal/index.ts';
 /** A scenario in an address: one that ships, or one put together from few words. */
 export const scenarioQuery = {
   scenario: z.string().optional().describe('A scenario that ships; without it, one is made from the rest.'),
-  party: z.string().optional().describe('Whom to list: id, exact name or identifier; several with “;” between.'),
+  party: z
+    .string()
+    .optional()
+    .describe('Whom to list: id, exact name or identifier; several with “;” between.'),
   regime: z.string().optional().describe('The regime to list the party on, such as us-ofac-sdn-glomag.'),
   allies: z.string().optional().describe('Regimes that follow, with commas between.'),
   delay: z.coerce.number().int().min(0).max(3650).optional().describe('Days after which they follow.'),
