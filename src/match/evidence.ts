@@ -151,7 +151,7 @@ function compareIdentifiers(asked: readonly Stated[], listed: readonly Stated[])
 }
 
 function plainValue(value: string): string {
-  return value.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return value.toUpperCase().replace(/^IMO\s*|[^\p{L}\p{N}]/gu, '');
 }
 
 const addressWord = /[\p{L}\p{N}]{3,}/gu;

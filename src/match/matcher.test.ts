@@ -209,6 +209,37 @@ describe('what a match says', () => {
   });
 });
 
+describe('an identifier', () => {
+  const ships = NameMatcher.of([
+    {
+      id: 'old',
+      kind: 'vessel',
+      names: [{ text: 'SPARTA II', kind: 'primary' }],
+      identifiers: [{ kind: 'IMO', value: 'IMO 9160994' }],
+    },
+  ]);
+
+  it('finds a party whose name has nothing in common with the query', () => {
+    const [match] = ships.search({
+      names: ['Golden Dawn'],
+      kind: 'vessel',
+      identifiers: [{ kind: 'IMO', value: '9160994' }],
+    });
+    expect(match?.id).toBe('old');
+    expect(match?.similarity).toBe(0);
+    expect(match?.explanation).toContain('has an identifier of “SPARTA II”');
+  });
+
+  it('that differs, where a party has only one, speaks against the same name', () => {
+    const [same] = ships.search({ names: ['Sparta II'], kind: 'vessel' });
+    const [other] = ships.search(
+      { names: ['Sparta II'], kind: 'vessel', identifiers: [{ kind: 'IMO', value: '9074729' }] },
+      { threshold: 0.3 },
+    );
+    expect(other!.score).toBeLessThan(same!.score);
+  });
+});
+
 describe('comparing two parties', () => {
   it('is the same both ways', () => {
     const pairs = testParties.map(({ names }, at) => [

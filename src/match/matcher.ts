@@ -4,7 +4,16 @@ import { compareFacts, evidenceWeight } from './evidence.ts';
 import { explain } from './explanation.ts';
 import { kindOfSchema, type MatchKind, type QueryKind } from './kind.ts';
 import type { ListedParty, PartyFacts } from './listed-party.ts';
-import { type NameIndex, openIndex, partyFacts } from './name-index.ts';
+import {
+  firstName,
+  type NameIndex,
+  nameKind,
+  nameText,
+  openIndex,
+  partyFacts,
+  partyId,
+  partyKind,
+} from './name-index.ts';
 import { type Hit, NameSearch } from './name-search.ts';
 import type { PairScorer } from './pair-scorer.ts';
 import { alignmentPieces, type Piece, round } from './pieces.ts';
@@ -88,10 +97,15 @@ export class NameMatcher {
     const threshold = options.threshold ?? this.settings.threshold;
     const best = this.#bestHits(asked, this.#namesThreshold(asked, threshold));
     const matches: Match[] = [];
+    const named = new Set<number>();
     for (const { hit, name } of best) {
       const match = this.#describe(asked, name, hit);
-      if (match.score >= threshold) matches.push(match);
+      if (match.score < threshold) continue;
+      matches.push(match);
+      named.add(hit.party);
     }
+    for (const party of this.#sharingIdentifier(asked))
+      if (!named.has(party)) matches.push(this.#byIdentifier(asked, party));
     matches.sort((a, b) => b.score - a.score || b.strength - a.strength || (a.id < b.id ? -1 : 1));
     return options.limit === undefined ? matches : matches.slice(0, options.limit);
   }
@@ -126,6 +140,44 @@ export class NameMatcher {
     return hasFacts ? Math.max(0.4, 1 - (1 - threshold) / (1 - mostSupport)) : threshold;
   }
 
+  #identifiers: Map<string, number[]> | undefined;
+
+  /** Parties with an identifier of the query: found whatever they are called. */
+  #sharingIdentifier(asked: MatchQuery): number[] {
+    if (!asked.identifiers?.length) return [];
+    this.#identifiers ??= identifierOwners(this.index);
+    const found = new Set<number>();
+    for (const one of asked.identifiers) {
+      for (const party of this.#identifiers.get(identifierKey(one)) ?? []) {
+        const kind = asked.kind ?? 'any';
+        if (kind === 'any' || kind === partyKind(this.index, party)) found.add(party);
+      }
+    }
+    return [...found].sort((a, b) => a - b);
+  }
+
+  /** A match by identifier alone; its names are unlike. */
+  #byIdentifier(asked: MatchQuery, party: number): Match {
+    const facts = compareFacts(asked, partyFacts(this.index, party));
+    const name = firstName(this.index, party);
+    const matched = {
+      query: asked.names[0] ?? '',
+      name: nameText(this.index, name),
+      kind: nameKind(this.index, name),
+    };
+    return {
+      id: partyId(this.index, party),
+      kind: partyKind(this.index, party),
+      score: identifierScore,
+      similarity: 0,
+      strength: round(calibratedStrength(rawStrength(0.5, 0, evidenceWeight(facts)))),
+      match: true,
+      matched,
+      pieces: [...facts, { code: 'rule', rule: 'the names differ' }],
+      explanation: `${explain(matched, facts).replace(/ matches the listed name /, ' has an identifier of ')}`,
+    };
+  }
+
   #bestHits(asked: MatchQuery, threshold: number): Iterable<{ hit: Hit; name: string }> {
     const best = new Map<number, { hit: Hit; name: string }>();
     for (const name of asked.names) {
@@ -157,6 +209,22 @@ export class NameMatcher {
       explanation: explain(matched, all),
     };
   }
+}
+
+/** Identifiers that a party shares with nobody, by design of the register that gives them. */
+function identifierOwners(index: NameIndex): Map<string, number[]> {
+  const owners = new Map<string, number[]>();
+  for (let party = 0; party < index.counts.parties; party++) {
+    for (const one of partyFacts(index, party).identifiers ?? []) {
+      const key = identifierKey(one);
+      owners.set(key, [...(owners.get(key) ?? []), party]);
+    }
+  }
+  return owners;
+}
+
+function identifierKey({ kind, value }: { readonly kind: string; readonly value: string }): string {
+  return `${kind} ${value.toUpperCase().replace(/^IMO\s*|[^\p{L}\p{N}]/gu, '')}`;
 }
 
 /** Similarity moved by the facts, within 0 to 1. */

@@ -162,3 +162,15 @@ export function visitBucket(buckets: Buckets, hash: number, visit: (owner: numbe
     if (buckets.tags[at] === tag) visit(buckets.owners[at]!);
   }
 }
+
+/** The number of the first name of a party: names stand in the order of their parties. */
+export function firstName(index: NameIndex, party: number): number {
+  let low = 0;
+  let high = index.nameParty.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (index.nameParty[middle]! < party) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
