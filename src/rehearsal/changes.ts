@@ -6,8 +6,9 @@ import {
   labelOf,
   stakeOf,
 } from '../exposure/index.ts';
-import { type Answer, type AppliedProvision, type Day, gravity } from '../model/index.ts';
+import { type Answer, type AppliedProvision, type Day, type Effect, gravity } from '../model/index.ts';
 import type { Change } from './rehearsal.ts';
+import { strictness } from './strictness.ts';
 
 /** The answers to the same questions in two states of the world on one day. */
 export interface Compared {
@@ -30,7 +31,7 @@ interface QuestionChange {
   readonly from: Day;
   readonly before: Answer;
   readonly after: Answer;
-  readonly reason: AppliedProvision | undefined;
+  readonly reason: Reason | undefined;
   readonly later: Change['later'];
 }
 
@@ -60,7 +61,7 @@ function byText(a: string, b: string): number {
 
 function questionChange(question: number, compared: readonly Compared[]): QuestionChange | undefined {
   let first: QuestionChange | undefined;
-  const later: { from: Day; effect: Answer['effect']; because: string }[] = [];
+  const later: Change['later'][number][] = [];
   for (const { day, before, after } of compared) {
     const [was, is] = [before[question]!, after[question]!];
     if (!first) {
@@ -69,17 +70,23 @@ function questionChange(question: number, compared: readonly Compared[]): Questi
     }
     const last = later.at(-1)?.effect ?? first.after.effect;
     if (is.effect === last) continue;
-    const because = leading(is)?.because ?? 'No provision held in these lists forbids it.';
-    later.push({ from: day, effect: is.effect, because });
+    const reason = leading(is);
+    later.push({
+      from: day,
+      effect: is.effect,
+      because: reason?.because ?? 'No provision held in these lists forbids it.',
+      ...(reason === undefined ? {} : { regime: reason.regime, citation: reason.citation }),
+    });
   }
   return first;
 }
 
+function provisionKey({ regime, provision, effect }: AppliedProvision): string {
+  return `${regime}/${provision}/${effect}`;
+}
+
 function provisionKeys(answer: Answer): string {
-  return answer.provisions
-    .map((provision) => `${provision.regime}/${provision.provision}/${provision.effect}`)
-    .sort()
-    .join(' ');
+  return answer.provisions.map(provisionKey).sort().join(' ');
 }
 
 function differs(before: Answer, after: Answer): boolean {
@@ -91,16 +98,42 @@ function leading(answer: Answer): AppliedProvision | undefined {
   return answer.provisions.find((provision) => provision.effect === answer.effect) ?? answer.provisions[0];
 }
 
-/** The gravest provision that the other side does not have: the reason for the change. */
-function reasonFor(before: Answer, after: Answer): AppliedProvision | undefined {
-  const had = new Set(before.provisions.map((provision) => `${provision.regime}/${provision.provision}`));
-  const isNew = (provision: AppliedProvision) => !had.has(`${provision.regime}/${provision.provision}`);
-  return after.provisions.find(isNew) ?? leading(after) ?? leading(before);
+/**
+ * The reason for a change: the new provision that gives the effect, else any new one; where something fell away, the
+ * provision that is gone.
+ */
+function reasonFor(before: Answer, after: Answer): Reason | undefined {
+  const added = missingFrom(before, after);
+  const gone = missingFrom(after, before);
+  const freer = strictness(after.effect) < strictness(before.effect);
+  if (freer && gone[0]) return { provision: leadingOf(gone, before.effect), gone: true };
+  const found = added.length > 0 ? leadingOf(added, after.effect) : undefined;
+  if (found) return { provision: found, gone: false };
+  if (gone[0]) return { provision: leadingOf(gone, before.effect), gone: true };
+  const same = leading(after) ?? leading(before);
+  return same && { provision: same, gone: false };
+}
+
+interface Reason {
+  readonly provision: AppliedProvision;
+  /** It applies before and no longer after. */
+  readonly gone: boolean;
+}
+
+/** The provisions of `other` that `one` does not have with that effect. */
+function missingFrom(one: Answer, other: Answer): AppliedProvision[] {
+  const had = new Set(one.provisions.map(provisionKey));
+  return other.provisions.filter((provision) => !had.has(provisionKey(provision)));
+}
+
+function leadingOf(provisions: readonly AppliedProvision[], effect: Effect): AppliedProvision {
+  return provisions.find((provision) => provision.effect === effect) ?? provisions[0]!;
 }
 
 function changeOf({ id, asset, touch, activity }: AskedDealing, change: QuestionChange): Change {
-  const { before, after, reason } = change;
-  const difference = gravity(after.effect) - gravity(before.effect);
+  const { before, after } = change;
+  const reason = change.reason?.provision;
+  const difference = strictness(after.effect) - strictness(before.effect);
   const value = stakeOf(asset);
   return {
     id,
@@ -119,10 +152,21 @@ function changeOf({ id, asset, touch, activity }: AskedDealing, change: Question
     direction: difference > 0 ? 'stricter' : difference < 0 ? 'freer' : 'other reason',
     from: change.from,
     later: change.later,
-    because: reason?.because ?? 'A listing that forbade it is gone.',
+    because: becauseOf(change.reason),
     citation: reason?.citation ?? '',
     regime: reason?.regime ?? '',
     path: [...touch.path, ...(reason?.path ?? [])],
     verified: reason?.verified ?? '',
   };
+}
+
+function becauseOf(reason: Reason | undefined): string {
+  if (!reason) return 'A listing that forbade it is gone.';
+  return reason.gone ? `No longer: ${reason.provision.because}` : reason.provision.because;
+}
+
+/** What a dealing with this change is on a day: as before until it begins, then step by step. */
+export function effectOn(change: Pick<Change, 'before' | 'after' | 'from' | 'later'>, day: Day): Effect {
+  if (day < change.from) return change.before;
+  return change.later.findLast((step) => step.from <= day)?.effect ?? change.after;
 }

@@ -31,7 +31,13 @@ export interface Change {
   /** First day on which it differs. */
   readonly from: Day;
   /** What it becomes later, where a licence ends or an ally follows. */
-  readonly later: readonly { readonly from: Day; readonly effect: Effect; readonly because: string }[];
+  readonly later: readonly {
+    readonly from: Day;
+    readonly effect: Effect;
+    readonly because: string;
+    readonly regime?: string;
+    readonly citation?: string;
+  }[];
   readonly because: string;
   readonly citation: string;
   readonly regime: string;
@@ -165,6 +171,8 @@ export interface Rehearsal {
   readonly changes: readonly Change[];
   readonly totals: Totals;
   readonly reached: readonly ReachedParty[];
+  /** Parties that are reached without the assumption and no longer with it, by regime. */
+  readonly cleared: readonly ReachedParty[];
   readonly deadlines: readonly Deadline[];
   readonly undetermined: readonly Undetermined[];
   readonly unsettled: readonly Unsettled[];

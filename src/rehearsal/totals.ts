@@ -5,21 +5,24 @@ import {
   byGravity,
   type Day,
   type Effect,
-  gravity,
   type Money,
   type Payment,
   type Portfolio,
   sumMoney,
 } from '../model/index.ts';
 import type { Change, Side, Totals } from './rehearsal.ts';
+import { strictness } from './strictness.ts';
 
-/** Assets, units and value by the gravest effect on each asset; an asset counts once, under that effect. */
+/**
+ * Assets, units and value by the gravest effect on each asset; an asset counts once, under that effect. One with an open
+ * question and nothing forbidden counts as undetermined, not as allowed.
+ */
 export function sideOf(on: Day, asked: AskedPortfolio, answers: readonly Answer[]): Side {
   const gravest = new Map<Asset, Effect>();
   for (const { asset, question } of asked.dealings) {
     const { effect } = answers[question]!;
     const known = gravest.get(asset);
-    if (known === undefined || gravity(effect) > gravity(known)) gravest.set(asset, effect);
+    if (known === undefined || strictness(effect) > strictness(known)) gravest.set(asset, effect);
   }
   const groups = groupBy(gravest, ([, effect]) => effect);
   return {
@@ -84,7 +87,7 @@ export function oncePerAsset(changes: readonly Change[]): Change[] {
   const gravest = new Map<string, Change>();
   for (const change of changes) {
     const known = gravest.get(change.asset);
-    if (!known || gravity(change.after) > gravity(known.after)) gravest.set(change.asset, change);
+    if (!known || strictness(change.after) > strictness(known.after)) gravest.set(change.asset, change);
   }
   return [...gravest.values()];
 }
