@@ -18,6 +18,7 @@ import {
 import { scriptOf } from '../script.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { linesOfSheet, type TableOptions, type TableRow, tableOfCsv, tableOfRows } from '../table.ts';
+import { mergeListing } from '../uk/merge-listing.ts';
 import { readOtherInformation } from '../uk/other-information.ts';
 import { addUkPerson } from '../uk/person-details.ts';
 import { readExactDay } from '../written-day.ts';
@@ -156,7 +157,6 @@ function addListing(draft: Draft, row: TableRow): void {
   const from = readExactDay(row.get('Listed On'));
   const designated = readExactDay(row.get('UK Sanctions List Date Designated'));
   const information = row.get('Other Information');
-  const known = draft.listings.some((listing) => listing.programs[0] === program && listing.from === from);
   addAttribute(draft, 'last updated', row.get('Last Updated'));
   const seen = draft.attributes['other information'] ?? [];
   let reasons: string | undefined;
@@ -165,9 +165,8 @@ function addListing(draft: Draft, row: TableRow): void {
     draft.attributes['other information'] = [...seen, information];
     reasons = readOtherInformation(draft, information);
   }
-  if (known) return;
   addIdentifier(draft, 'source id', draft.entry, { issuer: 'uk-ofsi' });
-  draft.listings.push({
+  mergeListing(draft, {
     regime: regime('uk-sanctions'),
     ...(from ? { from } : {}),
     programs: program ? [program] : [],

@@ -11,6 +11,7 @@ import {
   regime,
 } from '../record-draft.ts';
 import { scriptOf } from '../script.ts';
+import { mergeListing } from '../uk/merge-listing.ts';
 import { addUkDetail } from '../uk/other-information.ts';
 import { addUkPerson, type UkPerson } from '../uk/person-details.ts';
 import { readExactDay } from '../written-day.ts';
@@ -82,15 +83,11 @@ export function addDesignation(
 
 function addListing(draft: Draft, given: UkDesignation): void {
   const from = readExactDay(given.designated);
-  const known = draft.listings.some(
-    (listing) => listing.programs[0] === given.regimeName && listing.from === from,
-  );
-  if (known) return;
   const imposed = given.imposed
     ?.split('|')
     .map((measure) => measure.trim())
     .filter((measure, at, all) => measure !== '' && all.indexOf(measure) === at);
-  draft.listings.push({
+  mergeListing(draft, {
     regime: regime('uk-sanctions'),
     ...(from ? { from } : {}),
     programs: given.regimeName ? [given.regimeName] : [],
