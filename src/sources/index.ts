@@ -1,11 +1,19 @@
 /**
- * Readers of restricted-party lists in their publishers' own formats: bytes in, records out.
+ * Readers of restricted-party lists in their publishers' own formats: bytes in, records out. Pure: no clock, file or
+ * network.
  *
  * ```ts
  * import { detectSource, readList } from 'aftershock/sources';
- * const file = { name: 'consolidated.xml', chunks: () => [bytes] };
- * const found = detectSource(file.name, head);
- * const { records, facts, issues } = readList(found.format, [file]);
+ *
+ * const text = `covered_equipment_or_services,date_of_inclusion_on_covered_list
+ * "Telecommunications equipment produced by ZTE Corporation.","March 12, 2021"
+ * `;
+ * const file = { name: 'table.csv', chunks: () => [new TextEncoder().encode(text)] };
+ * const found = detectSource(file.name, text);
+ * if (!found) throw new Error('no list that is known');
+ * const { records, issues } = readList(found.format, [file]);
+ * console.log(found.source.id, issues.length); // us-fcc-covered 0
+ * console.log(records[0]?.names[0]?.text, records[0]?.listings[0]?.from); // ZTE Corporation 2021-03-12
  * ```
  */
 export { countryCode } from './country.ts';

@@ -71,7 +71,7 @@ function leftOutLines(format: Format): string[] {
 }
 
 function code(text: string): string {
-  return `\`${text.replaceAll('|', '\\|')}\``;
+  return `\`${text}\``;
 }
 
 function days(count: number): string {
