@@ -1,10 +1,18 @@
 /**
  * The name engine alone: build from any list of parties, search, explain. Pure: no clock, file or network.
  *
- * @example
+ * ```ts
  * import { NameMatcher } from 'aftershock/match';
- * const matcher = NameMatcher.of(parties);
- * for (const { id, score, explanation } of matcher.search('海康威视')) console.log(id, score, explanation);
+ *
+ * const matcher = NameMatcher.of([
+ *   { id: 'a', kind: 'company', names: [{ text: 'Hangzhou Hikvision Digital Technology', kind: 'primary' }] },
+ *   { id: 'b', kind: 'company', names: [{ text: '浙江大华技术股份有限公司', kind: 'primary' }] },
+ * ]);
+ * for (const query of ['Hik-Vision Digital Tech', 'Zhejiang Dahua Technology Co., Ltd.'])
+ *   console.log(matcher.search(query).map(({ id, matched }) => `${id}: ${matched.name}`).join());
+ * // a: Hangzhou Hikvision Digital Technology
+ * // b: 浙江大华技术股份有限公司
+ * ```
  */
 export { brierScore, isotonicFit, labelledStrengths } from './accuracy/calibrate.ts';
 export { type AccuracyReport, measureAccuracy } from './accuracy/measure.ts';

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Engine, openEngine } from '../engine/index.ts';
 import { type Day, Fault } from '../model/index.ts';
@@ -43,7 +44,9 @@ async function open(latest: Engine, known: Day): Promise<Engine> {
 
 function prepare(workerData: { home: string; today: Day; known: Day }): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./prepare-engine.ts', import.meta.url), { workerData });
+    // The published package holds the same file as JavaScript.
+    const file = new URL(`./prepare-engine${extname(import.meta.filename)}`, import.meta.url);
+    const worker = new Worker(file, { workerData });
     worker.once('error', reject);
     worker.once('exit', () => resolve());
   });
