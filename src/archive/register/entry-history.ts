@@ -38,6 +38,8 @@ export interface HistoricListing {
   version: Stated;
   /** Day before the version in which it is gone; absent while it lasts. */
   gone?: Day;
+  /** Place among the listings of the entry under the same regime, from 1. */
+  readonly place: number;
   /** 1, or 2 for the second stay or second listing under the same regime, and so on. */
   readonly occurrence: number;
 }
@@ -62,8 +64,6 @@ interface State extends EntryHistory {
   /** Hash of the content last read, to tell whether it changed; the text itself would fill the memory. */
   content: string;
   isActive: boolean;
-  /** Stays that last, by regime and place among the listings of that regime. */
-  readonly open: Map<string, HistoricListing>;
 }
 
 /**
@@ -127,7 +127,6 @@ function begin(source: string, line: VersionLine, version: Version): State {
     listings: [],
     content: contentHash(line),
     isActive: true,
-    open: new Map(),
   };
   updateListings(state, state.record, version);
   return state;
@@ -139,7 +138,7 @@ function update(state: State, line: VersionLine, version: Version): void {
   state.content = content;
   state.version = stated(version);
   if (isSame) {
-    for (const stay of state.open.values()) stay.version = state.version;
+    for (const stay of openStays(state)) stay.version = state.version;
     return;
   }
   state.isActive = true;
@@ -149,45 +148,45 @@ function update(state: State, line: VersionLine, version: Version): void {
   updateListings(state, record, version);
 }
 
+/** Stays that last. */
+function openStays(state: State): HistoricListing[] {
+  return state.listings.filter((stay) => stay.gone === undefined);
+}
+
 function contentHash(line: VersionLine): string {
   return hash('sha256', line.content, 'base64');
 }
 
 function updateListings(state: State, record: SourceRecord, version: Version): void {
-  const left = new Set(state.open.keys());
+  const before = openStays(state);
+  const left = new Set(before);
   const count = new Map<string, number>();
   for (const listing of record.listings) {
     const number = (count.get(listing.regime) ?? 0) + 1;
     count.set(listing.regime, number);
-    const key = `${listing.regime} ${number}`;
-    left.delete(key);
-    const stay = state.open.get(key);
+    const stay = before.find((open) => open.place === number && open.listing.regime === listing.regime);
     if (stay) {
+      left.delete(stay);
       stay.listing = listing;
       stay.version = stated(version);
     } else {
       const earlier = state.listings.filter((other) => other.listing.regime === listing.regime).length;
-      const opened: HistoricListing = {
+      state.listings.push({
         listing,
         firstSeen: version.published,
         version: stated(version),
+        place: number,
         occurrence: earlier + 1,
-      };
-      state.open.set(key, opened);
-      state.listings.push(opened);
+      });
     }
   }
   if (version.completeness === 'extract') return;
-  for (const key of left) {
-    state.open.get(key)!.gone = addDays(version.published, -1);
-    state.open.delete(key);
-  }
+  for (const stay of left) stay.gone = addDays(version.published, -1);
 }
 
 function close(state: State, published: Day): void {
   state.isActive = false;
   state.content = '';
   state.gone = addDays(published, -1);
-  for (const stay of state.open.values()) stay.gone = state.gone;
-  state.open.clear();
+  for (const stay of openStays(state)) stay.gone = state.gone;
 }

@@ -65,9 +65,15 @@ interface Sharer {
 
 /** Identifiers that two or more members have, strongest first, and who has them. */
 function sharedIdentifiers(members: readonly Member[]): { identifier: HardIdentifier; sharers: Sharer[] }[] {
+  // Almost every identifier has one bearer; counting first keeps only those that matter.
+  const bearers = new Map<string, number>();
+  for (const member of members) {
+    for (const { key } of hardIdentifiers(member)) bearers.set(key, (bearers.get(key) ?? 0) + 1);
+  }
   const byKey = new Map<string, Sharer[]>();
   for (const member of members) {
     for (const identifier of hardIdentifiers(member)) {
+      if (bearers.get(identifier.key) === 1) continue;
       const sharers = byKey.get(identifier.key);
       if (sharers) sharers.push({ member, identifier });
       else byKey.set(identifier.key, [{ member, identifier }]);
@@ -75,7 +81,6 @@ function sharedIdentifiers(members: readonly Member[]): { identifier: HardIdenti
   }
   const shared: { identifier: HardIdentifier; sharers: Sharer[] }[] = [];
   for (const sharers of byKey.values()) {
-    if (sharers.length < 2) continue;
     sharers.sort((a, b) => byPrecedence(a.member, b.member));
     shared.push({ identifier: sharers[0]!.identifier, sharers });
   }

@@ -80,11 +80,13 @@ function meantList(
   sources: readonly Source[],
 ): Pick<FileSet, 'source' | 'format'> | undefined {
   if (isExtractPath(file.path)) return undefined;
-  const nonsense = `qzxj${/\.\w+$/.exec(file.name)?.[0] ?? ''}`;
+  const [, stem = '', ending = ''] = /^(.*?)(\.\w+)?$/.exec(file.name) ?? [];
+  const others = [`qzxj${ending}`, `qzxj${stem}${ending}`, `${stem}qzxj${ending}`];
   const found = sources.flatMap((source) =>
     source.formats.flatMap((format) => {
       const pattern = format.files[0]?.pattern;
-      return pattern?.test(file.name) && !pattern.test(nonsense) ? [{ source, format }] : [];
+      const isExact = pattern?.test(file.name) && !others.some((other) => pattern.test(other));
+      return isExact ? [{ source, format }] : [];
     }),
   );
   return found.every(({ source }) => source.id === found[0]!.source.id) ? found[0] : undefined;
