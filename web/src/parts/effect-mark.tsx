@@ -25,10 +25,15 @@ export function useEffectWord(): (effect: string) => string {
   };
 }
 
+/** The token of the colour and the sign of an effect, for pictures. */
+export function effectLook(effect: string): { readonly token: string; readonly sign: string } {
+  return looks[effect] ?? { token: 'undetermined', sign: '?' };
+}
+
 /** An effect as colour, sign and word: never colour alone. */
 export function EffectMark({ effect }: { readonly effect: string }) {
   const word = useEffectWord();
-  const look = looks[effect] ?? { token: 'undetermined', sign: '?' };
+  const look = effectLook(effect);
   return (
     <span className="effect">
       <i className={`swatch ${look.token}`} aria-hidden="true" />

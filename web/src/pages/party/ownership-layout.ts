@@ -1,0 +1,192 @@
+import type { OwnershipEdge, OwnershipNode } from '../../api/types.generated.ts';
+
+export interface PlacedNode {
+  readonly node: OwnershipNode;
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  readonly lines: readonly string[];
+}
+
+export interface PlacedEdge {
+  readonly key: string;
+  readonly ids: readonly string[];
+  readonly label: string;
+  readonly isShare: boolean;
+  readonly path: string;
+  readonly labelX: number;
+  readonly labelY: number;
+}
+
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly PlacedNode[];
+  readonly edges: readonly PlacedEdge[];
+}
+
+export const nodeWidth = 156;
+const columnGap = 80;
+const rowGap = 10;
+const lineHeight = 16;
+const margin = 8;
+/** Of the text in a node, in widths of a Latin letter; a Han character takes two. */
+const lineLength = 23;
+
+/**
+ * Owners in columns to the left, owned to the right, by steps from the party asked about. Links that held on the day
+ * only; parties that hang on no such link are left out.
+ */
+export function layOut(
+  nodes: readonly OwnershipNode[],
+  links: readonly OwnershipEdge[],
+  root: string,
+): Drawing {
+  const edges = links.filter((edge) => edge.inForce);
+  const reached = connected(edges, root);
+  const columns = new Map<number, OwnershipNode[]>();
+  for (const node of nodes) {
+    if (!reached.has(node.id)) continue;
+    const column = columns.get(node.level);
+    if (column) column.push(node);
+    else columns.set(node.level, [node]);
+  }
+  const levels = [...columns.keys()].sort((a, b) => a - b);
+  orderColumns(columns, levels, edges);
+
+  const placed = new Map<string, PlacedNode>();
+  const heights = levels.map((level) => columnHeight(columns.get(level)!));
+  const height = Math.max(...heights, 0) + 2 * margin;
+  levels.forEach((level, index) => {
+    let y = margin + startOf(heights[index]!, heights[levels.indexOf(0)] ?? 0, height);
+    for (const node of columns.get(level)!) {
+      const lines = wrap(node.caption);
+      const size = nodeHeight(node, lines);
+      placed.set(node.id, { node, x: margin + index * (nodeWidth + columnGap), y, height: size, lines });
+      y += size + rowGap;
+    }
+  });
+  const width = levels.length * nodeWidth + Math.max(0, levels.length - 1) * columnGap + 2 * margin;
+  return { width, height, nodes: [...placed.values()], edges: placeEdges(edges, placed) };
+}
+
+function connected(edges: readonly OwnershipEdge[], root: string): ReadonlySet<string> {
+  const reached = new Set([root]);
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const { owner, owned } of edges) {
+      if (reached.has(owner) === reached.has(owned)) continue;
+      reached.add(owner).add(owned);
+      grew = true;
+    }
+  }
+  return reached;
+}
+
+/** Each column in the order of what its members hang on in the column nearer to the middle, so that few lines cross. */
+function orderColumns(
+  columns: Map<number, OwnershipNode[]>,
+  levels: readonly number[],
+  edges: readonly OwnershipEdge[],
+): void {
+  const place = new Map<string, number>();
+  const remember = (level: number) =>
+    columns.get(level)?.forEach((node, index) => {
+      place.set(node.id, index);
+    });
+  for (const level of levels) remember(level);
+  const outward = [...levels].sort((a, b) => Math.abs(a) - Math.abs(b));
+  for (const level of outward) {
+    if (level === 0) continue;
+    const inner = level < 0 ? level + 1 : level - 1;
+    const weight = (node: OwnershipNode): number => {
+      const near = edges
+        .filter((edge) => edge.owner === node.id || edge.owned === node.id)
+        .map((edge) => (edge.owner === node.id ? edge.owned : edge.owner))
+        .filter((other) => columns.get(inner)?.some(({ id }) => id === other))
+        .map((other) => place.get(other) ?? 0);
+      return near.length === 0 ? 1e6 : near.reduce((sum, at) => sum + at, 0) / near.length;
+    };
+    const weights = new Map(columns.get(level)!.map((node) => [node.id, weight(node)]));
+    columns
+      .get(level)!
+      .sort((a, b) => weights.get(a.id)! - weights.get(b.id)! || place.get(a.id)! - place.get(b.id)!);
+    remember(level);
+  }
+}
+
+/** Every column around the line of the party asked about, which stands near the top: a long column grows downward. */
+function startOf(column: number, middle: number, height: number): number {
+  const line = Math.min(height / 2, 150 + middle / 2);
+  return Math.max(0, Math.min(line - column / 2, height - 2 * margin - column));
+}
+
+function columnHeight(nodes: readonly OwnershipNode[]): number {
+  return nodes.reduce((sum, node) => sum + nodeHeight(node, wrap(node.caption)) + rowGap, -rowGap);
+}
+
+function nodeHeight(node: OwnershipNode, lines: readonly string[]): number {
+  return (lines.length + (statusOf(node) === undefined ? 0 : 1)) * lineHeight + 14;
+}
+
+/** What is said of a node below its name: how far listings reach it. */
+export function statusOf(node: OwnershipNode): 'listed' | 'caught' | 'undetermined' | undefined {
+  if (node.listedOn.length > 0) return 'listed';
+  if (node.reachedBy.length > 0) return 'caught';
+  return node.undetermined.length > 0 ? 'undetermined' : undefined;
+}
+
+/** The name in lines, whole: nothing is cut. */
+export function wrap(text: string): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/(?<=[\s-])|(?=\p{Script=Han})/u)) {
+    if (line !== '' && lengthOf(line + word.trimEnd()) > lineLength) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += word;
+  }
+  if (line.trim() !== '') lines.push(line.trimEnd());
+  return lines;
+}
+
+function lengthOf(text: string): number {
+  return [...text].reduce(
+    (sum, letter) => sum + (/\p{Script=Han}|\p{Script=Hangul}/u.test(letter) ? 2 : 1),
+    0,
+  );
+}
+
+function placeEdges(edges: readonly OwnershipEdge[], placed: ReadonlyMap<string, PlacedNode>): PlacedEdge[] {
+  const between = Map.groupBy(edges, ({ owner, owned }) => `${owner} ${owned}`);
+  const drawn: PlacedEdge[] = [];
+  for (const [key, group] of between) {
+    const owner = placed.get(group[0]!.owner);
+    const owned = placed.get(group[0]!.owned);
+    if (!owner || !owned) continue;
+    const labels = new Set(group.map((edge) => edge.share ?? edge.kind));
+    const [startX, startY] = [owner.x + nodeWidth, owner.y + owner.height / 2];
+    const [endX, endY] = [owned.x, owned.y + owned.height / 2];
+    const isForward = endX > startX;
+    const bend = isForward ? (endX - startX) / 2 : columnGap * 0.8;
+    // The label stands nearer to the end that has fewer lines: the one further from the party asked about.
+    const t = Math.abs(owner.node.level) >= Math.abs(owned.node.level) ? 0.34 : 0.66;
+    const point = curvePoint(t, startX, startX + bend, endX - bend, endX);
+    drawn.push({
+      key,
+      ids: group.map((edge) => edge.id),
+      label: [...labels].join('; '),
+      isShare: group.some((edge) => edge.share !== undefined),
+      path: `M${startX},${startY} C${startX + bend},${startY} ${endX - bend},${endY} ${endX},${endY}`,
+      labelX: point,
+      labelY: curvePoint(t, startY, startY, endY, endY),
+    });
+  }
+  return drawn;
+}
+
+function curvePoint(t: number, a: number, b: number, c: number, d: number): number {
+  const u = 1 - t;
+  return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
+}
