@@ -6,6 +6,9 @@ export type Answer = { readonly "effect": Effect; readonly "policy"?: string; re
 
 export type AppliedProvision = { readonly "regime": string; readonly "provision": string; readonly "effect": Effect; readonly "policy"?: string; readonly "listing": string; readonly "path": readonly (PathStep)[]; readonly "citation": string; readonly "from"?: string; readonly "until"?: string; readonly "because": string; readonly "verified": string; readonly "wouldBe"?: Effect; readonly "assumed"?: boolean };
 
+/** Changed dealings that differ only in the asset. */
+export type ChangeGroup = { readonly "id": string; readonly "label": string; readonly "assetKind": string; readonly "activity": string; readonly "party": string; readonly "confidence": "certain" | "probable" | "possible" | "unknown"; readonly "before": Effect; readonly "after": Effect; readonly "policy"?: string; readonly "direction": "stricter" | "freer" | "other reason"; readonly "from": Day; readonly "later": readonly ({ readonly "from": Day; readonly "effect": Effect; readonly "because": string })[]; readonly "because": string; readonly "citation": string; readonly "regime": string; readonly "path": readonly (PathStep)[]; readonly "verified": string; readonly "count": number; readonly "assets": number; readonly "values": readonly (Money)[] };
+
 /** A calendar day, such as 2022-06-01. */
 export type Day = string;
 
@@ -42,6 +45,8 @@ export type MatrixRow = { readonly "regime": string; readonly "short": string; r
 
 export type Moment = { readonly "day": Day; readonly "kind": "listed" | "ended" | "event" | "deadline" | "link"; readonly "text": string };
 
+export type Money = { readonly "minor": number; readonly "currency": string };
+
 export type Name = { readonly "text": string; readonly "kind": string; readonly "script"?: string; readonly "language"?: string; readonly "provenance"?: Provenance };
 
 export type Owners = { readonly "party": string; readonly "on": Day; readonly "known": Day; readonly "nodes": readonly (OwnershipNode)[]; readonly "edges": readonly (OwnershipEdge)[]; readonly "proofs": readonly (OwnershipProof)[]; readonly "left": number; readonly "sources": Readonly<Record<string, string>> };
@@ -58,13 +63,31 @@ export type PartyHit = { readonly "id": string; readonly "caption": string; read
 
 export type PathStep = { readonly "from": string; readonly "relation": string; readonly "to": string; readonly "share"?: string; readonly "source"?: string; readonly "verified"?: string };
 
+export type PortfolioRehearsal = { readonly "id": string; readonly "title": string; readonly "invented": boolean; readonly "actor": Actor; readonly "assets": number; readonly "touched": number; readonly "changedAssets": number; readonly "changedDealings": number; readonly "devices": number; readonly "values": readonly (Money)[]; readonly "before": RehearsalSide; readonly "after": RehearsalSide; readonly "groups": readonly (ChangeGroup)[]; readonly "groupCount": number; readonly "reasons": readonly ({ readonly "regime": string; readonly "effect": Effect; readonly "assets": number; readonly "values": readonly (Money)[]; readonly "withoutValue": number })[]; readonly "deadlines": readonly ({ readonly "day": Day; readonly "what": string; readonly "why": string; readonly "asset"?: string; readonly "value"?: Money; readonly "citation"?: string })[]; readonly "payments": readonly ({ readonly "when": string; readonly "payments": number; readonly "values": readonly (Money)[] })[]; readonly "questions": readonly ({ readonly "kind": "missing fact" | "maker not settled"; readonly "question": string; readonly "count": number; readonly "about": readonly (string)[] })[]; readonly "substitutes": readonly ({ readonly "party": string; readonly "caption": string; readonly "before": Effect; readonly "after": Effect; readonly "listings": readonly (string)[]; readonly "note": string })[] };
+
 export type Problem = { readonly "type": string; readonly "title": string; readonly "status": number; readonly "detail"?: string; readonly "code"?: string; readonly "place"?: string; readonly "remedy"?: string; readonly "errors"?: readonly ({ readonly "path": string; readonly "message": string })[] };
 
 export type Provenance = { readonly "source": string; readonly "verified": string; readonly "note"?: string };
 
 export type QuestionInput = { readonly "id"?: string | number; readonly "on"?: DayInput; readonly "known"?: DayInput; readonly "actor"?: string | { readonly "roles"?: string | readonly (string)[]; readonly "jurisdiction"?: string | readonly (string)[] }; readonly "activity": string; readonly "counterparty"?: string | null; readonly "item"?: string | { readonly "description"?: string | null; readonly "eccn"?: string | null; readonly "origin"?: string | null; readonly "kind"?: string | null; readonly "maker"?: string | null } | null; readonly "facts"?: Readonly<Record<string, string | number | boolean | null>> | null; readonly "assume"?: readonly (unknown)[] };
 
+export type ReachedParty = { readonly "party": string; readonly "caption": string; readonly "result": "caught" | "undetermined"; readonly "regimes": readonly (string)[]; readonly "because": string; readonly "path": readonly (PathStep)[]; readonly "settle"?: string };
+
+export type Rehearsal = { readonly "scenario": { readonly "id": string; readonly "title": string; readonly "note"?: string; readonly "on": Day; readonly "assumptions": readonly (string)[] }; readonly "known": Day; readonly "register": string; readonly "engine": string; readonly "versions": number; readonly "keyDays": readonly ({ readonly "day": Day; readonly "what": string })[]; readonly "map": ShockMap; readonly "reached": readonly (ReachedParty)[]; readonly "next": readonly ({ readonly "party": string; readonly "caption": string; readonly "shared": readonly ({ readonly "criterion": string; readonly "source": string; readonly "verified": string })[]; readonly "listings": readonly (string)[] })[]; readonly "notForbidden": readonly (string)[]; readonly "portfolios": readonly (PortfolioRehearsal)[]; readonly "regimes": Readonly<Record<string, string>> };
+
+export type RehearsalSide = { readonly "on": Day; readonly "effects": readonly ({ readonly "effect": Effect; readonly "assets": number; readonly "count": number; readonly "values": readonly (Money)[] })[] };
+
+export type Scenarios = { readonly "scenarios": readonly ({ readonly "id": string; readonly "title": string; readonly "note"?: string; readonly "on": Day; readonly "assumptions": readonly (string)[]; readonly "party"?: string; readonly "regime"?: string })[]; readonly "portfolios": readonly ({ readonly "id": string; readonly "title": string; readonly "invented": boolean; readonly "assets": number })[]; readonly "regimes": readonly ({ readonly "id": string; readonly "short": string; readonly "name": string; readonly "jurisdiction": string; readonly "family": string })[]; readonly "precedents": readonly ({ readonly "id": string; readonly "title": string; readonly "days": number; readonly "covers": string; readonly "conditions": string; readonly "citation": string; readonly "verified": string })[] };
+
 export type SearchResult = { readonly "query": string; readonly "on": Day; readonly "known": Day; readonly "register": string; readonly "parties": readonly (PartyHit)[]; readonly "device"?: DeviceHit; readonly "total": number; readonly "next"?: number };
+
+export type Sensitivity = { readonly "portfolios": readonly ({ readonly "id": string; readonly "title": string; readonly "rows": readonly ({ readonly "what": string; readonly "group": string; readonly "dealings": number; readonly "values": readonly (Money)[] })[] })[] };
+
+export type ShockLayout = { readonly "width": number; readonly "height": number; readonly "middle": { readonly "x": number; readonly "y": number }; readonly "core": number; readonly "rings": readonly ({ readonly "ring": string; readonly "radius": number })[]; readonly "marks": readonly ({ readonly "x": number; readonly "y": number; readonly "radius": number; readonly "line": string })[]; readonly "labels": readonly ({ readonly "mark": number; readonly "text": string; readonly "x": number; readonly "y": number; readonly "side": "start" | "end"; readonly "leader": string })[]; readonly "foremost": readonly (number)[] };
+
+export type ShockMap = { readonly "epicentre": string; readonly "caption": string; readonly "marks": readonly (ShockMark)[]; readonly "wide": ShockLayout; readonly "narrow": ShockLayout };
+
+export type ShockMark = { readonly "id": string; readonly "ring": "listed" | "owned" | "branded" | "yours"; readonly "label": string; readonly "kind"?: string; readonly "detail": string; readonly "before": Effect; readonly "after": Effect; readonly "count": number; readonly "values": readonly (Money)[]; readonly "because": string; readonly "citation": string; readonly "path": readonly (PathStep)[] };
 
 export type StandingEntry = { readonly "listed": string; readonly "listedName": string; readonly "from"?: Day; readonly "until"?: Day; readonly "seen"?: Day; readonly "citation": string; readonly "programs": readonly (string)[]; readonly "policy"?: string; readonly "requirement"?: string; readonly "dates"?: Readonly<Record<string, Day>>; readonly "via"?: string; readonly "certainty": "certain" | "undetermined"; readonly "settle"?: string; readonly "path": readonly (PathStep)[]; readonly "verified": string };
 
@@ -85,6 +108,9 @@ export interface Answers {
   'GET /v1/lists': Lists;
   'GET /v1/parties/{id}': Party;
   'GET /v1/parties/{id}/owners': Owners;
+  'GET /v1/rehearse': Rehearsal;
+  'GET /v1/rehearse/sensitivity': Sensitivity;
+  'GET /v1/scenarios': Scenarios;
   'GET /v1/search': SearchResult;
   'GET /v1/status': Status;
   'GET /v1/vocabulary': Vocabulary;

@@ -1,0 +1,204 @@
+import { useQuery } from '@tanstack/react-query';
+import { get } from '../../api/client.ts';
+import type { Rehearsal, Sensitivity } from '../../api/types.generated.ts';
+import { useMessages } from '../../messages/messages.tsx';
+import { Amounts } from '../../parts/amounts.tsx';
+import { EffectMark } from '../../parts/effect-mark.tsx';
+import { PartyLink } from '../../parts/party-link.tsx';
+import { PathText } from '../../parts/path-text.tsx';
+import { QueryState } from '../../parts/query-state.tsx';
+
+/** Parties that are caught, or may be, without being named. */
+export function Reached({ rehearsal }: { readonly rehearsal: Rehearsal }) {
+  const { say } = useMessages();
+  const on = rehearsal.scenario.on;
+  return (
+    <section aria-labelledby="reached">
+      <h2 id="reached">{say('rehearseReached')}</h2>
+      {rehearsal.reached.length === 0 ? (
+        <p>{say('rehearseNobody')}</p>
+      ) : (
+        <>
+          <p>{say('rehearseReachedLead')}</p>
+          <ul className="reached plain">
+            {rehearsal.reached.map((party) => (
+              <li key={`${party.party} ${party.result}`}>
+                <details>
+                  <summary>
+                    <PartyLink id={party.party} caption={party.caption} keep={{ on }} />{' '}
+                    {party.result === 'caught' ? say('rehearseCaught') : <EffectMark effect="undetermined" />}{' '}
+                    <small lang="en">{party.regimes.join(', ')}</small>
+                  </summary>
+                  <div lang="en">
+                    <p>{party.because}</p>
+                    <PathText path={party.path} />
+                    {party.settle && (
+                      <p>
+                        <strong>{say('rehearseSettle')}</strong> {party.settle}
+                      </p>
+                    )}
+                  </div>
+                </details>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What one would buy instead, with what stands against it. */
+export function Substitutes({ rehearsal }: { readonly rehearsal: Rehearsal }) {
+  const { say } = useMessages();
+  const rows = rehearsal.portfolios.find(({ substitutes }) => substitutes.length > 0)?.substitutes ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="substitutes">
+      <h2 id="substitutes">{say('rehearseSubstitutes')}</h2>
+      <p>{say('rehearseSubstitutesLead')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard. */}
+      <section className="scroll" tabIndex={0} aria-label={say('rehearseSubstitutes')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('rehearseMaker')}</th>
+              <th scope="col">{say('rehearseBuyBefore')}</th>
+              <th scope="col">{say('rehearseBuyAfter')}</th>
+              <th scope="col">{say('rehearseListed')}</th>
+              <th scope="col">{say('rehearseNote')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.party}>
+                <td>
+                  <PartyLink id={row.party} caption={row.caption} keep={{ on: rehearsal.scenario.on }} />
+                </td>
+                <td>
+                  <EffectMark effect={row.before} />
+                </td>
+                <td>
+                  <EffectMark effect={row.after} />
+                </td>
+                <td lang="en">{row.listings.join(', ') || say('rehearseNowhere')}</td>
+                <td lang="en">
+                  <small>{row.note}</small>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+/** Parties by the documented criteria they share with the designated one. */
+export function NextInLine({ rehearsal }: { readonly rehearsal: Rehearsal }) {
+  const { say } = useMessages();
+  if (rehearsal.next.length === 0) return null;
+  return (
+    <section aria-labelledby="next">
+      <h2 id="next">{say('rehearseNext')}</h2>
+      <p>{say('rehearseNextLead')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard. */}
+      <section className="scroll" tabIndex={0} aria-label={say('rehearseNext')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('rehearseParty')}</th>
+              <th scope="col" className="number">
+                {say('rehearseShared')}
+              </th>
+              <th scope="col">{say('rehearseCriteria')}</th>
+              <th scope="col">{say('rehearseListed')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rehearsal.next.slice(0, 15).map((row) => (
+              <tr key={row.party}>
+                <td>
+                  <PartyLink id={row.party} caption={row.caption} keep={{ on: rehearsal.scenario.on }} />
+                </td>
+                <td className="number">{row.shared.length}</td>
+                <td lang="en">
+                  {row.shared.map((one) => (
+                    <span key={one.criterion} className="criterion">
+                      {one.criterion}{' '}
+                      <small>
+                        ({one.source}
+                        {one.verified === 'verified' ? '' : `, ${one.verified}`})
+                      </small>
+                    </span>
+                  ))}
+                </td>
+                <td lang="en">{row.listings.join(', ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+/** What moves the result most; asked for after the result, since it asks everything again. */
+export function WhatMovesIt({ asked }: { readonly asked: Readonly<Record<string, string>> }) {
+  const { say } = useMessages();
+  const query = useQuery({
+    queryKey: ['sensitivity', asked],
+    queryFn: ({ signal }) => get<Sensitivity>('rehearse/sensitivity', asked, signal),
+  });
+  return (
+    <section aria-labelledby="sensitivity">
+      <h2 id="sensitivity">{say('rehearseSensitivity')}</h2>
+      <p>{say('rehearseSensitivityLead')}</p>
+      <QueryState query={query}>
+        {({ portfolios }) =>
+          portfolios
+            .filter(({ rows }) => rows.length > 0)
+            .map(({ id, title, rows }) => {
+              const most = rows[0]!.dealings;
+              return (
+                <table key={id} className="tornado">
+                  <caption>
+                    <bdi>{title}</bdi>
+                  </caption>
+                  <thead>
+                    <tr>
+                      <th scope="col">{say('rehearseIf')}</th>
+                      <th scope="col" className="number">
+                        {say('rehearseReadDifferently')}
+                      </th>
+                      <th scope="col" className="number">
+                        {say('rehearseAmount')}
+                      </th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {rows.slice(0, 5).map((row) => (
+                      <tr key={row.what}>
+                        <td lang="en">
+                          {row.what}
+                          <span
+                            className="bar whole-bar"
+                            aria-hidden="true"
+                            style={{ width: `${(100 * row.dealings) / most}%` }}
+                          />
+                        </td>
+                        <td className="number">{row.dealings}</td>
+                        <td className="number">
+                          <Amounts values={row.values} />
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              );
+            })
+        }
+      </QueryState>
+    </section>
+  );
+}

@@ -1,0 +1,161 @@
+import { Link } from '@tanstack/react-router';
+import type { PortfolioRehearsal, Rehearsal } from '../../api/types.generated.ts';
+import { useMessages } from '../../messages/messages.tsx';
+import { Amounts } from '../../parts/amounts.tsx';
+import { DayText } from '../../parts/day.tsx';
+import { EffectMark } from '../../parts/effect-mark.tsx';
+import { NameText } from '../../parts/name-text.tsx';
+import type { PageState } from '../../parts/page-state.ts';
+import { ChangesTable } from './changes-table.tsx';
+import { ValueByReason } from './value-by-reason.tsx';
+
+/** Everything that the scenario does to one portfolio. */
+export function PortfolioResult({
+  portfolio,
+  rehearsal,
+  state,
+  set,
+}: {
+  readonly portfolio: PortfolioRehearsal;
+  readonly rehearsal: Rehearsal;
+  readonly state: PageState;
+  readonly set: (changes: PageState, options?: { readonly replace?: boolean }) => void;
+}) {
+  const { say } = useMessages();
+  return (
+    <section aria-labelledby={`result-${portfolio.id}`} className="portfolio-result">
+      <h2 id={`result-${portfolio.id}`}>
+        <Link to="/portfolios/$id" params={{ id: portfolio.id }}>
+          <NameText>{portfolio.title}</NameText>
+        </Link>
+      </h2>
+      <p>
+        <strong>
+          {say('rehearseHeadline', { changed: portfolio.changedAssets, assets: portfolio.assets })}
+        </strong>{' '}
+        · {say('rehearseValue')}: <Amounts values={portfolio.values} />
+      </p>
+      <BeforeAfter portfolio={portfolio} />
+      {portfolio.reasons.length > 0 && (
+        <>
+          <h3>{say('rehearseReasons')}</h3>
+          <ValueByReason portfolio={portfolio} rehearsal={rehearsal} />
+        </>
+      )}
+      <h3>{say('rehearseChanges')}</h3>
+      <ChangesTable portfolio={portfolio} rehearsal={rehearsal} state={state} set={set} />
+      <h3>{say('rehearseDeadlines')}</h3>
+      <Deadlines portfolio={portfolio} />
+      {portfolio.questions.length > 0 && <Undecided portfolio={portfolio} />}
+    </section>
+  );
+}
+
+function BeforeAfter({ portfolio }: { readonly portfolio: PortfolioRehearsal }) {
+  const { say } = useMessages();
+  const { before, after } = portfolio;
+  const effects = [...new Set([...after.effects, ...before.effects].map(({ effect }) => effect))];
+  const cells = (side: typeof before, effect: string) => {
+    const row = side.effects.find((one) => one.effect === effect);
+    return (
+      <td className="number">
+        {row ? (
+          <>
+            {row.assets}
+            <br />
+            <small>
+              <Amounts values={row.values} />
+            </small>
+          </>
+        ) : (
+          '–'
+        )}
+      </td>
+    );
+  };
+  return (
+    <table className="before-after">
+      <caption>{say('rehearseBeforeAfter')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('rehearseEffect')}</th>
+          <th scope="col" className="number">
+            {say('rehearseBefore')}
+          </th>
+          <th scope="col" className="number">
+            {say('rehearseAfter')}, <DayText day={after.on} />
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {effects.map((effect) => (
+          <tr key={effect}>
+            <th scope="row">
+              <EffectMark effect={effect} />
+            </th>
+            {cells(before, effect)}
+            {cells(after, effect)}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Deadlines({ portfolio }: { readonly portfolio: PortfolioRehearsal }) {
+  const { say } = useMessages();
+  if (portfolio.deadlines.length === 0) return <p>{say('rehearseNoDeadlines')}</p>;
+  return (
+    <ol className="deadlines plain" lang="en">
+      {portfolio.deadlines.map((deadline) => (
+        <li key={`${deadline.day} ${deadline.what} ${deadline.asset ?? ''}`}>
+          <DayText day={deadline.day} />
+          <span>
+            <bdi>{deadline.what}</bdi>
+            {deadline.value && (
+              <>
+                {' '}
+                · <Amounts values={[deadline.value]} />
+              </>
+            )}
+            <br />
+            <small>
+              {deadline.why} {deadline.citation}
+            </small>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Undecided({ portfolio }: { readonly portfolio: PortfolioRehearsal }) {
+  const { say } = useMessages();
+  return (
+    <>
+      <h3>{say('rehearseUndecided')}</h3>
+      <table lang="en">
+        <thead>
+          <tr>
+            <th scope="col">{say('rehearseQuestion')}</th>
+            <th scope="col" className="number">
+              {say('rehearseWaiting')}
+            </th>
+            <th scope="col">{say('rehearseAbout')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {portfolio.questions.map((question) => (
+            <tr key={`${question.kind} ${question.question}`}>
+              <td>{question.question}</td>
+              <td className="number">{question.count}</td>
+              <td>
+                <small>{question.about.join(', ')}</small>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
