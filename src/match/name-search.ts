@@ -1,5 +1,5 @@
 import type { NameKind } from '../model/index.ts';
-import { type FormWord, flagCut, type NameReader } from './form.ts';
+import { type FormWord, flagCut, longestForm, type NameReader } from './form.ts';
 import { isFreeText, textWindows } from './free-text.ts';
 import { hashText } from './hash.ts';
 import { type MatchKind, matchKinds, type QueryKind } from './kind.ts';
@@ -8,9 +8,9 @@ import { compareWithAllWords, findNeighbours, type Neighbourhood } from './neigh
 import { PairScorer } from './pair-scorer.ts';
 import { type PreparedQuery, prepareQuery } from './query.ts';
 import { roleInitial } from './role.ts';
-import { initialResidue } from './score-alignment.ts';
+import { initialResidue, middleNameShare } from './score-alignment.ts';
 import type { Settings } from './settings.ts';
-import { type WordWeights, wordWeights } from './word-weight.ts';
+import { type WordWeights, wordWeight, wordWeights } from './word-weight.ts';
 
 export interface SearchOptions {
   readonly kind: QueryKind;
@@ -54,6 +54,10 @@ export class NameSearch {
   #candidateCount = 0;
   readonly #covered: Float64Array;
   readonly #lastMark: Uint16Array;
+  /** Words of the query that a form covers at most, and the weight of all its own words. */
+  readonly #coveredWords: Uint8Array;
+  readonly #formWeight: Float32Array;
+  readonly #heaviestWord: readonly number[];
   readonly #formKind: Uint8Array;
   readonly #hasInitial: Uint8Array;
 
@@ -67,12 +71,18 @@ export class NameSearch {
     this.#runStamp = new Uint32Array(index.counts.forms);
     this.#covered = new Float64Array(index.counts.forms);
     this.#lastMark = new Uint16Array(index.counts.forms);
+    this.#coveredWords = new Uint8Array(index.counts.forms);
+    this.#formWeight = new Float32Array(index.counts.forms);
+    this.#heaviestWord = matchKinds.map((kind) => Math.max(...Object.values(settings.kinds[kind].weights)));
     this.#formKind = new Uint8Array(index.counts.forms);
     this.#hasInitial = new Uint8Array(index.counts.forms);
     for (let form = 0; form < index.counts.forms; form++) {
       this.#formKind[form] = index.partyKinds[index.nameParty[index.formName[form]!]!]!;
       for (let at = index.formStarts[form]!; at < index.formStarts[form + 1]!; at++) {
-        if (index.formRoles[at] === roleInitial) this.#hasInitial[form] = 1;
+        const role = index.formRoles[at]!;
+        if (role === roleInitial) this.#hasInitial[form] = 1;
+        const rarity = index.wordRarity[index.formWords[at]!]!;
+        this.#formWeight[form]! += wordWeight(this.#weights, this.#formKind[form]!, role, rarity);
       }
     }
   }
@@ -208,9 +218,13 @@ export class NameSearch {
       }
     }
     let rest = 0;
+    let restWords = 0;
     let beforeCut = 0;
     for (let at = 0; at < query.words.length; at++) {
-      if (query.words[at]!.role === roleInitial || !(needed & (1 << at))) rest += query.weights[at]!;
+      if (query.words[at]!.role === roleInitial || !(needed & (1 << at))) {
+        rest += query.weights[at]!;
+        restWords++;
+      }
       if (query.beforeCut & (1 << at)) beforeCut += query.weights[at]!;
     }
     const last = query.weights[query.words.length - 1]!;
@@ -219,10 +233,15 @@ export class NameSearch {
       if (this.#formKind[form] !== query.kindCode) continue;
       if (!query.freeText) {
         let possible = this.#covered[form]! + rest;
+        let words = this.#coveredWords[form]! + restWords;
         // A last word that was cut off counts where all that stands before it may be matched.
-        if (beforeCut > 0 && possible >= beforeCut - rounding) possible += last;
+        if (beforeCut > 0 && possible >= beforeCut - rounding) {
+          possible += last;
+          words++;
+        }
         possible = Math.min(query.total, possible);
-        if (!this.#canReach(query, possible, this.#hasInitial[form] === 1, threshold)) continue;
+        const inRun = this.#runStamp[form] === stamp;
+        if (!this.#canReach(query, possible, form, inRun ? longestForm : words, threshold)) continue;
       }
       note(form, this.#runStamp[form] === stamp);
     }
@@ -242,6 +261,7 @@ export class NameSearch {
     if (this.#formStamp[form] !== this.#stamp) {
       this.#formStamp[form] = this.#stamp;
       this.#covered[form] = weight;
+      this.#coveredWords[form] = 1;
       this.#lastMark[form] = mark;
       if (this.#candidateCount === this.#candidates.length) {
         const larger = new Uint32Array(this.#candidateCount * 2);
@@ -251,23 +271,32 @@ export class NameSearch {
       this.#candidates[this.#candidateCount++] = form;
     } else if (this.#lastMark[form] !== mark) {
       this.#covered[form]! += weight;
+      this.#coveredWords[form]!++;
       this.#lastMark[form] = mark;
     }
   }
 
   /**
-   * Whether a form that matches words of the query of weight `possible` can score the threshold. What it lacks costs its
-   * weight, or the residue of an initial where the form has one.
+   * Whether a form that matches words of the query of weight `possible`, with at most `words` of its own words, can score
+   * the threshold. What either side lacks costs at least what `scoreAlignment` takes for it: conflicts for what both
+   * lack, omissions for the rest (half for a middle name). With an initial in the form its residue is the least cost.
    */
-  #canReach(query: PreparedQuery, possible: number, hasInitial: boolean, threshold: number): boolean {
-    const { queryExtra, conflict, weights } = this.settings.kinds[query.kind];
-    let best = possible;
-    let missing = query.total - possible;
-    if (hasInitial) {
-      best = Math.min(query.total, possible + query.words.length * weights.initial);
-      missing = (query.total - best) * initialResidue;
+  #canReach(query: PreparedQuery, possible: number, form: number, words: number, threshold: number): boolean {
+    const { queryExtra, listedExtra, conflict, weights } = this.settings.kinds[query.kind];
+    if (this.#hasInitial[form] === 1) {
+      const best = Math.min(query.total, possible + query.words.length * weights.initial);
+      const missing = (query.total - best) * initialResidue;
+      return best / (best + Math.min(queryExtra, conflict) * missing) >= threshold - rounding;
     }
-    return best / (best + Math.min(queryExtra, conflict) * missing) >= threshold - rounding;
+    const missing = query.total - possible;
+    const own = this.#formWeight[form]! - words * this.#heaviestWord[query.kindCode]!;
+    const listedMissing = Math.max(0, own - formWeightRounding);
+    const both = Math.min(missing, listedMissing);
+    const cost =
+      conflict * both +
+      queryExtra * (missing - both) +
+      listedExtra * (1 - middleNameShare) * (listedMissing - both);
+    return possible / (possible + cost) >= threshold - rounding;
   }
 
   /**
@@ -301,6 +330,9 @@ export class NameSearch {
 
 /** Runs are told from words by marks above the number of any word. */
 const firstRunMark = 64;
+
+/** Weights of forms are kept in single precision. */
+const formWeightRounding = 1e-4;
 
 /** Sums in another order may differ in the last bits. */
 const rounding = 1e-9;

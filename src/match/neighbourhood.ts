@@ -60,12 +60,19 @@ export function findNeighbours(index: NameIndex, word: ComparableWord, least: nu
   };
 }
 
+const allWords = new WeakMap<NameIndex, ComparableWord[]>();
+
 /** The same by comparing with every listed word: what `findNeighbours` is tested against. */
 export function compareWithAllWords(index: NameIndex, word: ComparableWord, least: number): Neighbourhood {
+  let all = allWords.get(index);
+  if (!all) {
+    all = Array.from({ length: index.counts.words }, (_, candidate) => comparableWord(index, candidate));
+    allWords.set(index, all);
+  }
   const words: number[] = [];
   const similarities: number[] = [];
-  for (let candidate = 0; candidate < index.counts.words; candidate++) {
-    const similarity = wordSimilarity(word, comparableWord(index, candidate), least);
+  for (const [candidate, other] of all.entries()) {
+    const similarity = wordSimilarity(word, other, least);
     if (similarity > 0) {
       words.push(candidate);
       similarities.push(similarity);

@@ -206,7 +206,7 @@ export function isCore(role: number): boolean {
 }
 
 /** Share of the cost of a middle name that is spared. */
-const middleNameShare = 0.5;
+export const middleNameShare = 0.5;
 
 function hasFirstAndLast(picture: WordPicture, listedBits: number): boolean {
   let firstGiven = -1;
