@@ -62,16 +62,19 @@ export function createDerivations(input: DerivationInput): Derivations {
     ([id]) => id,
   );
   const days = new Set<Day>();
-  for (const listing of input.register.listings()) {
+  // Whoever has no link neither reaches another nor is reached: of a large register only the linked few matter.
+  const linked = new Set<PartyId>();
+  for (const { owner, owned, from, until } of input.register.links()) {
+    linked.add(owner).add(owned);
+    if (from) days.add(from);
+    if (until) days.add(dayAfter(until));
+  }
+  for (const listing of [...linked].sort().flatMap((party) => input.register.listingsOf(party))) {
     const regime = input.regimeOf(listing);
     for (const [, group] of byRegime.get(regime) ?? []) listings.get(group)!.push(listing);
     const from = listing.from ?? listing.seen;
     if (from) days.add(from);
     if (listing.until) days.add(dayAfter(listing.until));
-  }
-  for (const link of input.register.links()) {
-    if (link.from) days.add(link.from);
-    if (link.until) days.add(dayAfter(link.until));
   }
   for (const { test } of groups) for (const period of test.periods) if (period.from) days.add(period.from);
   const boundaries = [...days].sort();

@@ -1,4 +1,4 @@
-import type { PartyId, RegisterView } from '../model/index.ts';
+import type { Party, PartyId, RegisterView } from '../model/index.ts';
 // Not through the room's index, which loads the tables of all scripts: a command has to start quickly.
 import { legalForm } from '../text/legal-form.ts';
 import { normalise } from '../text/normalise.ts';
@@ -16,32 +16,45 @@ export interface NameFinder {
 }
 
 /**
- * Indexes the names of a register at the first question. `preferred` parties, those of the casebook, win where a name is
- * also that of a list entry that was not brought together with them.
+ * Finds by the names of a register. `preferred` parties, those of the casebook, win where a name is also that of a list
+ * entry that was not brought together with them; the others are indexed only when a name is not one of theirs, which on
+ * the full lists takes seconds.
  */
 export function createNameFinder(view: RegisterView, preferred: ReadonlySet<string>): NameFinder {
-  let indexes: readonly Map<string, Set<PartyId>>[] | undefined;
+  let own: NameIndex | undefined;
+  let others: NameIndex | undefined;
   const remembered = new Map<string, Found>();
+  const find = (text: string): Found => {
+    const byId = view.resolve(text);
+    if (byId) return { kind: 'one', party: byId };
+    const words = wordsOf(text);
+    own ??= buildIndex([...preferred].sort().flatMap((id) => view.party(id) ?? []));
+    const found = lookUp(own, words);
+    if (found) return found;
+    others ??= buildIndex(view.parties());
+    return lookUp(others, words) ?? beginnings(own[0]!, words);
+  };
   return {
     find(text) {
-      const known = remembered.get(text);
-      if (known) return known;
-      const byId = view.resolve(text);
-      indexes ??= buildIndexes(view);
-      const found: Found = byId ? { kind: 'one', party: byId } : search(indexes, text, preferred);
-      if (remembered.size > 20_000) remembered.clear();
-      remembered.set(text, found);
+      let found = remembered.get(text);
+      if (!found) {
+        found = find(text);
+        if (remembered.size > 20_000) remembered.clear();
+        remembered.set(text, found);
+      }
       return found;
     },
   };
 }
 
+/** One map of names to parties for each reading. */
+type NameIndex = readonly Map<string, Set<PartyId>>[];
+
 /** From the strictest reading of a name to the loosest: as written, without spaces, without legal forms. */
-const readings: readonly ((name: string) => string)[] = [
-  (name) => wordsOf(name).join(' '),
-  (name) => wordsOf(name).join(''),
-  (name) => {
-    const words = wordsOf(name);
+const readings: readonly ((words: readonly string[]) => string)[] = [
+  (words) => words.join(' '),
+  (words) => words.join(''),
+  (words) => {
     const formal = new Set<number>();
     for (const form of legalForm(words)) {
       for (let at = form.from; at < form.from + form.count; at++) formal.add(at);
@@ -56,22 +69,23 @@ function wordsOf(name: string): string[] {
     .filter((word) => word !== '');
 }
 
-function buildIndexes(view: RegisterView): Map<string, Set<PartyId>>[] {
-  const indexes = readings.map(() => new Map<string, Set<PartyId>>());
-  for (const [party, name] of view.names()) {
-    for (const [level, reading] of readings.entries()) {
-      // A weak alias has to be written out; without its legal form it may be anybody's.
-      if (name.kind === 'weak alias' && level === 2) continue;
-      add(indexes[level]!, reading(name.text), party);
+function buildIndex(parties: Iterable<Party>): NameIndex {
+  const index = readings.map(() => new Map<string, Set<PartyId>>());
+  for (const party of parties) {
+    for (const name of party.names) {
+      const words = wordsOf(name.text);
+      for (const [level, reading] of readings.entries()) {
+        // A weak alias has to be written out; without its legal form it may be anybody's.
+        if (name.kind === 'weak alias' && level === 2) continue;
+        add(index[level]!, reading(words), party.id);
+      }
     }
-  }
-  for (const party of view.parties()) {
     for (const { kind, value } of party.identifiers) {
       if (kind === 'USCC' || kind === 'LEI' || kind === 'ISIN' || kind === 'ticker' || kind === 'IMO')
-        add(indexes[0]!, wordsOf(value).join(' '), party.id);
+        add(index[0]!, wordsOf(value).join(' '), party.id);
     }
   }
-  return indexes;
+  return index;
 }
 
 function add(index: Map<string, Set<PartyId>>, key: string, party: PartyId): void {
@@ -81,36 +95,27 @@ function add(index: Map<string, Set<PartyId>>, key: string, party: PartyId): voi
   else index.set(key, new Set([party]));
 }
 
-function search(
-  indexes: readonly Map<string, Set<PartyId>>[],
-  text: string,
-  preferred: ReadonlySet<string>,
-): Found {
+function lookUp(index: NameIndex, words: readonly string[]): Found | undefined {
   for (const [level, reading] of readings.entries()) {
-    const parties = indexes[level]!.get(reading(text));
-    if (!parties) continue;
-    const own = [...parties].filter((party) => preferred.has(party));
-    const choice = (own.length > 0 ? own : [...parties]).sort();
-    return choice.length === 1 ? { kind: 'one', party: choice[0]! } : { kind: 'several', parties: choice };
+    const parties = index[level]!.get(reading(words));
+    if (parties) return foundAmong(parties);
   }
-  return beginnings(indexes[0]!, text, preferred);
+  return undefined;
+}
+
+function foundAmong(parties: ReadonlySet<PartyId>): Found {
+  const choice = [...parties].sort();
+  return choice.length === 1 ? { kind: 'one', party: choice[0]! } : { kind: 'several', parties: choice };
 }
 
 /** `Luopu Haishi`, `Hikvision Digital Technology`: words that only one party of the casebook has in one of its names, in that order. */
-function beginnings(
-  names: ReadonlyMap<string, Set<PartyId>>,
-  text: string,
-  preferred: ReadonlySet<string>,
-): Found {
-  const words = wordsOf(text);
+function beginnings(names: ReadonlyMap<string, Set<PartyId>>, words: readonly string[]): Found {
   if (words.length < 2) return { kind: 'none' };
   const sought = ` ${words.join(' ')} `;
   const found = new Set<PartyId>();
   for (const [name, parties] of names) {
     if (!` ${name} `.includes(sought)) continue;
-    for (const party of parties) if (preferred.has(party)) found.add(party);
+    for (const party of parties) found.add(party);
   }
-  const choice = [...found].sort();
-  if (choice.length === 0) return { kind: 'none' };
-  return choice.length === 1 ? { kind: 'one', party: choice[0]! } : { kind: 'several', parties: choice };
+  return found.size === 0 ? { kind: 'none' } : foundAmong(found);
 }

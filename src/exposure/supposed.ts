@@ -13,7 +13,6 @@ import {
 /** The register's listings and links under a scenario's assumptions. */
 export interface SupposedRegister {
   listingsOf(party: PartyId): readonly Listing[];
-  listings(): Iterable<Listing>;
   linksOf(party: PartyId): readonly Link[];
   links(): Iterable<Link>;
   readonly licences: readonly AssumedLicence[];
@@ -71,10 +70,6 @@ export function suppose(view: RegisterView, assumptions: readonly Assumption[]):
       plain
         ? view.listingsOf(party)
         : [...view.listingsOf(party).map(cutListing), ...(added.get(party) ?? [])],
-    *listings() {
-      for (const listing of view.listings()) yield cutListing(listing);
-      for (const list of added.values()) yield* list;
-    },
     linksOf: (party) =>
       divestments.length === 0
         ? view.linksOf(party)

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { Fault } from '../model/fault.ts';
-import { oneChunk, tooLarge } from './bytes.ts';
+import { inChunks, tooLarge } from './bytes.ts';
 import { child, childrenOf, descendants, type XmlElement, xmlRecords } from './xml.ts';
 
 /** A sheet as text cells; empty rows at the end are left off. `line` of a row is its index plus one. */
@@ -64,7 +64,7 @@ function unpack(
 }
 
 function elements(bytes: Uint8Array | undefined, file: string, ...names: string[]): Generator<XmlElement> {
-  return xmlRecords(oneChunk(bytes ?? new TextEncoder().encode('<none/>')), {
+  return xmlRecords(inChunks(bytes ?? new TextEncoder().encode('<none/>'), 65_536), {
     file,
     records: new Set(names),
   });
