@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyCompress from '@fastify/compress';
 import fastifyEtag from '@fastify/etag';
@@ -52,7 +53,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   service.get('/openapi.json', { schema: { hide: true } }, async () => openApiOf(service));
   if (existsSync(options.reports)) {
     await server.register(fastifyStatic, {
-      root: options.reports,
+      root: resolve(options.reports),
       prefix: '/reports/',
       decorateReply: false,
     });
