@@ -20,8 +20,16 @@ import type {
   Portfolio,
   RegisterView,
 } from '../model/index.ts';
-import { type Rehearsal, type RehearsedWorld, rehearse, type Scenario } from '../rehearsal/index.ts';
+import {
+  type Price,
+  parsePrices,
+  type Rehearsal,
+  type RehearsedWorld,
+  rehearse,
+  type Scenario,
+} from '../rehearsal/index.ts';
 import { sources } from '../sources/index.ts';
+import { readText } from './files.ts';
 import { createKnowledge } from './knowledge.ts';
 import { openNameFinder } from './name-finder.ts';
 import { type OpenedPortfolio, openPortfolio } from './portfolios.ts';
@@ -196,12 +204,25 @@ function rehearseWith(
       ].sort(),
     sourceTitle: engine.sourceTitle,
     regimes: casebook.regimes,
+    prices: publishedPrices(casebook),
     versions: engine.versions,
     known: engine.known,
     register: register.hash,
     engine: engineVersion,
     ...options,
   });
+}
+
+const pricesOf = new WeakMap<Casebook, readonly Price[]>();
+
+function publishedPrices(casebook: Casebook): readonly Price[] {
+  let prices = pricesOf.get(casebook);
+  if (!prices) {
+    const path = join(casebook.folder, 'prices.yaml');
+    prices = parsePrices(readText(path), path);
+    pricesOf.set(casebook, prices);
+  }
+  return prices;
 }
 
 /** Where reports of the main job are written. */

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Casebook } from '../casebook/index.ts';
 import { type Day, Fault, type PartyId, type RegimeId } from '../model/index.ts';
 import {
@@ -34,12 +34,22 @@ export function scenarioWords(casebook: Casebook, resolve: (text: string) => Par
     criteria: [...criteria.keys()].sort(),
     regime: (id) => {
       const regime = regimes.get(id as RegimeId);
-      return regime && { founded: regime.from };
+      return regime && { founded: regime.from, provisions: regime.provisions.map((one) => one.id) };
     },
     regimes: [...regimes.keys()].sort(),
     template: (id) => precedents.get(id),
     templates: [...precedents.keys()].sort(),
     founded: (party) => founded.get(party),
+    heldFrom: () =>
+      casebook.listings.reduce<Day | undefined>(
+        (first, { from }) => (from !== undefined && (first === undefined || from < first) ? from : first),
+        undefined,
+      ),
+    // By id alone: a scenario that comes over the network names no files of this machine.
+    base: (word) => {
+      const shipped = shippedScenarios(casebook).find((one) => one.id === word);
+      return shipped && { file: basename(shipped.path), text: readText(shipped.path) };
+    },
   };
 }
 
@@ -52,5 +62,14 @@ export function openScenario(word: string, casebook: Casebook, words: ScenarioWo
       remedy: `Give the path of a file, or one of: ${shipped.map((one) => one.id).join(', ')}.`,
     });
   }
-  return parseScenario(readText(path), path === word ? word : basename(path), words, on);
+  const withPaths: ScenarioWords = {
+    ...words,
+    base: (base, from) => {
+      const known = words.base?.(base, from);
+      if (known || !/[./\\]/.test(base)) return known;
+      const file = join(dirname(from), base);
+      return { file, text: readText(file) };
+    },
+  };
+  return parseScenario(readText(path), path === word ? word : basename(path), withPaths, on);
 }

@@ -11,6 +11,7 @@ import type {
   PathStep,
   UnknownFact,
 } from '../model/index.ts';
+import type { MoneyView } from './money-view.ts';
 
 /** What one dealing becomes. */
 export interface Change {
@@ -170,6 +171,7 @@ export interface Rehearsal {
   readonly after: Side;
   readonly changes: readonly Change[];
   readonly totals: Totals;
+  readonly money: MoneyView;
   readonly reached: readonly ReachedParty[];
   /** Parties that are reached without the assumption and no longer with it, by regime. */
   readonly cleared: readonly ReachedParty[];

@@ -25,6 +25,8 @@ import {
 import { type Compared, changesOf, compare } from './changes.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { lawDaysOf } from './law-days.ts';
+import { moneyOf } from './money.ts';
+import type { Price } from './price-list.ts';
 import type {
   Change,
   ReachedParty,
@@ -66,6 +68,8 @@ export interface RehearsalInput {
   readonly sourceTitle: (code: string) => string;
   /** Regimes as data, for the windows that run from an assumed listing. */
   readonly regimes?: readonly Regime[];
+  /** What others published of the cost of replacing devices. */
+  readonly prices?: readonly Price[];
   readonly versions: readonly ListVersion[];
   readonly known: Day;
   readonly register: string;
@@ -121,6 +125,16 @@ export function rehearse(input: RehearsalInput): Rehearsal {
       changes,
       windDown(scenario),
     ),
+    money: moneyOf({
+      portfolio,
+      scenario,
+      changes,
+      asked,
+      compared,
+      before: before.ask,
+      after: after.ask,
+      prices: input.prices ?? [],
+    }),
     reached,
     cleared,
     deadlines: deadlinesOf({ portfolio, scenario, changes, asked, compared }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Day, Fault, type PartyId } from '../model/index.ts';
-import { parseScenario, type ScenarioWords } from './scenario.ts';
+import { parseScenario } from './parse-scenario.ts';
+import type { ScenarioWords } from './scenario.ts';
 
 const parties: Record<string, string> = { hikvision: 'hikvision', 海康威视: 'hikvision', dahua: 'dahua' };
 const words: ScenarioWords = {
@@ -71,7 +72,7 @@ describe('a scenario', () => {
     ['an unknown party', base.replace('hikvision', 'hikvison'), 'AS_UNKNOWN_PARTY', 4],
     ['an unknown regime', base.replace('us-ofac-sdn-glomag', 'us-ofac-xyz'), 'AS_UNKNOWN_REGIME', 5],
     ['an impossible day', base.replace('2022-06-01', '2022-06-31'), 'AS_FIELD', 2],
-    ['a word that is not known', `${base}allys: []\n`, 'AS_FIELD', 1],
+    ['a word that is not known', `${base}allys: []\n`, 'AS_FIELD', 6],
     ['broken YAML', 'title: [\non: x', 'AS_FILE_FORMAT', 2],
     ['a listing before the regime', `${base}    from: 2010-01-01\n`, 'AS_CONTRADICTION', 6],
     [

@@ -1,0 +1,132 @@
+import { type Ask, type AskedPortfolio, labelOf } from '../exposure/index.ts';
+import { type Answer, type Day, type Effect, type Payment, sumMoney } from '../model/index.ts';
+import type { DuePayment, PaymentGroup, PaymentTime, PaymentTreatment } from './money-view.ts';
+import type { Scenario } from './scenario.ts';
+import { strictness } from './strictness.ts';
+
+interface PaymentInput {
+  readonly scenario: Scenario;
+  readonly asked: AskedPortfolio;
+  readonly before: Ask;
+  readonly after: Ask;
+  /** The day asked about where a payment has none. */
+  readonly lastDay: Day;
+}
+
+/**
+ * Payments to or from a party in question that the assumptions, or the law as it is, do not leave alone: each asked about on
+ * the very day it falls due.
+ */
+export function paymentsDue(input: PaymentInput): PaymentGroup[] {
+  const groups = new Map<string, { when: PaymentTime; treatment: PaymentTreatment; items: DuePayment[] }>();
+  for (const [payment, questions] of questionsByPayment(input.asked)) {
+    const when = timeOf(payment, input.scenario);
+    if (when === 'before the day rehearsed') continue;
+    const on = payment.due ?? input.lastDay;
+    const after = strictest(questions, input.asked, input.after, on);
+    const before = strictest(questions, input.asked, input.before, on);
+    const treatment = treatmentOf(after.effect);
+    if (treatment === 'goes through' && treatmentOf(before.effect) === treatment) continue;
+    const key = `${when}\n${treatment}`;
+    const group = groups.get(key) ?? { when, treatment, items: [] };
+    group.items.push(dueOf(payment, before, after));
+    groups.set(key, group);
+  }
+  return [...groups.values()]
+    .sort(
+      (a, b) =>
+        times.indexOf(a.when) - times.indexOf(b.when) ||
+        treatments.indexOf(a.treatment) - treatments.indexOf(b.treatment),
+    )
+    .map(({ when, treatment, items }) => ({
+      when,
+      treatment,
+      payments: items.length,
+      values: sumMoney(items.flatMap((item) => item.amount ?? [])),
+      withoutValue: items.filter((item) => item.amount === undefined).length,
+      items: items.sort((a, b) => byText(a.due ?? '', b.due ?? '') || byText(a.asset, b.asset)),
+    }));
+}
+
+const times: readonly PaymentTime[] = [
+  'inside the wind-down',
+  'after the wind-down',
+  'outside any licence',
+  'no day given',
+];
+const treatments: readonly PaymentTreatment[] = [
+  'blocked',
+  'rejected',
+  'needs a licence',
+  'undetermined',
+  'goes through',
+];
+
+/** Under an order that blocks, the money is held; under one that only forbids, it is sent back (31 CFR 501.603, 501.604). */
+function treatmentOf(effect: Effect): PaymentTreatment {
+  switch (effect) {
+    case 'blocked':
+      return 'blocked';
+    case 'prohibited':
+    case 'ineligible':
+    case 'not authorised':
+      return 'rejected';
+    case 'licence required':
+    case 'rebuttable presumption':
+      return 'needs a licence';
+    case 'undetermined':
+      return 'undetermined';
+    case 'removal required':
+    case 'disclosure required':
+    case 'red flag':
+    case 'allowed':
+      return 'goes through';
+  }
+}
+
+function questionsByPayment({ dealings }: AskedPortfolio): Map<Payment, number[]> {
+  const questions = new Map<Payment, number[]>();
+  for (const { asset, question } of dealings) {
+    if (asset.kind !== 'payment') continue;
+    const known = questions.get(asset);
+    if (known) known.push(question);
+    else questions.set(asset, [question]);
+  }
+  return questions;
+}
+
+function strictest(questions: readonly number[], asked: AskedPortfolio, ask: Ask, on: Day): Answer {
+  return questions
+    .map((question) => ask({ ...asked.questions[question]!, on }))
+    .reduce((one, other) => (strictness(other.effect) > strictness(one.effect) ? other : one));
+}
+
+function timeOf({ due }: Payment, scenario: Scenario): PaymentTime {
+  if (due === undefined) return 'no day given';
+  if (due < scenario.on) return 'before the day rehearsed';
+  const licences = scenario.assumptions.flatMap(({ assumption }) =>
+    assumption.kind === 'licence' ? [assumption] : [],
+  );
+  if (licences.some(({ from, until }) => from <= due && due <= until)) return 'inside the wind-down';
+  return licences.some(({ until }) => until < due) ? 'after the wind-down' : 'outside any licence';
+}
+
+function dueOf(payment: Payment, before: Answer, after: Answer): DuePayment {
+  const reason = after.provisions.find((one) => one.effect === after.effect) ?? after.provisions[0];
+  return {
+    asset: payment.id,
+    label: labelOf(payment),
+    direction: payment.direction,
+    ...(payment.due === undefined ? {} : { due: payment.due }),
+    ...(payment.amount === undefined ? {} : { amount: payment.amount }),
+    before: before.effect,
+    after: after.effect,
+    regime: reason?.regime ?? '',
+    because: reason?.because ?? 'No provision held in these lists forbids it.',
+    citation: reason?.citation ?? '',
+  };
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
