@@ -1,4 +1,5 @@
-import type { Actor, Asset, Item, Money } from '../model/index.ts';
+import { type Actor, type Asset, type Item, type Money, roles } from '../model/index.ts';
+import { goodsOf } from './goods.ts';
 
 /** One thing that the user does, or may want to go on doing, with an asset. */
 export interface Dealing {
@@ -7,13 +8,31 @@ export interface Dealing {
   readonly item: Item;
 }
 
+/** Activities that make an answer to an authority or customer due; only asked where a report wants them. */
+const disclosures = ['bid', 'report'];
+
+/** What the dealings of an asset depend on beside the asset itself. */
+export interface DealingOptions {
+  /** Facts of the asset in the words of the law. */
+  readonly facts?: Readonly<Record<string, string | boolean>>;
+  /** The device as the law's item, where it was read already. */
+  readonly item?: Item;
+  /** Ask also what a federal contractor has to represent and report. */
+  readonly disclosures?: boolean;
+}
+
 /** The dealings that matter for an asset, given who the user is. The gravest answer among them is what is shown first. */
-export function dealingsOf(asset: Asset, actor: Actor): readonly Dealing[] {
+export function dealingsOf(asset: Asset, actor: Actor, options: DealingOptions = {}): readonly Dealing[] {
+  const is = rolesOf(actor);
   switch (asset.kind) {
     case 'device': {
-      const item = deviceItem(asset.type);
-      const activities = ['use', 'maintain', 'buy'];
-      if (actor.roles.includes('reseller')) activities.push('sell');
+      const item = options.item ?? goodsOf(asset).item;
+      // What is bought to be handed over to the government is not used by the one who buys it.
+      const activities =
+        options.facts?.for === 'delivery to the government' ? ['buy', 'sell'] : ['use', 'maintain', 'buy'];
+      if (is('reseller') && !activities.includes('sell')) activities.push('sell');
+      activities.push(...tradeActivities(is).filter((activity) => !activities.includes(activity)));
+      if (options.disclosures && is('federal contractor')) activities.push(...disclosures);
       return activities.map((activity) => ({ activity, item }));
     }
     case 'vendor':
@@ -31,29 +50,38 @@ export function dealingsOf(asset: Asset, actor: Actor): readonly Dealing[] {
     case 'payment':
       return [
         {
-          activity: actor.roles.includes('bank')
-            ? 'process payment'
-            : asset.direction === 'out'
-              ? 'pay'
-              : 'receive payment',
+          activity: is('bank') ? 'process payment' : asset.direction === 'out' ? 'pay' : 'receive payment',
           item: {},
         },
       ];
   }
 }
 
-function described(text: string | undefined): Item {
-  return text === undefined ? {} : { description: text };
+/** What a rule about goods can forbid, whoever made them: bringing them in, selling them, having them authorised. */
+export function goodsDealingsOf(item: Item, actor: Actor): readonly Dealing[] {
+  const is = rolesOf(actor);
+  const activities = tradeActivities(is);
+  if (is('reseller') && !activities.includes('sell')) activities.push('sell');
+  return activities.map((activity) => ({ activity, item }));
 }
 
-function deviceItem(type: string | undefined): Item {
-  const word = (type ?? '').toLowerCase();
-  if (/camera|recorder|nvr|dvr|video|doorbell|intercom|encoder/.test(word) || word === '') {
-    return { kind: 'video surveillance equipment' };
-  }
-  if (/router|switch|radio|phone|modem|gateway|access point|firewall/.test(word))
-    return { kind: 'telecommunications equipment' };
-  return { kind: 'other equipment', description: type ?? '' };
+function tradeActivities(is: (role: string) => boolean): string[] {
+  const activities: string[] = [];
+  if (is('importer')) activities.push('import', 'sell');
+  if (is('manufacturer') && !activities.includes('sell')) activities.push('sell');
+  if (is('manufacturer') || is('applicant') || is('certification body'))
+    activities.push('seek equipment authorisation');
+  return activities;
+}
+
+/** Whether the actor has a role, in whatever spelling it is stated. */
+function rolesOf(actor: Actor): (role: string) => boolean {
+  const words = new Set(actor.roles.flatMap((role) => roles.find(role)?.word ?? role));
+  return (role) => words.has(role);
+}
+
+function described(text: string | undefined): Item {
+  return text === undefined ? {} : { description: text };
 }
 
 /** What is at stake in an asset: cost, contract value, market value or amount. */

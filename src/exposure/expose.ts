@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type Answer,
   type Asset,
   type Day,
@@ -10,8 +11,10 @@ import {
   type Question,
   type Touch,
 } from '../model/index.ts';
-import { dealingsOf, labelOf, stakeOf } from './dealings.ts';
-import { type Knowledge, touchesOf } from './touch.ts';
+import { createCircumstances, type FactNotice, whereOf } from './circumstances.ts';
+import { dealingsOf, goodsDealingsOf, labelOf, stakeOf } from './dealings.ts';
+import { goodsOf, kindsJudgedByCountry } from './goods.ts';
+import { goodsTouch, type Knowledge, settlingCheck, touchesOf } from './touch.ts';
 
 /** Answers a question of law in one state of the world. */
 export type Ask = (question: Question) => Answer;
@@ -20,25 +23,67 @@ export type Ask = (question: Question) => Answer;
 export interface TouchedAsset {
   readonly asset: Asset;
   readonly touch: Touch;
+  /** In the words of the law, the nearer statement before the more general one. */
   readonly facts: Readonly<Record<string, string | boolean>>;
+  /** A device as the law's item. */
+  readonly item?: Item;
+  /** The cheapest check that would make sure of the touch. */
+  readonly settle?: string;
+}
+
+/** Finds what assets touch, one by one. */
+export interface Toucher {
+  touch(asset: Asset): TouchedAsset[];
+  /** What was stated of the portfolio and could not be used, so far. */
+  notices(): readonly FactNotice[];
+}
+
+/** Prepares the finding of touches for the assets of a portfolio, of which sites and facts alone must be at hand. */
+export function createToucher(portfolio: Pick<Portfolio, 'facts' | 'sites'>, knowledge: Knowledge): Toucher {
+  const circumstances = createCircumstances(portfolio);
+  return {
+    touch(asset) {
+      const facts = circumstances.of(asset);
+      if (asset.kind !== 'device') {
+        return touchesOf(asset, knowledge).map((touch) => {
+          const settle = settlingCheck(asset, touch, undefined, knowledge);
+          return { asset, touch, facts, ...(settle === undefined ? {} : { settle }) };
+        });
+      }
+      const { item, notices } = goodsOf(asset);
+      for (const notice of notices) circumstances.note(notice, whereOf(asset));
+      const touches = touchesOf(asset, knowledge);
+      if (touches.length === 0 && item.kind !== undefined && kindsJudgedByCountry.has(item.kind))
+        return [{ asset, touch: goodsTouch(asset, item.kind), facts, item }];
+      if (touches.length === 0) return [];
+      const { settle } = knowledge.identify(asset);
+      return touches.map((touch) => ({
+        asset,
+        touch,
+        facts,
+        item,
+        ...(settle === undefined ? {} : { settle }),
+      }));
+    },
+    notices: () => circumstances.notices(),
+  };
 }
 
 /** Every asset of the portfolio that touches a known party. Independent of day, law and assumption: found once, asked often. */
 export function touchPortfolio(portfolio: Portfolio, knowledge: Knowledge): TouchedAsset[] {
-  const siteFacts = new Map(portfolio.sites.map((site) => [site.id, site.facts]));
-  const touched: TouchedAsset[] = [];
+  const toucher = createToucher(portfolio, knowledge);
+  return portfolio.assets.flatMap((asset) => toucher.touch(asset));
+}
+
+/** What portfolio, sites and assets state in words that the law does not know, or set aside; once each, with the first place. */
+export function factNotices(portfolio: Portfolio): readonly FactNotice[] {
+  const circumstances = createCircumstances(portfolio);
   for (const asset of portfolio.assets) {
-    for (const touch of touchesOf(asset, knowledge)) {
-      const own = asset.kind === 'device' ? asset.facts : {};
-      const facts = { ...portfolio.facts, ...(asset.site ? siteFacts.get(asset.site) : {}), ...own };
-      touched.push({
-        asset,
-        touch,
-        facts: asset.kind === 'contract' && asset.federal ? { ...facts, federal: true } : facts,
-      });
-    }
+    circumstances.of(asset);
+    if (asset.kind !== 'device') continue;
+    for (const notice of goodsOf(asset).notices) circumstances.note(notice, whereOf(asset));
   }
-  return touched;
+  return circumstances.notices();
 }
 
 /** A dealing with an asset, and the place of its question among the distinct ones. */
@@ -48,6 +93,7 @@ export interface AskedDealing {
   readonly touch: Touch;
   readonly activity: string;
   readonly question: number;
+  readonly settle?: string;
 }
 
 /** All dealings of a portfolio with the distinct questions behind them: many assets share one. */
@@ -56,27 +102,63 @@ export interface AskedPortfolio {
   readonly questions: readonly Omit<Question, 'on'>[];
 }
 
-/** What has to be asked of the law about the touched assets. */
-export function questionsOf(portfolio: Portfolio, touched: readonly TouchedAsset[]): AskedPortfolio {
-  const dealings: AskedDealing[] = [];
+/** Collects the dealings of touched assets and the distinct questions behind them, which are numbered as they come. */
+export interface QuestionCollector {
+  readonly questions: readonly Omit<Question, 'on'>[];
+  dealings(touched: TouchedAsset): AskedDealing[];
+}
+
+export interface ExposeOptions {
+  /** Ask also what a federal contractor has to represent and report. */
+  readonly disclosures?: boolean;
+}
+
+export function createQuestionCollector(actor: Actor, options: ExposeOptions = {}): QuestionCollector {
   const questions: Omit<Question, 'on'>[] = [];
   const numbers = new Map<string, number>();
-  for (const { asset, touch, facts } of touched) {
-    const circumstances = `${touch.party} ${touch.role === 'maker' ? 'maker' : ''} ${JSON.stringify(facts)}`;
-    for (const { activity, item } of dealingsOf(asset, portfolio.actor)) {
-      const key = `${activity} ${circumstances} ${item.kind ?? ''} ${item.description ?? ''}`;
-      let number = numbers.get(key);
-      if (number === undefined) {
-        number = questions.length;
-        numbers.set(key, number);
-        const goods: Item = touch.role === 'maker' ? { ...item, maker: touch.party } : item;
-        questions.push({ actor: portfolio.actor, activity, counterparty: touch.party, item: goods, facts });
-      }
-      const id = `${asset.id}/${touch.role}/${touch.party}/${activity}`;
-      dealings.push({ id, asset, touch, activity, question: number });
+  // Facts are shared between assets of one kind and place; their text is made once an object.
+  const factTexts = new WeakMap<object, string>();
+  const textOf = (facts: object): string => {
+    let text = factTexts.get(facts);
+    if (text === undefined) {
+      text = JSON.stringify(facts);
+      factTexts.set(facts, text);
     }
-  }
-  return { dealings, questions };
+    return text;
+  };
+  return {
+    questions,
+    dealings({ asset, touch, facts, item: known, settle }) {
+      const isGoods = touch.role === 'goods';
+      const dealings = isGoods
+        ? goodsDealingsOf(known ?? {}, actor)
+        : dealingsOf(asset, actor, { facts, ...options, ...(known === undefined ? {} : { item: known }) });
+      const circumstances = `${touch.party} ${touch.role === 'maker' ? 'maker' : ''} ${textOf(facts)}`;
+      return dealings.map(({ activity, item }) => {
+        const key = `${activity} ${circumstances} ${item.kind ?? ''}|${item.origin ?? ''}|${item.description ?? ''}`;
+        let number = numbers.get(key);
+        if (number === undefined) {
+          number = questions.length;
+          numbers.set(key, number);
+          const goods: Item = touch.role === 'maker' ? { ...item, maker: touch.party } : item;
+          questions.push({ actor, activity, counterparty: touch.party, item: goods, facts });
+        }
+        const id = `${asset.id}/${touch.role}/${touch.party}/${activity}`;
+        return { id, asset, touch, activity, question: number, ...(settle === undefined ? {} : { settle }) };
+      });
+    },
+  };
+}
+
+/** What has to be asked of the law about the touched assets. */
+export function questionsOf(
+  portfolio: Pick<Portfolio, 'actor'>,
+  touched: readonly TouchedAsset[],
+  options: ExposeOptions = {},
+): AskedPortfolio {
+  const collector = createQuestionCollector(portfolio.actor, options);
+  const dealings = touched.flatMap((one) => collector.dealings(one));
+  return { dealings, questions: collector.questions };
 }
 
 /** The answers to the distinct questions on a day, in their order. */
@@ -85,7 +167,7 @@ export function answersOn(asked: AskedPortfolio, ask: Ask, on: Day): Answer[] {
 }
 
 /** A dealing with its answer. */
-export function findingOf({ id, asset, touch, activity }: AskedDealing, answer: Answer): Finding {
+export function findingOf({ id, asset, touch, activity, settle }: AskedDealing, answer: Answer): Finding {
   const value = stakeOf(asset);
   return {
     id,
@@ -98,6 +180,7 @@ export function findingOf({ id, asset, touch, activity }: AskedDealing, answer: 
     activity,
     effect: answer.effect,
     touch,
+    ...(settle === undefined ? {} : { settle }),
     answer,
   };
 }
@@ -106,10 +189,17 @@ export function findingOf({ id, asset, touch, activity }: AskedDealing, answer: 
  * Findings of touched assets on a day, gravest first, then by asset and activity. Equal questions are asked once.
  * A touch that is only possible or probable never makes a finding certain: the touch carries its confidence along.
  */
-export function expose(portfolio: Portfolio, touched: readonly TouchedAsset[], ask: Ask, on: Day): Finding[] {
-  const asked = questionsOf(portfolio, touched);
+export function expose(
+  portfolio: Pick<Portfolio, 'actor'>,
+  touched: readonly TouchedAsset[],
+  ask: Ask,
+  on: Day,
+  options: ExposeOptions = {},
+): Finding[] {
+  const asked = questionsOf(portfolio, touched, options);
   const answers = answersOn(asked, ask, on);
   return asked.dealings
+    .filter(({ touch, question }) => isFinding(touch, answers[question]!))
     .map((dealing) => findingOf(dealing, answers[dealing.question]!))
     .sort(
       (a, b) =>
@@ -118,6 +208,11 @@ export function expose(portfolio: Portfolio, touched: readonly TouchedAsset[], a
         byText(a.activity, b.activity) ||
         byText(a.id, b.id),
     );
+}
+
+/** Goods of an unknown maker are a finding only where a rule about the goods themselves speaks; else the maker is the question. */
+export function isFinding(touch: Touch, answer: Answer): boolean {
+  return touch.role !== 'goods' || answer.provisions.length > 0;
 }
 
 function byText(a: string, b: string): number {

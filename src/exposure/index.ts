@@ -1,5 +1,7 @@
+export { type Circumstances, createCircumstances, type FactNotice } from './circumstances.ts';
 export * from './dealings.ts';
 export * from './expose.ts';
+export { goodsOf, kindsJudgedByCountry, type ReadGoods } from './goods.ts';
 export { createNameFinder, type Found, type NameFinder } from './name-finder.ts';
 export { type AssumptionWords, readAssumptions } from './read-assumptions.ts';
 export * from './touch.ts';

@@ -194,6 +194,46 @@ function throughFund(touch: Touch, through: { readonly fund: string; readonly we
   };
 }
 
+/**
+ * The cheapest check that would make sure of a touch: for a device what the equipment room asks, for a name the
+ * comparison of an identifier.
+ */
+export function settlingCheck(
+  asset: Asset,
+  touch: Touch,
+  maker: MakerFinding | undefined,
+  knowledge: Pick<Knowledge, 'caption'>,
+): string | undefined {
+  if (asset.kind === 'device') return maker?.settle;
+  if (touch.confidence === 'certain') return undefined;
+  const name = touch.path.at(-1)?.from ?? '';
+  return `Compare an identifier (registration number, LEI, UEI, address) of “${name}” with that of ${knowledge.caption(touch.party)}.`;
+}
+
+/** Id that stands for a maker nobody knows, where a rule looks at the goods alone. */
+export const unknownMaker = 'unknown-maker' as PartyId;
+
+/** The touch of goods of a kind that a rule judges by the country of production, whoever made them. */
+export function goodsTouch(device: Device, kind: string): Touch {
+  const origin = device.countryOfProduction;
+  const label = [device.brand, device.model].filter(Boolean).join(' ') || device.name || device.id;
+  return {
+    party: unknownMaker,
+    role: 'goods',
+    confidence: 'certain',
+    score: 1,
+    explanation: `The file says that it is a ${kind}${origin === undefined ? '; it does not say where it was produced' : ` produced in ${origin}`}. Rules on this kind look at the country, not at the maker.`,
+    path: [
+      {
+        from: label,
+        relation: 'is',
+        to: `${kind}, ${origin === undefined ? 'country of production not stated' : `produced in ${origin}`}`,
+      },
+    ],
+    evidence: [],
+  };
+}
+
 /** Devices whose maker stays unknown, with the cheapest check that would decide, in order of asset id. */
 export function unsettledDevices(assets: readonly Asset[], knowledge: Knowledge): Unsettled[] {
   const unsettled: Unsettled[] = [];

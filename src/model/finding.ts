@@ -41,5 +41,7 @@ export interface Finding {
   readonly activity: string;
   readonly effect: Effect;
   readonly touch: Touch;
+  /** The cheapest check that would make sure of the match; absent where nothing is left to settle. */
+  readonly settle?: string;
   readonly answer: Answer;
 }
