@@ -28,5 +28,6 @@ export { kindOfSchema, type MatchKind, matchKinds, type QueryKind, queryKindOfSc
 export type { ListedParty, PartyFacts } from './listed-party.ts';
 export { listedParty, type Match, type MatchOptions, type MatchQuery, NameMatcher } from './matcher.ts';
 export type { Hit } from './name-search.ts';
+export { OfacLikeMatcher } from './ofac-like.ts';
 export type { Piece, WordCode } from './pieces.ts';
 export { presets, type Settings, standardSettings } from './settings.ts';

@@ -1,6 +1,5 @@
-import type { MatchKind } from '../kind.ts';
+import type { MatchKind, QueryKind } from '../kind.ts';
 import type { ListedParty } from '../listed-party.ts';
-import type { NameMatcher } from '../matcher.ts';
 import { mutations } from './mutations.ts';
 import { nearMisses, recombinedPersons } from './negatives.ts';
 import { SeededRandom } from './seeded-random.ts';
@@ -45,12 +44,23 @@ export interface MeasureOptions {
 
 const mostExamples = 10;
 
+/** A name engine as the measure sees it. */
+export interface MeasuredEngine {
+  readonly settings: { readonly id: string; readonly version: string; readonly threshold: number };
+  readonly index: { readonly counts: { readonly names: number } };
+  hits(
+    name: string,
+    kind: QueryKind,
+    threshold: number,
+  ): readonly { readonly partyId: string; readonly score: number; readonly nameText: string }[];
+}
+
 /**
  * Runs every variation of listed names and every near miss against the matcher. The same seed gives the same report.
  * A true name counts as found when its own party reaches the threshold; another name alerts when any party does.
  */
 export function measureAccuracy(
-  matcher: NameMatcher,
+  matcher: MeasuredEngine,
   parties: readonly ListedParty[],
   options: MeasureOptions,
 ): AccuracyReport {

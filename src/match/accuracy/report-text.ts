@@ -44,24 +44,24 @@ export function reportPage(
     `<h2>${title}</h2><table><thead><tr><th scope="col">Variation</th><th scope="col">What was done</th><th scope="col">Tried</th><th scope="col">${column}</th></tr></thead><tbody>${rows
       .map(
         (row) =>
-          `<tr><th scope="row">${escape(row.category)}</th><td>${escape(row.summary)}</td><td>${row.tried}</td><td>${percent(row)}</td></tr>`,
+          `<tr><th scope="row">${escapeMarkup(row.category)}</th><td>${escapeMarkup(row.summary)}</td><td>${row.tried}</td><td>${percent(row)}</td></tr>`,
       )
       .join('')}</tbody></table>`;
   const wrong = [...report.recall, ...report.alerts].filter(({ examples }) => examples.length > 0);
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(head.title)}</title>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeMarkup(head.title)}</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #ccc;padding:.3rem .5rem;text-align:left;vertical-align:top}td:nth-child(n+3){text-align:right}</style></head>
-<body><h1>${escape(head.title)}</h1>${head.about.map((line) => `<p>${escape(line)}</p>`).join('')}
-<p>Settings ${escape(report.settings)}, threshold ${report.threshold}; ${report.parties} parties with ${report.names} names. Recall ${share(report.totals.recall)}; alerts on near misses ${share(report.totals.nearMissAlerts)}; alerts on names of unlisted people ${share(report.totals.cleanAlerts)}.</p>
+<body><h1>${escapeMarkup(head.title)}</h1>${head.about.map((line) => `<p>${escapeMarkup(line)}</p>`).join('')}
+<p>Settings ${escapeMarkup(report.settings)}, threshold ${report.threshold}; ${report.parties} parties with ${report.names} names. Recall ${share(report.totals.recall)}; alerts on near misses ${share(report.totals.nearMissAlerts)}; alerts on names of unlisted people ${share(report.totals.cleanAlerts)}.</p>
 ${table('True names, varied', 'Found', report.recall)}
 ${table('Names of others', 'Alerts', report.alerts)}
 <h2>What went wrong</h2>${wrong
     .map(
       (row) =>
-        `<h3>${escape(row.category)}</h3><ul>${row.examples
+        `<h3>${escapeMarkup(row.category)}</h3><ul>${row.examples
           .map(
             ({ query, listed, score }) =>
-              `<li><bdi>${escape(query)}</bdi> against <bdi>${escape(listed)}</bdi>: ${score}</li>`,
+              `<li><bdi>${escapeMarkup(query)}</bdi> against <bdi>${escapeMarkup(listed)}</bdi>: ${score}</li>`,
           )
           .join('')}</ul>`,
     )
@@ -78,7 +78,7 @@ function share(value: number): string {
   return `${(value * 100).toFixed(2)} %`;
 }
 
-function escape(text: string): string {
+function escapeMarkup(text: string): string {
   return text.replace(
     /[&<>"]/g,
     (letter) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[letter]!,
