@@ -1,4 +1,4 @@
-import type { Day, Effect, Money, Payment } from '../model/index.ts';
+import type { Confidence, Day, Effect, Money, Payment } from '../model/index.ts';
 import type { Price } from './price-list.ts';
 
 /** When a payment falls due, seen from the licences that the scenario assumes. */
@@ -20,6 +20,8 @@ export interface DuePayment {
   readonly amount?: Money;
   readonly before: Effect;
   readonly after: Effect;
+  /** How sure it is that the payment touches the party by which it is caught. */
+  readonly confidence: Confidence;
   readonly regime: string;
   readonly because: string;
   readonly citation: string;

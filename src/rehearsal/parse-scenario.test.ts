@@ -15,7 +15,7 @@ const words: ScenarioWords = {
   criteria: ['xinjiang-contracts'],
   regime: (id) =>
     /^(us-ofac-sdn-glomag|uk-ghr|eu-ghrsr|us-bis-entity-list)$/.test(id)
-      ? { founded: '2016-12-23' as Day }
+      ? { founded: '2016-12-23' as Day, provisions: ['block'] }
       : undefined,
   regimes: ['us-ofac-sdn-glomag', 'uk-ghr'],
   template: (id) =>
@@ -32,6 +32,13 @@ const words: ScenarioWords = {
       : undefined,
   templates: ['xpcc'],
   founded: (party) => (party === 'dahua' ? ('2020-01-01' as Day) : undefined),
+  heldFrom: () => '2017-01-01' as Day,
+  base: (word) => (bases[word] === undefined ? undefined : { file: `${word}.yaml`, text: bases[word] }),
+};
+const bases: Record<string, string> = {
+  hik: 'title: H\nnote: of the base\non: 2022-06-01\nlist:\n  - {party: hikvision, regime: us-ofac-sdn-glomag}\nallies:\n  - {regime: uk-ghr, after: 90}\n',
+  dahua: 'title: D\non: 2022-07-01\nlist:\n  - {party: dahua, regime: us-ofac-sdn-glomag}\n',
+  round: 'title: R\non: 2022-07-01\nextends: round\n',
 };
 const read = (text: string) => parseScenario(text, 'dir/test.yaml', words);
 const base = 'title: T\non: 2022-06-01\nlist:\n  - party: hikvision\n    regime: us-ofac-sdn-glomag\n';
@@ -112,6 +119,69 @@ describe('a scenario', () => {
       'AS_CONTRADICTION',
       4,
     ],
+    ['a day before anything is held', base.replace('2022-06-01', '2016-12-31'), 'AS_CONTRADICTION', 2],
+    [
+      'an activity that is no word',
+      `${base}licences:\n  - days: 9\n    activities: [maintian]\n`,
+      'AS_UNKNOWN_WORD',
+      8,
+    ],
+    [
+      'a licence for nobody',
+      'title: T\non: 2022-06-01\nlicences:\n  - {regime: uk-ghr, days: 30}\n',
+      'AS_CONTRADICTION',
+      4,
+    ],
+    [
+      'a licence with end and length',
+      `${base}licences:\n  - {days: 9, until: 2023-01-01}\n`,
+      'AS_CONTRADICTION',
+      7,
+    ],
+    [
+      'a party listed twice on different days',
+      `${base}  - party: 海康威视\n    regime: us-ofac-sdn-glomag\n    from: 2022-07-01\n`,
+      'AS_CONTRADICTION',
+      6,
+    ],
+    [
+      'an ally before the listing',
+      `${base}allies:\n  - {regime: uk-ghr, from: 2022-01-01}\n`,
+      'AS_CONTRADICTION',
+      7,
+    ],
+    [
+      'a rule that does not exist',
+      `${base}rules:\n  - {regime: uk-ghr, provision: x}\n`,
+      'AS_CONTRADICTION',
+      7,
+    ],
+    [
+      'a rule change without a day',
+      `${base}rules:\n  - {regime: uk-ghr, provision: block}\n`,
+      'AS_CONTRADICTION',
+      7,
+    ],
+    [
+      'a sale to oneself',
+      `${base}divest:\n  - {owner: dahua, owned: hikvision, to: dahua}\n`,
+      'AS_CONTRADICTION',
+      7,
+    ],
+    [
+      'an exception that excepts nobody',
+      base.replace('party: hikvision', 'all: xinjiang-contracts\n    except: other'),
+      'AS_UNKNOWN_PARTY',
+      5,
+    ],
+    ['an unknown base', `extends: nothing\n${base}`, 'AS_FILE_MISSING', 1],
+    [
+      'prices upside down',
+      `${base}prices:\n  - {device: camera, low: 9, high: 3, currency: USD}\n`,
+      'AS_CONTRADICTION',
+      7,
+    ],
+    ['a share of volume over the whole', `${base}volumeShare: 120\n`, 'AS_FIELD', 6],
     ['nothing at all', 'title: T\non: 2022-06-01\n', 'AS_CONTRADICTION', 1],
   ])('refuses %s and names the line', (_what, text, code, line) => {
     try {
@@ -123,5 +193,70 @@ describe('a scenario', () => {
       expect((error as Fault).remedy).toBeTruthy();
       expect((error as Fault).place).toEqual({ file: 'dir/test.yaml', line });
     }
+  });
+
+  it('refuses a circle of scenarios', () => {
+    expect(() => read(`extends: round\n${base}`)).toThrow(
+      /extends itself: dir\/test.yaml → round.yaml → round.yaml/,
+    );
+  });
+
+  it('names the file of the base where the base is at fault', () => {
+    expect(() => read('extends: dahua\ntitle: T\non: 2018-01-01\n')).toThrow(
+      expect.objectContaining({ code: 'AS_CONTRADICTION', place: { file: 'dahua.yaml', line: 4 } }),
+    );
+  });
+});
+
+describe('a scenario that extends others', () => {
+  const stacked = read('extends: [hik, dahua]\ntitle: Both\n');
+
+  it('assumes what they assume, on the last day stated, under its own title', () => {
+    expect(stacked).toMatchObject({ id: 'test', title: 'Both', note: undefined, on: '2022-07-01' });
+    expect(stacked.assumptions.map(({ words: text }) => text)).toEqual([
+      'hikvision on us-ofac-sdn-glomag from 2022-07-01',
+      'dahua on us-ofac-sdn-glomag from 2022-07-01',
+      'hikvision on uk-ghr from 2022-09-29',
+      'dahua on uk-ghr from 2022-09-29',
+    ]);
+  });
+
+  it('is the same whether a statement is made once or repeated', () => {
+    const again = read(
+      'extends: [hik, dahua, hik]\ntitle: Both\nlist:\n  - {party: hikvision, regime: us-ofac-sdn-glomag}\n',
+    );
+    expect(again.assumptions).toEqual(stacked.assumptions);
+  });
+
+  it('gives a licence under an ally’s regime to those the ally lists, from that day', () => {
+    const { assumptions } = read('extends: hik\nlicences:\n  - {regime: uk-ghr, days: 30}\n');
+    expect(assumptions.at(-1)!.assumption).toMatchObject({
+      kind: 'licence',
+      parties: ['hikvision'],
+      from: '2022-08-30',
+      until: '2022-09-29',
+    });
+  });
+
+  it('leaves out of a criterion whom it excepts', () => {
+    const { assumptions } = read(
+      base.replace('party: hikvision', 'all: xinjiang-contracts\n    except: hikvision'),
+    );
+    expect(assumptions.map(({ assumption }) => 'party' in assumption && assumption.party)).toEqual(['dahua']);
+  });
+
+  it('takes the user’s own prices, the last layer’s word first', () => {
+    const { prices, volumeShare } = read(
+      `${base}prices:\n  - {device: camera, low: 100.5, high: 200, currency: USD}\nvolumeShare: 10\n`,
+    );
+    expect(prices).toMatchObject([
+      {
+        device: 'camera',
+        low: { minor: 10050, currency: 'USD' },
+        high: { minor: 20000 },
+        verified: 'stated by the user',
+      },
+    ]);
+    expect(volumeShare).toBe(10);
   });
 });

@@ -1,4 +1,4 @@
-import { type Ask, type AskedPortfolio, labelOf } from '../exposure/index.ts';
+import { type Ask, type AskedDealing, type AskedPortfolio, labelOf } from '../exposure/index.ts';
 import { type Answer, type Day, type Effect, type Payment, sumMoney } from '../model/index.ts';
 import type { DuePayment, PaymentGroup, PaymentTime, PaymentTreatment } from './money-view.ts';
 import type { Scenario } from './scenario.ts';
@@ -19,17 +19,17 @@ interface PaymentInput {
  */
 export function paymentsDue(input: PaymentInput): PaymentGroup[] {
   const groups = new Map<string, { when: PaymentTime; treatment: PaymentTreatment; items: DuePayment[] }>();
-  for (const [payment, questions] of questionsByPayment(input.asked)) {
+  for (const [payment, dealings] of dealingsByPayment(input.asked)) {
     const when = timeOf(payment, input.scenario);
     if (when === 'before the day rehearsed') continue;
     const on = payment.due ?? input.lastDay;
-    const after = strictest(questions, input.asked, input.after, on);
-    const before = strictest(questions, input.asked, input.before, on);
-    const treatment = treatmentOf(after.effect);
-    if (treatment === 'goes through' && treatmentOf(before.effect) === treatment) continue;
+    const after = strictest(dealings, input.asked, input.after, on);
+    const before = strictest(dealings, input.asked, input.before, on);
+    const treatment = treatmentOf(after.answer.effect);
+    if (treatment === 'goes through' && treatmentOf(before.answer.effect) === treatment) continue;
     const key = `${when}\n${treatment}`;
     const group = groups.get(key) ?? { when, treatment, items: [] };
-    group.items.push(dueOf(payment, before, after));
+    group.items.push(dueOf(payment, before.answer, after));
     groups.set(key, group);
   }
   return [...groups.values()]
@@ -84,21 +84,26 @@ function treatmentOf(effect: Effect): PaymentTreatment {
   }
 }
 
-function questionsByPayment({ dealings }: AskedPortfolio): Map<Payment, number[]> {
-  const questions = new Map<Payment, number[]>();
-  for (const { asset, question } of dealings) {
-    if (asset.kind !== 'payment') continue;
-    const known = questions.get(asset);
-    if (known) known.push(question);
-    else questions.set(asset, [question]);
+function dealingsByPayment({ dealings }: AskedPortfolio): Map<Payment, AskedDealing[]> {
+  const byPayment = new Map<Payment, AskedDealing[]>();
+  for (const dealing of dealings) {
+    if (dealing.asset.kind !== 'payment') continue;
+    const known = byPayment.get(dealing.asset);
+    if (known) known.push(dealing);
+    else byPayment.set(dealing.asset, [dealing]);
   }
-  return questions;
+  return byPayment;
 }
 
-function strictest(questions: readonly number[], asked: AskedPortfolio, ask: Ask, on: Day): Answer {
-  return questions
-    .map((question) => ask({ ...asked.questions[question]!, on }))
-    .reduce((one, other) => (strictness(other.effect) > strictness(one.effect) ? other : one));
+interface Found {
+  readonly dealing: AskedDealing;
+  readonly answer: Answer;
+}
+
+function strictest(dealings: readonly AskedDealing[], asked: AskedPortfolio, ask: Ask, on: Day): Found {
+  return dealings
+    .map((dealing) => ({ dealing, answer: ask({ ...asked.questions[dealing.question]!, on }) }))
+    .reduce((one, other) => (strictness(other.answer.effect) > strictness(one.answer.effect) ? other : one));
 }
 
 function timeOf({ due }: Payment, scenario: Scenario): PaymentTime {
@@ -111,7 +116,7 @@ function timeOf({ due }: Payment, scenario: Scenario): PaymentTime {
   return licences.some(({ until }) => until < due) ? 'after the wind-down' : 'outside any licence';
 }
 
-function dueOf(payment: Payment, before: Answer, after: Answer): DuePayment {
+function dueOf(payment: Payment, before: Answer, { dealing, answer: after }: Found): DuePayment {
   const reason = after.provisions.find((one) => one.effect === after.effect) ?? after.provisions[0];
   return {
     asset: payment.id,
@@ -121,6 +126,7 @@ function dueOf(payment: Payment, before: Answer, after: Answer): DuePayment {
     ...(payment.amount === undefined ? {} : { amount: payment.amount }),
     before: before.effect,
     after: after.effect,
+    confidence: dealing.touch.confidence,
     regime: reason?.regime ?? '',
     because: reason?.because ?? 'No provision held in these lists forbids it.',
     citation: reason?.citation ?? '',
