@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine/index.ts';
 import { type Day, isWithin, type Link, type LinkKind, type PartyId, shareText } from '../../model/index.ts';
 import type { OwnersAnswer } from '../schemas/party.ts';
+import { type Reach, reachOf } from './reach.ts';
 
 /** Links that are drawn; suppliers, officers and families are not ownership. */
 const drawn: ReadonlySet<LinkKind> = new Set([
@@ -69,16 +70,16 @@ export function describeOwners(engine: Engine, party: PartyId, on: Day): OwnersA
       );
       const regimes = (wanted: (typeof current)[number][]) =>
         [...new Set(wanted.map((entry) => title(entry.regime)))].sort();
-      const derived = current.filter((entry) => entry.via !== undefined && entry.via !== 'affiliation');
+      const byReach = Map.groupBy(current, (entry) => reachOf(engine.casebook, entry, on));
       return {
         id,
         caption: standing.name,
         countries: standing.countries,
         schema: register.party(id)?.schema ?? 'LegalEntity',
         level,
-        listedOn: regimes(current.filter((entry) => entry.via === undefined)),
-        reachedBy: regimes(derived.filter((entry) => entry.certainty === 'certain')),
-        undetermined: regimes(derived.filter((entry) => entry.certainty === 'undetermined')),
+        listedOn: regimes(byReach.get('listed') ?? []),
+        reachedBy: regimes(byReach.get('caught') ?? []),
+        undetermined: regimes(byReach.get('undetermined') ?? []),
       };
     }),
     edges,
@@ -88,12 +89,7 @@ export function describeOwners(engine: Engine, party: PartyId, on: Day): OwnersA
       .map((entry) => ({
         regime: entry.regime,
         short: title(entry.regime),
-        result:
-          entry.via === 'affiliation'
-            ? ('connected' as const)
-            : entry.certainty === 'certain'
-              ? ('caught' as const)
-              : ('undetermined' as const),
+        result: resultOf(reachOf(engine.casebook, entry, on)),
         listed: entry.listed,
         listedName: entry.listedName,
         ...(entry.settle === undefined ? {} : { settle: entry.settle }),
@@ -110,6 +106,10 @@ export function describeOwners(engine: Engine, party: PartyId, on: Day): OwnersA
     left: left.size,
     sources,
   };
+}
+
+function resultOf(reach: Reach): OwnersAnswer['proofs'][number]['result'] {
+  return reach === 'listed' ? 'caught' : reach;
 }
 
 function edgeOf(link: Link, on: Day): OwnersAnswer['edges'][number] {

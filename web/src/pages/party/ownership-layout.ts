@@ -11,11 +11,14 @@ export interface PlacedNode {
 export interface PlacedEdge {
   readonly key: string;
   readonly ids: readonly string[];
-  readonly label: string;
+  /** Shares where any is stated; several where sources disagree. */
+  readonly labels: readonly string[];
   readonly isShare: boolean;
   readonly path: string;
   readonly labelX: number;
   readonly labelY: number;
+  /** The label ends at its place instead of beginning there. */
+  readonly labelEnds: boolean;
 }
 
 export interface Drawing {
@@ -28,6 +31,8 @@ export interface Drawing {
 export const nodeWidth = 156;
 const columnGap = 80;
 const rowGap = 10;
+/** Between a party and the place where its lines turn. */
+const turnRoom = 12;
 const lineHeight = 16;
 const margin = 8;
 /** Of the text in a node, in widths of a Latin letter; a Han character takes two. */
@@ -165,28 +170,23 @@ function placeEdges(edges: readonly OwnershipEdge[], placed: ReadonlyMap<string,
     const owner = placed.get(group[0]!.owner);
     const owned = placed.get(group[0]!.owned);
     if (!owner || !owned) continue;
-    const labels = new Set(group.map((edge) => edge.share ?? edge.kind));
+    const shares = new Set(group.flatMap((edge) => edge.share ?? []));
+    const labels = shares.size > 0 ? shares : new Set(group.map((edge) => edge.kind));
     const [startX, startY] = [owner.x + nodeWidth, owner.y + owner.height / 2];
     const [endX, endY] = [owned.x, owned.y + owned.height / 2];
-    const isForward = endX > startX;
-    const bend = isForward ? (endX - startX) / 2 : columnGap * 0.8;
-    // The label stands nearer to the end that has fewer lines: the one further from the party asked about.
-    const t = Math.abs(owner.node.level) >= Math.abs(owned.node.level) ? 0.34 : 0.66;
-    const point = curvePoint(t, startX, startX + bend, endX - bend, endX);
+    // Lines meet at the party nearer to the one asked about; the label stands where there is one line alone.
+    const meetAtEnd = Math.abs(owner.node.level) >= Math.abs(owned.node.level);
+    const turn = meetAtEnd ? endX - turnRoom : startX + turnRoom;
     drawn.push({
       key,
       ids: group.map((edge) => edge.id),
-      label: [...labels].join('; '),
-      isShare: group.some((edge) => edge.share !== undefined),
-      path: `M${startX},${startY} C${startX + bend},${startY} ${endX - bend},${endY} ${endX},${endY}`,
-      labelX: point,
-      labelY: curvePoint(t, startY, startY, endY, endY),
+      labels: [...labels],
+      isShare: shares.size > 0,
+      path: `M${startX},${startY} H${turn} V${endY} H${endX}`,
+      labelX: meetAtEnd ? startX + 4 : endX - 9,
+      labelY: (meetAtEnd ? startY : endY) - 4,
+      labelEnds: !meetAtEnd,
     });
   }
   return drawn;
-}
-
-function curvePoint(t: number, a: number, b: number, c: number, d: number): number {
-  const u = 1 - t;
-  return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
 }

@@ -56,12 +56,14 @@ export function OwnershipPicture({
           return (
             <text
               key={edge.key}
-              x={edge.labelX}
-              y={edge.labelY + 4}
               className={`owns-label ${isLit ? '' : 'dim'}`}
-              textAnchor="middle"
+              textAnchor={edge.labelEnds ? 'end' : 'start'}
             >
-              {edge.label}
+              {edge.labels.map((label, index) => (
+                <tspan key={label} x={edge.labelX} y={edge.labelY + index * 17}>
+                  {label}
+                </tspan>
+              ))}
             </text>
           );
         })}

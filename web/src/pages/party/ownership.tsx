@@ -65,7 +65,7 @@ function Proofs({
             <li key={`${key} ${proof.listed}`}>
               <p>
                 <strong>{proof.short}</strong>: {say(`proof ${proof.result}` as MessageKey)},{' '}
-                {say('partyProofThrough', { listed: proof.listedName })}.{' '}
+                {say('partyProofThrough', { listed: proof.listedName })}{' '}
                 {proof.edges.length > 0 && (
                   <button
                     type="button"

@@ -1,0 +1,146 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { get } from '../../api/client.ts';
+import type { List, ListsDelta } from '../../api/types.generated.ts';
+import { useMessages } from '../../messages/messages.tsx';
+import { dayInWords, isDay } from '../../parts/day.tsx';
+import { usePageState } from '../../parts/page-state.ts';
+import { QueryState } from '../../parts/query-state.tsx';
+import { EntryProse } from './entry-prose.tsx';
+
+/** What changed between two days, list by list, told entry by entry. */
+export function Delta({
+  lists,
+  days,
+}: {
+  readonly lists: readonly List[];
+  readonly days: readonly string[];
+}) {
+  const { say, language } = useMessages();
+  const [state, setState] = usePageState();
+  const to = isDay(state.to) ? state.to : days.at(-1);
+  const from = isDay(state.from) ? state.from : days.at(-2);
+  const parameters = { from, to, lists: state.list, state: state.kind };
+  const delta = useInfiniteQuery({
+    queryKey: ['diff', parameters],
+    queryFn: ({ signal, pageParam }) =>
+      get<ListsDelta>('diff', { ...parameters, limit: '50', after: pageParam }, signal),
+    initialPageParam: '0',
+    getNextPageParam: (last) => last.next?.toString(),
+    enabled: from !== undefined && to !== undefined && from <= to,
+  });
+  const address = (format: string) => {
+    const wanted = Object.entries({ ...parameters, state: undefined, format });
+    return `/v1/diff?${new URLSearchParams(wanted.filter((one): one is [string, string] => Boolean(one[1])))}`;
+  };
+  return (
+    <section aria-labelledby="delta">
+      <h2 id="delta">{say('listsDelta')}</h2>
+      <div className="delta-form">
+        <label>
+          <span>{say('listsFrom')}</span>
+          <input
+            type="date"
+            value={from ?? ''}
+            max={to}
+            onChange={(event) => isDay(event.target.value) && setState({ from: event.target.value })}
+          />
+        </label>
+        <label>
+          <span>{say('listsTo')}</span>
+          <input
+            type="date"
+            value={to ?? ''}
+            min={from}
+            onChange={(event) => isDay(event.target.value) && setState({ to: event.target.value })}
+          />
+        </label>
+        <label>
+          <span>{say('listsWhich')}</span>
+          <select
+            value={state.list ?? ''}
+            onChange={(event) => setState({ list: event.target.value || undefined })}
+          >
+            <option value="">{say('listsWhichAll')}</option>
+            {lists.map(({ source, title }) => (
+              <option key={source} value={source}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{say('listsKind')}</span>
+          <select
+            value={state.kind ?? ''}
+            onChange={(event) => setState({ kind: event.target.value || undefined })}
+          >
+            <option value="">{say('listsKindAll')}</option>
+            <option value="added">{say('listsAdded')}</option>
+            <option value="removed">{say('listsRemoved')}</option>
+            <option value="changed">{say('listsChanged')}</option>
+          </select>
+        </label>
+      </div>
+      {from !== undefined && to !== undefined && (
+        <QueryState query={{ ...delta, isFetching: delta.isFetching && !delta.isFetchingNextPage }}>
+          {({ pages }) => {
+            const first = pages[0]!;
+            const entries = pages.flatMap((page) => page.entries);
+            const touched = first.lists.filter((list) => list.added + list.removed + list.changed > 0);
+            return (
+              <>
+                {first.lists.length === 0 && <p>{say('listsDeltaNone', { to: dayInWords(to, language) })}</p>}
+                {first.lists.length > 0 && touched.length === 0 && <p>{say('listsDeltaSame')}</p>}
+                <ul className="plain">
+                  {touched.map((list) => (
+                    <li key={list.source}>
+                      <strong lang="en">{list.title}</strong>:{' '}
+                      {say('listsDeltaLine', {
+                        added: list.added,
+                        removed: list.removed,
+                        changed: list.changed,
+                      })}{' '}
+                      {list.from && list.to && (
+                        <span className="quiet">
+                          {say('listsDeltaVersions', {
+                            from: dayInWords(list.from.published, language),
+                            to: dayInWords(list.to.published, language),
+                          })}
+                          .
+                        </span>
+                      )}{' '}
+                      <span className="quiet" lang="en">
+                        {list.notices.join(' ')}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+                {entries.length > 0 && (
+                  <>
+                    <p className="quiet">
+                      {say('listsShown', { shown: entries.length, total: first.total })}{' '}
+                      <span className="screen-only">
+                        <a href={address('csv')}>{say('listsCsv')}</a>{' '}
+                        <a href={address('jsonl')}>{say('listsJsonl')}</a>
+                      </span>
+                    </p>
+                    <ul className="plain prose-list">
+                      {entries.map((entry) => (
+                        <EntryProse key={`${entry.list} ${entry.entry} ${entry.state}`} entry={entry} />
+                      ))}
+                    </ul>
+                  </>
+                )}
+                {delta.hasNextPage && (
+                  <button type="button" className="screen-only" onClick={() => void delta.fetchNextPage()}>
+                    {say('listsMore')}
+                  </button>
+                )}
+              </>
+            );
+          }}
+        </QueryState>
+      )}
+    </section>
+  );
+}

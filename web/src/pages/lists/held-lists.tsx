@@ -1,0 +1,87 @@
+import type { List } from '../../api/types.generated.ts';
+import type { MessageKey } from '../../messages/en.ts';
+import { useMessages } from '../../messages/messages.tsx';
+import { DayText, dayInWords } from '../../parts/day.tsx';
+import { ScrollRegion } from '../../parts/scroll-region.tsx';
+
+/** The lists that are held: the version in use, its age, and what a reader must know of it. */
+export function HeldLists({ lists }: { readonly lists: readonly List[] }) {
+  const { say } = useMessages();
+  return (
+    <section aria-labelledby="held">
+      <h2 id="held">{say('listsHeld')}</h2>
+      <ScrollRegion label={say('listsHeld')}>
+        <table className="held">
+          <thead>
+            <tr>
+              <th scope="col">{say('listsList')}</th>
+              <th scope="col">{say('listsPublished')}</th>
+              <th scope="col" className="number">
+                {say('listsEntries')}
+              </th>
+              <th scope="col">{say('listsState')}</th>
+              <th scope="col">{say('listsVersions')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lists.map((list) => (
+              <ListRow key={list.source} list={list} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </section>
+  );
+}
+
+function ListRow({ list }: { readonly list: List }) {
+  const { say, language } = useMessages();
+  const { live } = list;
+  return (
+    <tr>
+      <th scope="row" lang="en">
+        {list.title}
+        <div className="quiet">{list.publisher}</div>
+      </th>
+      <td>
+        {live && <DayText day={live.published} />}
+        {live?.completeness === 'extract' && <div className="quiet">{say('listsExtract')}</div>}
+      </td>
+      <td className="number">{live?.entries.toLocaleString('en-US')}</td>
+      <td>
+        {list.state === 'stale' ? (
+          <strong>{say('state stale')}</strong>
+        ) : (
+          say(`state ${list.state}` as MessageKey)
+        )}
+        {list.state === 'stale' && list.staleSince && (
+          <div className="quiet">{say('listsSince', { day: dayInWords(list.staleSince, language) })}</div>
+        )}
+        {list.refused > 0 && <div>{say('listsRefused', { count: list.refused })}</div>}
+        {live && live.lost > 0 && <div>{say('listsUnread', { count: live.lost })}</div>}
+      </td>
+      <td>
+        <details>
+          <summary aria-label={say('listsVersionsOf', { list: list.title })}>{list.versions.length}</summary>
+          <ul className="plain versions">
+            {list.versions.toReversed().map((version) => (
+              <li key={`${version.sha256} ${version.published}`}>
+                <DayText day={version.published} />{' '}
+                <span className="quiet">
+                  {version.entries.toLocaleString('en-US')}, {version.format}
+                  {version.completeness === 'extract' && `, ${say('listsExtract')}`}
+                </span>
+                <div className="hash quiet">{version.sha256}</div>
+              </li>
+            ))}
+          </ul>
+          {list.warnings.map((warning) => (
+            <p key={warning} lang="en">
+              {warning}
+            </p>
+          ))}
+        </details>
+      </td>
+    </tr>
+  );
+}
