@@ -5,7 +5,7 @@ import { hashText } from './hash.ts';
 import { type Buckets, type NameIndex, visitBucket, wordText } from './name-index.ts';
 import { textAt } from './text-pool.ts';
 import { findText } from './text-table.ts';
-import { type ComparableWord, groupKeys, wordSimilarity } from './word-similarity.ts';
+import { alikeByLettersOnly, type ComparableWord, groupKeys, wordSimilarity } from './word-similarity.ts';
 
 /** The listed words that are like a word, with how alike they are; in rising order of the word's number. */
 export interface Neighbourhood {
@@ -22,6 +22,30 @@ export function comparableWord(index: NameIndex, word: number): ComparableWord {
     flags: index.wordFlags[word]!,
     group: textAt(index.groups, word),
   };
+}
+
+/** Words that at least three parties have are words of their own, not slips of others. */
+const knownRarity = 0.88;
+const knownDoubt = 0.88;
+
+function similarityTo(
+  index: NameIndex,
+  word: ComparableWord,
+  candidate: number,
+  other: ComparableWord,
+  least: number,
+): number {
+  const similarity = wordSimilarity(word, other, least);
+  if (similarity === 0 || similarity === 1 || index.wordRarity[candidate]! >= knownRarity) return similarity;
+  if (!alikeByLettersOnly(word, other) || familyRarity(index, word.fold) >= knownRarity) return similarity;
+  const doubted = similarity * knownDoubt;
+  return doubted >= least ? doubted : 0;
+}
+
+/** Rarity of the family of this key in the list; 1 where the list does not have it. */
+function familyRarity(index: NameIndex, fold: string): number {
+  const family = findText(index.familyTable, index.families, fold);
+  return family < 0 ? 1 : index.wordRarity[index.familyWordsMembers[index.familyWordsStarts[family]!]!]!;
 }
 
 /** Finds all listed words for which `wordSimilarity` is at least `least`: every way to be alike has its own path. */
@@ -50,7 +74,7 @@ export function findNeighbours(index: NameIndex, word: ComparableWord, least: nu
   }
   const found: [number, number][] = [];
   for (const candidate of candidates) {
-    const similarity = wordSimilarity(word, comparableWord(index, candidate), least);
+    const similarity = similarityTo(index, word, candidate, comparableWord(index, candidate), least);
     if (similarity > 0) found.push([candidate, similarity]);
   }
   found.sort((a, b) => a[0] - b[0]);
@@ -72,7 +96,7 @@ export function compareWithAllWords(index: NameIndex, word: ComparableWord, leas
   const words: number[] = [];
   const similarities: number[] = [];
   for (const [candidate, other] of all.entries()) {
-    const similarity = wordSimilarity(word, other, least);
+    const similarity = similarityTo(index, word, candidate, other, least);
     if (similarity > 0) {
       words.push(candidate);
       similarities.push(similarity);

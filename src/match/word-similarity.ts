@@ -21,6 +21,13 @@ export function groupKeys(group: string): readonly string[] {
   return group.split(' ').map((id) => (id.startsWith('nick:') ? `name:${id.slice(5)}` : id));
 }
 
+/** Whether letters alone make two words alike: not the same word, not of one family or group, not bare consonants. */
+export function alikeByLettersOnly(a: ComparableWord, b: ComparableWord): boolean {
+  return (
+    a.fold !== b.fold && !((a.flags | b.flags) & flagSkeleton) && groupSimilarity(a.group, b.group) === 0
+  );
+}
+
 /** How alike two words are by their groups alone. */
 function groupSimilarity(a: string, b: string): number {
   if (a === '' || b === '') return 0;
