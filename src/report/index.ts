@@ -1,5 +1,7 @@
 export { calendarOf } from './calendar.ts';
+export { type Duty, type DutyGroup, duties, dutyOf, groupByDuty } from './duties.ts';
 export { type EffectLook, effectLooks } from './effect-look.ts';
+export { type EvidenceForm, type EvidenceInput, evidenceForms, evidencePackHtml } from './evidence-pack.ts';
 export { type ChangeGroup, groupChanges } from './group-changes.ts';
 export { type OpenQuestion, openQuestions } from './open-questions.ts';
 export { type ReportInput, reportHtml } from './report.ts';

@@ -89,6 +89,7 @@ th{font-weight:600;border-bottom:1px solid var(--ink);position:sticky;top:0;back
 .path{font-family:var(--sans);font-size:14px}
 .path b{font-weight:400;color:var(--quiet)}
 bdi{unicode-bidi:isolate}
+.signature{max-width:640px;margin:16px 0}.signature th{width:14rem;height:44px;vertical-align:bottom}
 @media (max-width:760px){body{padding:16px 16px 48px;font-size:16px}h1{font-size:27px}.front{grid-template-columns:minmax(0,1fr);gap:8px}.lead{font-size:18px}}
 @media print{:root{--paper:#fff;--ink:#000;--quiet:#333;--line:#999;color-scheme:light}body{max-width:none;padding:0;font-size:10.5pt}
 h2{break-after:avoid}tr,figure{break-inside:avoid}.scroll{overflow:visible}th{position:static}thead{display:table-header-group}a{color:inherit;text-decoration:none}

@@ -50,7 +50,7 @@ interface Shape {
 /** `wide` has its words beside it; `narrow`, for 320 pixels and up, has numbers that a list explains. */
 const shapes: Readonly<Record<'wide' | 'narrow', Shape>> = {
   wide: {
-    width: 880,
+    width: 960,
     height: 560,
     radius: { listed: 0, owned: 92, branded: 162, yours: 232 },
     core: 30,
@@ -76,7 +76,7 @@ const shapes: Readonly<Record<'wide' | 'narrow', Shape>> = {
 };
 
 /** Angle left free at the top, where the names of the rings stand. */
-const gap = 0.42;
+const gap = 0.5;
 
 /** Places the marks: each beside those it leads to, so that no two lines of the same ring cross. */
 export function layoutShockMap(map: ShockMap, form: 'wide' | 'narrow' = 'wide'): ShockLayout {

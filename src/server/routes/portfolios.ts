@@ -1,4 +1,218 @@
+import { z } from 'zod';
+import { engineVersion } from '../../engine/index.ts';
+import { labelOf } from '../../exposure/index.ts';
+import { Fault, type Portfolio } from '../../model/index.ts';
+import { readAny } from '../../portfolio/index.ts';
+import { evidenceForms, evidencePackHtml } from '../../report/index.ts';
+import { heldPortfolios } from '../held-portfolios.ts';
+import {
+  describeAsset,
+  describePortfolio,
+  findingsOn,
+  unsettledOf,
+} from '../portfolio/describe-portfolio.ts';
+import { actorOf, clocks } from '../schemas/common.ts';
+import {
+  assetSchema,
+  givenFilesSchema,
+  portfolioListSchema,
+  portfolioSchema,
+  previewSchema,
+} from '../schemas/portfolio.ts';
 import type { Routes } from './route.ts';
 
-/** Addresses of the portfolio page. */
-export const portfolioRoutes: Routes = () => {};
+const params = z.object({ id: z.string() });
+type GivenFiles = z.output<typeof givenFilesSchema>;
+
+/** What files are read as; nothing of them is kept by this. */
+function read({ title, as, jurisdiction, files }: GivenFiles) {
+  return readAny(
+    files.map(({ name, base64 }) => ({ name, bytes: bytesOf(name, base64) })),
+    {
+      manifest: {
+        title: title?.trim() || files.map(({ name }) => name).join(', '),
+        actor: actorOf({ as: as ?? 'end user', jurisdiction }),
+      },
+    },
+  );
+}
+
+function bytesOf(name: string, base64: string): Uint8Array {
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(base64))
+    throw new Fault('AS_FIELD', 'The content of a file is not base64.', { place: { file: name } });
+  return Buffer.from(base64, 'base64');
+}
+
+function kindsOf({ assets }: Portfolio): Record<string, number> {
+  const kinds: Record<string, number> = {};
+  for (const { kind } of assets) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  return kinds;
+}
+
+/** Portfolios: what is held, what files would be read as, what has to be done, evidence packs. */
+export const portfolioRoutes: Routes = (server, { engine }) => {
+  const held = heldPortfolios(engine);
+  server.get(
+    '/v1/portfolios',
+    {
+      schema: {
+        summary: 'The portfolios held',
+        tags: ['portfolios'],
+        response: { 200: portfolioListSchema },
+      },
+    },
+    async () => ({
+      portfolios: held.ids().map((id) => {
+        const { portfolio, origin } = held.get(id);
+        const { title, invented, actor, assets, sites } = portfolio;
+        return {
+          id,
+          title,
+          invented,
+          origin,
+          actor,
+          assets: assets.length,
+          sites: sites.length,
+          kinds: kindsOf(portfolio),
+        };
+      }),
+    }),
+  );
+
+  server.post(
+    '/v1/portfolios/preview',
+    {
+      schema: {
+        summary: 'What files would be read as, before anything is kept: columns, dropped secrets, bad rows',
+        tags: ['portfolios'],
+        body: givenFilesSchema,
+        response: { 200: previewSchema },
+      },
+    },
+    async ({ body }) => {
+      const { portfolio, issues, mappings, unread } = read(body);
+      return {
+        title: portfolio.title,
+        actor: portfolio.actor,
+        assets: portfolio.assets.length,
+        kinds: kindsOf(portfolio),
+        files: portfolio.files,
+        mappings: mappings.map(({ file, mapping }) => ({ file, ...mapping })),
+        issues: issues.slice(0, 100),
+        lost: issues.filter(({ lost }) => lost).length,
+        unread: unread.map(({ file, fault }) => ({
+          file,
+          message: fault.message,
+          ...(fault.remedy === undefined ? {} : { remedy: fault.remedy }),
+        })),
+        sample: portfolio.assets.slice(0, 20).map((asset) => ({
+          id: asset.id,
+          kind: asset.kind,
+          label: labelOf(asset),
+          ...(asset.site === undefined ? {} : { site: asset.site }),
+        })),
+      };
+    },
+  );
+
+  server.post(
+    '/v1/portfolios',
+    {
+      schema: {
+        summary: 'Keep files as a portfolio of one’s own; the files themselves are not kept',
+        tags: ['portfolios'],
+        body: givenFilesSchema,
+        response: { 201: z.object({ id: z.string() }) },
+      },
+    },
+    async ({ body }, reply) => {
+      const { portfolio, issues, unread } = read(body);
+      if (portfolio.assets.length === 0)
+        throw (
+          unread[0]?.fault ??
+          new Fault('AS_FILE_FORMAT', 'Nothing in these files could be read as a portfolio.', {
+            remedy: 'Look at the preview: it says what each file was read as.',
+          })
+        );
+      reply.code(201);
+      return { id: held.keep(portfolio, issues) };
+    },
+  );
+
+  server.delete(
+    '/v1/portfolios/:id',
+    {
+      schema: {
+        summary: 'Forget a portfolio of one’s own',
+        tags: ['portfolios'],
+        params,
+        response: { 200: z.object({ removed: z.string() }) },
+      },
+    },
+    async ({ params }) => {
+      held.remove(params.id);
+      return { removed: params.id };
+    },
+  );
+
+  server.get(
+    '/v1/portfolios/:id',
+    {
+      schema: {
+        summary: 'A portfolio: sites, inventory with makers, and findings by what has to be done',
+        tags: ['portfolios'],
+        params,
+        querystring: z.object({ on: clocks.on }),
+        response: { 200: portfolioSchema },
+      },
+    },
+    async ({ params, query }) => describePortfolio(engine, held.get(params.id), query.on ?? engine.today),
+  );
+
+  server.get(
+    '/v1/portfolios/:id/assets/:asset',
+    {
+      schema: {
+        summary: 'One thing of a portfolio with its evidence and findings',
+        tags: ['portfolios'],
+        params: params.extend({ asset: z.string() }),
+        querystring: z.object({ on: clocks.on }),
+        response: { 200: assetSchema },
+      },
+    },
+    async ({ params, query }) =>
+      describeAsset(engine, held.get(params.id), params.asset, query.on ?? engine.today),
+  );
+
+  server.get(
+    '/v1/portfolios/:id/evidence.html',
+    {
+      schema: {
+        summary: 'A draft of an attestation with its evidence, for a person to check and sign',
+        tags: ['portfolios'],
+        params,
+        querystring: z.object({ form: z.enum(evidenceForms), on: clocks.on }),
+      },
+    },
+    async ({ params, query }, reply) => {
+      const one = held.get(params.id);
+      const on = query.on ?? engine.today;
+      return reply.type('text/html; charset=utf-8').send(
+        evidencePackHtml({
+          form: query.form,
+          portfolio: one.portfolio,
+          findings: findingsOn(engine, one, on),
+          unsettled: unsettledOf(engine, one),
+          lostRows: one.issues.filter(({ lost }) => lost).length,
+          on,
+          known: engine.known,
+          versions: engine.versions,
+          register: engine.register.hash,
+          engine: engineVersion,
+          regimeTitle: engine.regimeTitle,
+          caption: (party) => engine.register.party(party)?.caption ?? party,
+        }),
+      );
+    },
+  );
+};

@@ -51,3 +51,8 @@ export async function post<Body>(path: string, body: unknown, signal?: AbortSign
   };
   return answer<Body>(await send(`/v1/${path}`, signal ? { ...init, signal } : init));
 }
+
+/** Asks the service to forget what stands at an address. */
+export async function remove<Body>(path: string): Promise<Body> {
+  return answer<Body>(await send(`/v1/${path}`, { method: 'DELETE' }));
+}

@@ -6,6 +6,8 @@ export type Answer = { readonly "effect": Effect; readonly "policy"?: string; re
 
 export type AppliedProvision = { readonly "regime": string; readonly "provision": string; readonly "effect": Effect; readonly "policy"?: string; readonly "listing": string; readonly "path": readonly (PathStep)[]; readonly "citation": string; readonly "from"?: string; readonly "until"?: string; readonly "because": string; readonly "verified": string; readonly "wouldBe"?: Effect; readonly "assumed"?: boolean };
 
+export type Asset = { readonly "id": string; readonly "kind": string; readonly "label": string; readonly "rows": readonly ({ readonly "file": string; readonly "line": number })[]; readonly "brand"?: string; readonly "maker"?: string; readonly "confidence"?: "certain" | "probable" | "possible" | "unknown"; readonly "score"?: number; readonly "evidence": readonly ({ readonly "signal": string; readonly "value": string; readonly "pointsTo": string; readonly "weight": number; readonly "for": boolean; readonly "source": string })[]; readonly "conflicts": readonly (string)[]; readonly "settle"?: string; readonly "findings": readonly ({ readonly "activity": string; readonly "effect": Effect; readonly "plain": string; readonly "citation": string; readonly "regime": string; readonly "explanation": string; readonly "path": readonly (PathStep)[] })[] };
+
 /** Changed dealings that differ only in the asset. */
 export type ChangeGroup = { readonly "id": string; readonly "label": string; readonly "assetKind": string; readonly "activity": string; readonly "party": string; readonly "confidence": "certain" | "probable" | "possible" | "unknown"; readonly "before": Effect; readonly "after": Effect; readonly "policy"?: string; readonly "direction": "stricter" | "freer" | "other reason"; readonly "from": Day; readonly "later": readonly ({ readonly "from": Day; readonly "effect": Effect; readonly "because": string })[]; readonly "because": string; readonly "citation": string; readonly "regime": string; readonly "path": readonly (PathStep)[]; readonly "verified": string; readonly "count": number; readonly "assets": number; readonly "values": readonly (Money)[] };
 
@@ -24,6 +26,8 @@ export type EntryDelta = { readonly "list": string; readonly "entry": string; re
 export type Event = { readonly "id": string; readonly "day": Day; readonly "dayText": string; readonly "status": string; readonly "text": string; readonly "regimes": readonly (string)[]; readonly "provenance": Provenance };
 
 export type FactWord = { readonly "word": string; readonly "says": string; readonly "ask": string; readonly "kind": "yes or no" | "word" | "percent" | "country" | "text"; readonly "values"?: readonly (string)[] };
+
+export type GivenFilesInput = { readonly "title"?: string; readonly "as"?: string; readonly "jurisdiction"?: string; readonly "files": readonly ({ readonly "name": string; readonly "base64": string })[] };
 
 export type HeldVersion = { readonly "sha256": string; readonly "published": Day; readonly "publishedEvidence": string; readonly "fetchedAt": string; readonly "entries": number; readonly "issues": number; readonly "lost": number; readonly "format": string; readonly "completeness": "whole" | "extract"; readonly "origin": string; readonly "url"?: string };
 
@@ -63,6 +67,12 @@ export type PartyHit = { readonly "id": string; readonly "caption": string; read
 
 export type PathStep = { readonly "from": string; readonly "relation": string; readonly "to": string; readonly "share"?: string; readonly "source"?: string; readonly "verified"?: string };
 
+export type Portfolio = { readonly "id": string; readonly "title": string; readonly "invented": boolean; readonly "origin": "demo" | "own"; readonly "actor": Actor; readonly "on": Day; readonly "known": Day; readonly "register": string; readonly "files": readonly ({ readonly "file": string; readonly "sha256": string; readonly "rows": number; readonly "reader": string; readonly "notices": readonly (string)[] })[]; readonly "issues": readonly ({ readonly "file"?: string; readonly "line"?: number; readonly "field"?: string; readonly "message": string; readonly "lost": boolean })[]; readonly "sites": readonly ({ readonly "id": string; readonly "name": string; readonly "city"?: string; readonly "latitude"?: number; readonly "longitude"?: number; readonly "things": number; readonly "effect"?: Effect; readonly "found": number })[]; readonly "duties": readonly ({ readonly "duty": "remove" | "stop" | "divest" | "ask for a licence" | "disclose" | "find out"; readonly "label": string; readonly "assetKind": string; readonly "activity": string; readonly "effect": Effect; readonly "party": string; readonly "caption": string; readonly "confidence": "certain" | "probable" | "possible" | "unknown"; readonly "assets": readonly (string)[]; readonly "count": number; readonly "values": readonly (Money)[]; readonly "because": string; readonly "citation": string; readonly "regime": string; readonly "verified": string; readonly "path": readonly (PathStep)[]; readonly "questions": readonly (string)[] })[]; readonly "inventory": readonly ({ readonly "id": string; readonly "kind": string; readonly "label": string; readonly "site"?: string; readonly "count": number; readonly "value"?: Money; readonly "maker"?: string; readonly "party"?: string; readonly "confidence"?: "certain" | "probable" | "possible" | "unknown"; readonly "effect"?: Effect; readonly "settle"?: string })[] };
+
+export type PortfolioList = { readonly "portfolios": readonly ({ readonly "id": string; readonly "title": string; readonly "invented": boolean; readonly "origin": "demo" | "own"; readonly "actor": Actor; readonly "assets": number; readonly "sites": number; readonly "kinds": Readonly<Record<string, number>> })[] };
+
+export type PortfolioPreview = { readonly "title": string; readonly "actor": Actor; readonly "assets": number; readonly "kinds": Readonly<Record<string, number>>; readonly "files": readonly ({ readonly "file": string; readonly "sha256": string; readonly "rows": number; readonly "reader": string; readonly "notices": readonly (string)[] })[]; readonly "mappings": readonly ({ readonly "file": string; readonly "kind": string; readonly "profile"?: string; readonly "columns": Readonly<Record<string, string>>; readonly "dropped": readonly (string)[] })[]; readonly "issues": readonly ({ readonly "file"?: string; readonly "line"?: number; readonly "field"?: string; readonly "message": string; readonly "lost": boolean })[]; readonly "lost": number; readonly "unread": readonly ({ readonly "file": string; readonly "message": string; readonly "remedy"?: string })[]; readonly "sample": readonly ({ readonly "id": string; readonly "kind": string; readonly "label": string; readonly "site"?: string })[] };
+
 export type PortfolioRehearsal = { readonly "id": string; readonly "title": string; readonly "invented": boolean; readonly "actor": Actor; readonly "assets": number; readonly "touched": number; readonly "changedAssets": number; readonly "changedDealings": number; readonly "devices": number; readonly "values": readonly (Money)[]; readonly "before": RehearsalSide; readonly "after": RehearsalSide; readonly "groups": readonly (ChangeGroup)[]; readonly "groupCount": number; readonly "reasons": readonly ({ readonly "regime": string; readonly "effect": Effect; readonly "assets": number; readonly "values": readonly (Money)[]; readonly "withoutValue": number })[]; readonly "deadlines": readonly ({ readonly "day": Day; readonly "what": string; readonly "why": string; readonly "asset"?: string; readonly "value"?: Money; readonly "citation"?: string })[]; readonly "payments": readonly ({ readonly "when": string; readonly "payments": number; readonly "values": readonly (Money)[] })[]; readonly "questions": readonly ({ readonly "kind": "missing fact" | "maker not settled"; readonly "question": string; readonly "count": number; readonly "about": readonly (string)[] })[]; readonly "substitutes": readonly ({ readonly "party": string; readonly "caption": string; readonly "before": Effect; readonly "after": Effect; readonly "listings": readonly (string)[]; readonly "note": string })[] };
 
 export type Problem = { readonly "type": string; readonly "title": string; readonly "status": number; readonly "detail"?: string; readonly "code"?: string; readonly "place"?: string; readonly "remedy"?: string; readonly "errors"?: readonly ({ readonly "path": string; readonly "message": string })[] };
@@ -101,6 +111,7 @@ export type Word = { readonly "word": string; readonly "says": string; readonly 
 
 export interface Answers {
   'DELETE /v1/jobs/{id}': Job;
+  'DELETE /v1/portfolios/{id}': { readonly "removed": string };
   'GET /v1/diff': ListsDelta;
   'GET /v1/jobs/{id}': Job;
   'GET /v1/jobs/{id}/result': unknown;
@@ -108,6 +119,9 @@ export interface Answers {
   'GET /v1/lists': Lists;
   'GET /v1/parties/{id}': Party;
   'GET /v1/parties/{id}/owners': Owners;
+  'GET /v1/portfolios': PortfolioList;
+  'GET /v1/portfolios/{id}': Portfolio;
+  'GET /v1/portfolios/{id}/assets/{asset}': Asset;
   'GET /v1/rehearse': Rehearsal;
   'GET /v1/rehearse/sensitivity': Sensitivity;
   'GET /v1/scenarios': Scenarios;
@@ -115,4 +129,5 @@ export interface Answers {
   'GET /v1/status': Status;
   'GET /v1/vocabulary': Vocabulary;
   'POST /v1/ask': Answer;
+  'POST /v1/portfolios/preview': PortfolioPreview;
 }

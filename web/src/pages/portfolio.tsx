@@ -1,7 +1,221 @@
+import './portfolio/portfolio.css';
+import './rehearse/rehearse.css';
+import './rehearse/shock-map.css';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { get, remove } from '../api/client.ts';
+import type { Portfolio, PortfolioList } from '../api/types.generated.ts';
 import { useMessages } from '../messages/messages.tsx';
+import { EffectMark } from '../parts/effect-mark.tsx';
+import { FirstOf } from '../parts/first-of.tsx';
+import { NameText } from '../parts/name-text.tsx';
+import { usePageState } from '../parts/page-state.ts';
 import { PageTitle } from '../parts/page-title.tsx';
+import { Failure, QueryState } from '../parts/query-state.tsx';
+import { ScrollBox } from '../parts/scroll-box.tsx';
+import { AddFiles } from './portfolio/add-files.tsx';
+import { Duties } from './portfolio/duties.tsx';
+import { Inventory } from './portfolio/inventory.tsx';
+import { SiteMap } from './portfolio/site-map.tsx';
 
+/** One portfolio where the address names one, else all of them and the way to add one. */
 export function PortfolioPage() {
+  const { id } = useParams({ strict: false }) as { readonly id?: string };
+  return id === undefined ? <AllPortfolios /> : <OnePortfolio key={id} id={id} />;
+}
+
+function AllPortfolios() {
   const { say } = useMessages();
-  return <PageTitle>{say('portfolioTitle')}</PageTitle>;
+  const query = useQuery({
+    queryKey: ['portfolios'],
+    queryFn: ({ signal }) => get<PortfolioList>('portfolios', {}, signal),
+  });
+  return (
+    <>
+      <PageTitle>{say('portfolioTitle')}</PageTitle>
+      <p className="lead">{say('portfolioLead')}</p>
+      <h2>{say('portfolioHeld')}</h2>
+      <QueryState query={query}>
+        {({ portfolios }) => (
+          <ul className="plain portfolio-list">
+            {portfolios.map((one) => (
+              <li key={one.id}>
+                <Link to="/portfolios/$id" params={{ id: one.id }}>
+                  <NameText>{one.title}</NameText>
+                </Link>
+                <br />
+                <small lang="en">
+                  {say('portfolioThings', { count: one.assets })} (
+                  {Object.entries(one.kinds)
+                    .map(([kind, count]) => `${count} ${kind}`)
+                    .join(', ')}
+                  ){one.sites > 0 && `, ${say('portfolioSites', { count: one.sites })}`} ·{' '}
+                  {one.actor.roles.join(', ')}
+                </small>
+              </li>
+            ))}
+          </ul>
+        )}
+      </QueryState>
+      <AddFiles />
+    </>
+  );
+}
+
+function OnePortfolio({ id }: { readonly id: string }) {
+  const { say } = useMessages();
+  const [state, set] = usePageState();
+  const query = useQuery({
+    queryKey: ['portfolio', id, state.on],
+    queryFn: ({ signal }) => get<Portfolio>(`portfolios/${encodeURIComponent(id)}`, { on: state.on }, signal),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <QueryState query={query}>
+      {(portfolio) => (
+        <>
+          <PageTitle>{portfolio.title}</PageTitle>
+          <p lang="en">
+            {say('portfolioAskedAs', {
+              roles: portfolio.actor.roles.join(', '),
+              jurisdiction: portfolio.actor.jurisdictions.join(', ').toUpperCase(),
+            })}
+            . {say('portfolioThings', { count: portfolio.inventory.length })}.
+          </p>
+          <p className="screen-only">
+            <label>
+              {say('portfolioOn')}{' '}
+              <input
+                type="date"
+                value={portfolio.on}
+                onChange={(event) => event.target.value && set({ on: event.target.value })}
+              />
+            </label>{' '}
+            ·{' '}
+            <Link to="/rehearse" search={{ portfolio: id }}>
+              {say('portfolioRehearse')}
+            </Link>
+          </p>
+          <h2>{say('portfolioDuties')}</h2>
+          <Duties portfolio={portfolio} />
+          <EvidencePacks portfolio={portfolio} />
+          {portfolio.sites.length > 0 && <Sites portfolio={portfolio} />}
+          <h2>{say('portfolioInventory')}</h2>
+          <Inventory portfolio={portfolio} state={state} set={set} />
+          <ReadFiles portfolio={portfolio} />
+          {portfolio.origin === 'own' && <Remove id={id} />}
+        </>
+      )}
+    </QueryState>
+  );
+}
+
+function EvidencePacks({ portfolio }: { readonly portfolio: Portfolio }) {
+  const { say } = useMessages();
+  const forms = ['far-52.204-24', 'far-52.204-26', 'grant'] as const;
+  return (
+    <section aria-labelledby="evidence-pack" className="screen-only">
+      <h2 id="evidence-pack">{say('portfolioEvidencePack')}</h2>
+      <p>{say('portfolioEvidenceLead')}</p>
+      <ul className="files">
+        {forms.map((form) => (
+          <li key={form}>
+            <a
+              href={`/v1/portfolios/${encodeURIComponent(portfolio.id)}/evidence.html?form=${form}&on=${portfolio.on}`}
+            >
+              {say(`evidence ${form}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Sites({ portfolio }: { readonly portfolio: Portfolio }) {
+  const { say } = useMessages();
+  return (
+    <section aria-labelledby="sites">
+      <h2 id="sites">{say('portfolioMap')}</h2>
+      <SiteMap sites={portfolio.sites} />
+      <FirstOf items={portfolio.sites} most={12}>
+        {(shown) => (
+          <ScrollBox label={say('portfolioMap')}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{say('portfolioSite')}</th>
+                  <th scope="col" className="number">
+                    {say('rehearseCount')}
+                  </th>
+                  <th scope="col" className="number">
+                    {say('portfolioFound')}
+                  </th>
+                  <th scope="col">{say('portfolioEffect')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((site) => (
+                  <tr key={site.id}>
+                    <td>
+                      <NameText>{site.name}</NameText> <small>{site.city}</small>
+                    </td>
+                    <td className="number">{site.things}</td>
+                    <td className="number">{site.found}</td>
+                    <td>{site.effect && <EffectMark effect={site.effect} />}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollBox>
+        )}
+      </FirstOf>
+    </section>
+  );
+}
+
+function ReadFiles({ portfolio }: { readonly portfolio: Portfolio }) {
+  const { say } = useMessages();
+  return (
+    <details>
+      <summary>
+        {say('portfolioFiles')} ({portfolio.files.length})
+      </summary>
+      <ul lang="en">
+        {portfolio.files.map((file) => (
+          <li key={file.file}>
+            <bdi>{file.file}</bdi>: {file.reader}, {file.rows} <code>{file.sha256.slice(0, 16)}</code>
+            {file.notices.map((notice) => (
+              <small key={notice} className="mapping">
+                {notice}
+              </small>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Remove({ id }: { readonly id: string }) {
+  const { say } = useMessages();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [isSure, setSure] = useState(false);
+  const removal = useMutation({
+    mutationFn: () => remove(`portfolios/${encodeURIComponent(id)}`),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['portfolios'] });
+      await navigate({ to: '/portfolios' });
+    },
+  });
+  return (
+    <p className="screen-only">
+      {removal.error && <Failure error={removal.error} />}
+      <button type="button" onClick={() => (isSure ? removal.mutate() : setSure(true))}>
+        {say(isSure ? 'portfolioRemoveSure' : 'portfolioRemove')}
+      </button>
+    </p>
+  );
 }

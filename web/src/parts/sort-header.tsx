@@ -39,12 +39,31 @@ export function SortHeader({
       className={isNumber ? 'number' : undefined}
       aria-sort={isActive ? (order.flip ? 'descending' : 'ascending') : 'none'}
     >
-      <button type="button" className="sort" onClick={() => sort(id)}>
+      <SortButton id={id} order={order} sort={sort}>
         {children}
-        <span aria-hidden="true" className="sort-sign">
-          {isActive ? (order.flip ? '▴' : '▾') : '▿'}
-        </span>
-      </button>
+      </SortButton>
     </th>
+  );
+}
+
+/** What one presses in the head of a column. */
+export function SortButton({
+  id,
+  order,
+  sort,
+  children,
+}: {
+  readonly id: string;
+  readonly order: SortOrder;
+  readonly sort: (id: string) => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <button type="button" className="sort" onClick={() => sort(id)}>
+      {children}
+      <span aria-hidden="true" className="sort-sign">
+        {order.key === id ? (order.flip ? '▴' : '▾') : '▿'}
+      </span>
+    </button>
   );
 }

@@ -4,9 +4,11 @@ import type { Rehearsal, Sensitivity } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { Amounts } from '../../parts/amounts.tsx';
 import { EffectMark } from '../../parts/effect-mark.tsx';
+import { FirstOf } from '../../parts/first-of.tsx';
 import { PartyLink } from '../../parts/party-link.tsx';
 import { PathText } from '../../parts/path-text.tsx';
 import { QueryState } from '../../parts/query-state.tsx';
+import { ScrollBox } from '../../parts/scroll-box.tsx';
 
 /** Parties that are caught, or may be, without being named. */
 export function Reached({ rehearsal }: { readonly rehearsal: Rehearsal }) {
@@ -20,28 +22,36 @@ export function Reached({ rehearsal }: { readonly rehearsal: Rehearsal }) {
       ) : (
         <>
           <p>{say('rehearseReachedLead')}</p>
-          <ul className="reached plain">
-            {rehearsal.reached.map((party) => (
-              <li key={`${party.party} ${party.result}`}>
-                <details>
-                  <summary>
-                    <PartyLink id={party.party} caption={party.caption} keep={{ on }} />{' '}
-                    {party.result === 'caught' ? say('rehearseCaught') : <EffectMark effect="undetermined" />}{' '}
-                    <small lang="en">{party.regimes.join(', ')}</small>
-                  </summary>
-                  <div lang="en">
-                    <p>{party.because}</p>
-                    <PathText path={party.path} />
-                    {party.settle && (
-                      <p>
-                        <strong>{say('rehearseSettle')}</strong> {party.settle}
-                      </p>
-                    )}
-                  </div>
-                </details>
-              </li>
-            ))}
-          </ul>
+          <FirstOf items={rehearsal.reached} most={12}>
+            {(shown) => (
+              <ul className="reached plain">
+                {shown.map((party) => (
+                  <li key={`${party.party} ${party.result}`}>
+                    <details>
+                      <summary>
+                        <PartyLink id={party.party} caption={party.caption} keep={{ on }} />{' '}
+                        {party.result === 'caught' ? (
+                          say('rehearseCaught')
+                        ) : (
+                          <EffectMark effect="undetermined" />
+                        )}{' '}
+                        <small lang="en">{party.regimes.join(', ')}</small>
+                      </summary>
+                      <div lang="en">
+                        <p>{party.because}</p>
+                        <PathText path={party.path} />
+                        {party.settle && (
+                          <p>
+                            <strong>{say('rehearseSettle')}</strong> {party.settle}
+                          </p>
+                        )}
+                      </div>
+                    </details>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </FirstOf>
         </>
       )}
     </section>
@@ -57,8 +67,7 @@ export function Substitutes({ rehearsal }: { readonly rehearsal: Rehearsal }) {
     <section aria-labelledby="substitutes">
       <h2 id="substitutes">{say('rehearseSubstitutes')}</h2>
       <p>{say('rehearseSubstitutesLead')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard. */}
-      <section className="scroll" tabIndex={0} aria-label={say('rehearseSubstitutes')}>
+      <ScrollBox label={say('rehearseSubstitutes')}>
         <table>
           <thead>
             <tr>
@@ -89,7 +98,7 @@ export function Substitutes({ rehearsal }: { readonly rehearsal: Rehearsal }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </section>
   );
 }
@@ -102,43 +111,46 @@ export function NextInLine({ rehearsal }: { readonly rehearsal: Rehearsal }) {
     <section aria-labelledby="next">
       <h2 id="next">{say('rehearseNext')}</h2>
       <p>{say('rehearseNextLead')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard. */}
-      <section className="scroll" tabIndex={0} aria-label={say('rehearseNext')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('rehearseParty')}</th>
-              <th scope="col" className="number">
-                {say('rehearseShared')}
-              </th>
-              <th scope="col">{say('rehearseCriteria')}</th>
-              <th scope="col">{say('rehearseListed')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rehearsal.next.slice(0, 15).map((row) => (
-              <tr key={row.party}>
-                <td>
-                  <PartyLink id={row.party} caption={row.caption} keep={{ on: rehearsal.scenario.on }} />
-                </td>
-                <td className="number">{row.shared.length}</td>
-                <td lang="en">
-                  {row.shared.map((one) => (
-                    <span key={one.criterion} className="criterion">
-                      {one.criterion}{' '}
-                      <small>
-                        ({one.source}
-                        {one.verified === 'verified' ? '' : `, ${one.verified}`})
-                      </small>
-                    </span>
-                  ))}
-                </td>
-                <td lang="en">{row.listings.join(', ')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <FirstOf items={rehearsal.next} most={8}>
+        {(shown) => (
+          <ScrollBox label={say('rehearseNext')}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{say('rehearseParty')}</th>
+                  <th scope="col" className="number">
+                    {say('rehearseShared')}
+                  </th>
+                  <th scope="col">{say('rehearseCriteria')}</th>
+                  <th scope="col">{say('rehearseListed')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((row) => (
+                  <tr key={row.party}>
+                    <td>
+                      <PartyLink id={row.party} caption={row.caption} keep={{ on: rehearsal.scenario.on }} />
+                    </td>
+                    <td className="number">{row.shared.length}</td>
+                    <td lang="en">
+                      {row.shared.map((one) => (
+                        <span key={one.criterion} className="criterion">
+                          {one.criterion}{' '}
+                          <small>
+                            ({one.source}
+                            {one.verified === 'verified' ? '' : `, ${one.verified}`})
+                          </small>
+                        </span>
+                      ))}
+                    </td>
+                    <td lang="en">{row.listings.join(', ')}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollBox>
+        )}
+      </FirstOf>
     </section>
   );
 }
@@ -161,40 +173,42 @@ export function WhatMovesIt({ asked }: { readonly asked: Readonly<Record<string,
             .map(({ id, title, rows }) => {
               const most = rows[0]!.dealings;
               return (
-                <table key={id} className="tornado">
-                  <caption>
-                    <bdi>{title}</bdi>
-                  </caption>
-                  <thead>
-                    <tr>
-                      <th scope="col">{say('rehearseIf')}</th>
-                      <th scope="col" className="number">
-                        {say('rehearseReadDifferently')}
-                      </th>
-                      <th scope="col" className="number">
-                        {say('rehearseAmount')}
-                      </th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {rows.slice(0, 5).map((row) => (
-                      <tr key={row.what}>
-                        <td lang="en">
-                          {row.what}
-                          <span
-                            className="bar whole-bar"
-                            aria-hidden="true"
-                            style={{ width: `${(100 * row.dealings) / most}%` }}
-                          />
-                        </td>
-                        <td className="number">{row.dealings}</td>
-                        <td className="number">
-                          <Amounts values={row.values} />
-                        </td>
+                <ScrollBox key={id} label={title}>
+                  <table className="tornado">
+                    <caption>
+                      <bdi>{title}</bdi>
+                    </caption>
+                    <thead>
+                      <tr>
+                        <th scope="col">{say('rehearseIf')}</th>
+                        <th scope="col" className="number">
+                          {say('rehearseReadDifferently')}
+                        </th>
+                        <th scope="col" className="number">
+                          {say('rehearseAmount')}
+                        </th>
                       </tr>
-                    ))}
-                  </tbody>
-                </table>
+                    </thead>
+                    <tbody>
+                      {rows.slice(0, 5).map((row) => (
+                        <tr key={row.what}>
+                          <td lang="en">
+                            {row.what}
+                            <span
+                              className="bar whole-bar"
+                              aria-hidden="true"
+                              style={{ width: `${(100 * row.dealings) / most}%` }}
+                            />
+                          </td>
+                          <td className="number">{row.dealings}</td>
+                          <td className="number">
+                            <Amounts values={row.values} />
+                          </td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </ScrollBox>
               );
             })
         }

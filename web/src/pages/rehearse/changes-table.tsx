@@ -7,6 +7,7 @@ import { EffectMark, useEffectWord } from '../../parts/effect-mark.tsx';
 import { NameText } from '../../parts/name-text.tsx';
 import type { PageState } from '../../parts/page-state.ts';
 import { PathText } from '../../parts/path-text.tsx';
+import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { SortHeader, type SortOrder, sorted } from '../../parts/sort-header.tsx';
 
 const firstRows = 12;
@@ -59,8 +60,7 @@ export function ChangesTable({
   );
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard. */}
-      <section className="scroll" tabIndex={0} aria-label={`${say('rehearseChanges')}: ${portfolio.title}`}>
+      <ScrollBox label={`${say('rehearseChanges')}: ${portfolio.title}`}>
         <table className="changes">
           <caption>{say('rehearseChangesCaption', { count: portfolio.groupCount })}</caption>
           <thead>
@@ -130,7 +130,7 @@ export function ChangesTable({
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       {rows.length > firstRows && !isAll && (
         <p>
           <button type="button" onClick={() => set({ all: portfolio.id }, { replace: true })}>

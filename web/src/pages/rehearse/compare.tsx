@@ -7,6 +7,7 @@ import { Amounts } from '../../parts/amounts.tsx';
 import { EffectMark } from '../../parts/effect-mark.tsx';
 import type { PageState } from '../../parts/page-state.ts';
 import { Failure, Waiting } from '../../parts/query-state.tsx';
+import { ScrollBox } from '../../parts/scroll-box.tsx';
 
 /** The same portfolios under every scenario that ships: the ladder of steps side by side, each as a link. */
 export function Compare({ words, state }: { readonly words: Scenarios; readonly state: PageState }) {
@@ -27,8 +28,7 @@ export function Compare({ words, state }: { readonly words: Scenarios; readonly 
   return (
     <>
       <p>{say('rehearseCompareLead')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard. */}
-      <section className="scroll" tabIndex={0} aria-label={say('rehearseCompare')}>
+      <ScrollBox label={say('rehearseCompare')}>
         <table className="compare">
           <thead>
             <tr>
@@ -78,7 +78,7 @@ export function Compare({ words, state }: { readonly words: Scenarios; readonly 
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </>
   );
 }

@@ -4,8 +4,10 @@ import { useMessages } from '../../messages/messages.tsx';
 import { Amounts } from '../../parts/amounts.tsx';
 import { DayText } from '../../parts/day.tsx';
 import { EffectMark } from '../../parts/effect-mark.tsx';
+import { FirstOf } from '../../parts/first-of.tsx';
 import { NameText } from '../../parts/name-text.tsx';
 import type { PageState } from '../../parts/page-state.ts';
+import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { ChangesTable } from './changes-table.tsx';
 import { ValueByReason } from './value-by-reason.tsx';
 
@@ -74,31 +76,33 @@ function BeforeAfter({ portfolio }: { readonly portfolio: PortfolioRehearsal }) 
     );
   };
   return (
-    <table className="before-after">
-      <caption>{say('rehearseBeforeAfter')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say('rehearseEffect')}</th>
-          <th scope="col" className="number">
-            {say('rehearseBefore')}
-          </th>
-          <th scope="col" className="number">
-            {say('rehearseAfter')}, <DayText day={after.on} />
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {effects.map((effect) => (
-          <tr key={effect}>
-            <th scope="row">
-              <EffectMark effect={effect} />
+    <ScrollBox label={`${say('rehearseBeforeAfter')}: ${portfolio.title}`}>
+      <table className="before-after">
+        <caption>{say('rehearseBeforeAfter')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('rehearseEffect')}</th>
+            <th scope="col" className="number">
+              {say('rehearseBefore')}
             </th>
-            {cells(before, effect)}
-            {cells(after, effect)}
+            <th scope="col" className="number">
+              {say('rehearseAfter')}, <DayText day={after.on} />
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {effects.map((effect) => (
+            <tr key={effect}>
+              <th scope="row">
+                <EffectMark effect={effect} />
+              </th>
+              {cells(before, effect)}
+              {cells(after, effect)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
   );
 }
 
@@ -106,26 +110,30 @@ function Deadlines({ portfolio }: { readonly portfolio: PortfolioRehearsal }) {
   const { say } = useMessages();
   if (portfolio.deadlines.length === 0) return <p>{say('rehearseNoDeadlines')}</p>;
   return (
-    <ol className="deadlines plain" lang="en">
-      {portfolio.deadlines.map((deadline) => (
-        <li key={`${deadline.day} ${deadline.what} ${deadline.asset ?? ''}`}>
-          <DayText day={deadline.day} />
-          <span>
-            <bdi>{deadline.what}</bdi>
-            {deadline.value && (
-              <>
-                {' '}
-                · <Amounts values={[deadline.value]} />
-              </>
-            )}
-            <br />
-            <small>
-              {deadline.why} {deadline.citation}
-            </small>
-          </span>
-        </li>
-      ))}
-    </ol>
+    <FirstOf items={portfolio.deadlines} most={8}>
+      {(shown) => (
+        <ol className="deadlines plain" lang="en">
+          {shown.map((deadline) => (
+            <li key={`${deadline.day} ${deadline.what} ${deadline.asset ?? ''}`}>
+              <DayText day={deadline.day} />
+              <span>
+                <bdi>{deadline.what}</bdi>
+                {deadline.value && (
+                  <>
+                    {' '}
+                    · <Amounts values={[deadline.value]} />
+                  </>
+                )}
+                <br />
+                <small>
+                  {deadline.why} {deadline.citation}
+                </small>
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </FirstOf>
   );
 }
 
@@ -134,28 +142,34 @@ function Undecided({ portfolio }: { readonly portfolio: PortfolioRehearsal }) {
   return (
     <>
       <h3>{say('rehearseUndecided')}</h3>
-      <table lang="en">
-        <thead>
-          <tr>
-            <th scope="col">{say('rehearseQuestion')}</th>
-            <th scope="col" className="number">
-              {say('rehearseWaiting')}
-            </th>
-            <th scope="col">{say('rehearseAbout')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {portfolio.questions.map((question) => (
-            <tr key={`${question.kind} ${question.question}`}>
-              <td>{question.question}</td>
-              <td className="number">{question.count}</td>
-              <td>
-                <small>{question.about.join(', ')}</small>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FirstOf items={portfolio.questions} most={6}>
+        {(shown) => (
+          <ScrollBox label={`${say('rehearseUndecided')}: ${portfolio.title}`}>
+            <table lang="en">
+              <thead>
+                <tr>
+                  <th scope="col">{say('rehearseQuestion')}</th>
+                  <th scope="col" className="number">
+                    {say('rehearseWaiting')}
+                  </th>
+                  <th scope="col">{say('rehearseAbout')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((question) => (
+                  <tr key={`${question.kind} ${question.question}`}>
+                    <td>{question.question}</td>
+                    <td className="number">{question.count}</td>
+                    <td>
+                      <small>{question.about.join(', ')}</small>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollBox>
+        )}
+      </FirstOf>
     </>
   );
 }

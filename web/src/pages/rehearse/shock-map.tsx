@@ -134,14 +134,14 @@ function Picture({ map, isBefore, chosen, choose }: Choosing) {
           fontSize={size - 1}
           textAnchor="middle"
         >
-          {say(`ring ${ring}` as MessageKey).toLowerCase()}
+          {say(`ringWord ${ring}` as MessageKey)}
         </text>
       ))}
       <circle className={isBefore ? 'core before' : 'core'} cx={middle.x} cy={middle.y} r={layout.core} />
       {layout.marks.map((place, index) => {
         const mark = map.marks[index]!;
         return (
-          // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a shortcut for the mouse; the list beside does the same by keyboard.
+          // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; the list beside does the same by keyboard.
           <circle
             key={mark.id}
             className={index === chosen ? 'mark chosen' : 'mark'}

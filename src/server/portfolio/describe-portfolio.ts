@@ -1,0 +1,144 @@
+import type { z } from 'zod';
+import type { Engine } from '../../engine/index.ts';
+import { expose, labelOf, stakeOf, unsettledDevices } from '../../exposure/index.ts';
+import { type Asset, type Day, type Effect, Fault, type Finding, gravity } from '../../model/index.ts';
+import { groupByDuty } from '../../report/index.ts';
+import type { HeldPortfolio } from '../held-portfolios.ts';
+import type { assetSchema, portfolioSchema } from '../schemas/portfolio.ts';
+
+/** Issues that one answer carries; the count of all stands beside them. */
+const mostIssues = 200;
+
+/** The findings of a portfolio on a day, in the world as it is. */
+export function findingsOn(engine: Engine, { portfolio }: HeldPortfolio, on: Day): Finding[] {
+  return expose(portfolio, engine.touched(portfolio), engine.world().ask, on);
+}
+
+/** A portfolio as its page shows it: what was read, what has to be done, what each thing is. */
+export function describePortfolio(
+  engine: Engine,
+  held: HeldPortfolio,
+  on: Day,
+): z.output<typeof portfolioSchema> {
+  const { portfolio, issues, origin } = held;
+  const { id, title, invented, actor, files, assets } = portfolio;
+  const findings = findingsOn(engine, held, on);
+  const gravest = new Map<string, Finding>();
+  // Findings come gravest first.
+  for (const finding of findings) if (!gravest.has(finding.asset)) gravest.set(finding.asset, finding);
+  return {
+    id,
+    title,
+    invented,
+    origin,
+    actor,
+    on,
+    known: engine.known,
+    register: engine.register.hash,
+    files,
+    issues: issues.slice(0, mostIssues),
+    sites: portfolio.sites.map(({ facts: _facts, ...site }) => {
+      const here = assets.filter((asset) => asset.site === site.id);
+      const found = here
+        .flatMap((asset) => gravest.get(asset.id) ?? [])
+        .filter(({ effect }) => effect !== 'allowed');
+      const worst = found.map(({ effect }) => effect).sort((a, b) => gravity(b) - gravity(a))[0];
+      return {
+        ...site,
+        things: here.reduce((sum, asset) => sum + countOf(asset), 0),
+        found: found.reduce((sum, { count }) => sum + count, 0),
+        ...(worst === undefined ? {} : { effect: worst }),
+      };
+    }),
+    duties: groupByDuty(findings).map(({ duty, finding, assets, count, values }) => {
+      const provision = finding.answer.provisions[0];
+      return {
+        duty,
+        label: finding.label,
+        assetKind: finding.assetKind,
+        activity: finding.activity,
+        effect: finding.effect,
+        party: finding.touch.party,
+        caption: engine.register.party(finding.touch.party)?.caption ?? finding.touch.party,
+        confidence: finding.touch.confidence,
+        assets: assets.slice(0, 100),
+        count,
+        values,
+        because: provision?.because ?? finding.answer.plain,
+        citation: provision?.citation ?? '',
+        regime: provision === undefined ? '' : engine.regimeTitle(provision.regime),
+        verified: provision?.verified ?? '',
+        path: [...finding.touch.path, ...(provision?.path ?? [])],
+        questions: finding.answer.unknowns.map(({ question }) => question),
+      };
+    }),
+    inventory: assets.map((asset) => inventoryRow(engine, held, asset, gravest.get(asset.id)?.effect)),
+  };
+}
+
+function countOf(asset: Asset): number {
+  return asset.kind === 'device' ? asset.count : 1;
+}
+
+function inventoryRow(
+  engine: Engine,
+  { portfolio }: HeldPortfolio,
+  asset: Asset,
+  effect: Effect | undefined,
+) {
+  const value = stakeOf(asset);
+  const found = asset.kind === 'device' ? engine.knowledge(portfolio).identify(asset) : undefined;
+  return {
+    id: asset.id,
+    kind: asset.kind === 'device' ? (asset.type ?? 'device') : asset.kind,
+    label: labelOf(asset),
+    count: countOf(asset),
+    ...(asset.site === undefined ? {} : { site: asset.site }),
+    ...(value === undefined ? {} : { value }),
+    ...(found?.maker === undefined ? {} : { maker: found.maker }),
+    ...(found?.party === undefined ? {} : { party: found.party }),
+    ...(found === undefined ? {} : { confidence: found.confidence }),
+    ...(effect === undefined ? {} : { effect }),
+    ...(found?.settle === undefined ? {} : { settle: found.settle }),
+  };
+}
+
+/** One thing with all that is known of it. Throws `AS_FILE_MISSING` where the portfolio has none of this id. */
+export function describeAsset(
+  engine: Engine,
+  held: HeldPortfolio,
+  id: string,
+  on: Day,
+): z.output<typeof assetSchema> {
+  const asset = held.portfolio.assets.find((one) => one.id === id);
+  if (!asset) throw new Fault('AS_FILE_MISSING', `The portfolio has nothing with the id “${id}”.`);
+  const found = asset.kind === 'device' ? engine.knowledge(held.portfolio).identify(asset) : undefined;
+  return {
+    id,
+    kind: asset.kind,
+    label: labelOf(asset),
+    rows: asset.rows,
+    ...(found?.brand === undefined ? {} : { brand: found.brand }),
+    ...(found?.maker === undefined ? {} : { maker: found.maker }),
+    ...(found === undefined ? {} : { confidence: found.confidence, score: found.score }),
+    evidence: found?.evidence ?? [],
+    conflicts: found?.conflicts ?? [],
+    ...(found?.settle === undefined ? {} : { settle: found.settle }),
+    findings: findingsOn(engine, held, on)
+      .filter((finding) => finding.asset === id)
+      .map(({ activity, effect, answer, touch }) => ({
+        activity,
+        effect,
+        plain: answer.plain,
+        citation: answer.provisions[0]?.citation ?? '',
+        regime: answer.provisions[0] === undefined ? '' : engine.regimeTitle(answer.provisions[0].regime),
+        explanation: touch.explanation,
+        path: [...touch.path, ...(answer.provisions[0]?.path ?? [])],
+      })),
+  };
+}
+
+/** Devices whose maker is not settled. */
+export function unsettledOf(engine: Engine, { portfolio }: HeldPortfolio) {
+  return unsettledDevices(portfolio.assets, engine.knowledge(portfolio));
+}

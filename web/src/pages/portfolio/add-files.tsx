@@ -1,0 +1,226 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type DragEvent, useId, useState } from 'react';
+import { post } from '../../api/client.ts';
+import type { PortfolioPreview } from '../../api/types.generated.ts';
+import { useMessages } from '../../messages/messages.tsx';
+import { actorOf, actors } from '../../parts/actors.ts';
+import { NameText } from '../../parts/name-text.tsx';
+import { Failure } from '../../parts/query-state.tsx';
+import { ScrollBox } from '../../parts/scroll-box.tsx';
+
+interface GivenFile {
+  readonly name: string;
+  readonly base64: string;
+}
+
+/** Takes exports in, shows what would be understood, and keeps them only when told to. */
+export function AddFiles() {
+  const { say } = useMessages();
+  const id = useId();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [files, setFiles] = useState<readonly GivenFile[]>([]);
+  const [title, setTitle] = useState('');
+  const [actor, setActor] = useState('us-school');
+  const [isOver, setOver] = useState(false);
+  const asked = (given: readonly GivenFile[], as: string) => {
+    const { roles, jurisdiction } = actorOf(as);
+    return { files: given, as: roles, jurisdiction, ...(title ? { title } : {}) };
+  };
+  const preview = useMutation({
+    mutationFn: (given: { files: readonly GivenFile[]; as: string }) =>
+      post<PortfolioPreview>('portfolios/preview', asked(given.files, given.as)),
+  });
+  const keep = useMutation({
+    mutationFn: () => post<{ id: string }>('portfolios', asked(files, actor)),
+    onSuccess: async (kept) => {
+      await queries.invalidateQueries({ queryKey: ['portfolios'] });
+      await queries.invalidateQueries({ queryKey: ['scenarios'] });
+      await navigate({ to: '/portfolios/$id', params: { id: kept.id } });
+    },
+  });
+  const take = async (list: FileList | null) => {
+    if (!list || list.length === 0) return;
+    const given = await Promise.all(
+      [...list].map(async (file) => ({ name: file.name, base64: await base64Of(file) })),
+    );
+    setFiles(given);
+    if (title === '') setTitle(list[0]!.name.replace(/\.[^.]+$/, ''));
+    preview.mutate({ files: given, as: actor });
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void take(event.dataTransfer.files);
+  };
+  const discard = () => {
+    setFiles([]);
+    setTitle('');
+    preview.reset();
+  };
+  return (
+    <section aria-labelledby={`${id}-add`} className="screen-only">
+      <h2 id={`${id}-add`}>{say('portfolioAdd')}</h2>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the file field inside does the same. */}
+      <div
+        className={isOver ? 'drop over' : 'drop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <label htmlFor={`${id}-files`}>{say('portfolioDrop')}</label>
+        <input id={`${id}-files`} type="file" multiple onChange={(event) => void take(event.target.files)} />
+        <p className="quiet">{say('portfolioDropHint')}</p>
+      </div>
+      {preview.isPending && <p role="status">{say('portfolioReading', { count: files.length })}</p>}
+      {preview.error && <Failure error={preview.error} />}
+      {preview.data && (
+        <div className="preview">
+          <h3>{say('portfolioUnderstood')}</h3>
+          <p className="scenario-form">
+            <span className="field">
+              <label htmlFor={`${id}-title`}>{say('portfolioName')}</label>
+              <input
+                id={`${id}-title`}
+                value={title}
+                onChange={(event) => setTitle(event.target.value)}
+                dir="auto"
+              />
+            </span>
+            <span className="field">
+              <label htmlFor={`${id}-as`}>{say('portfolioAs')}</label>
+              <select id={`${id}-as`} value={actor} onChange={(event) => setActor(event.target.value)}>
+                {actors.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {say(one.label)}
+                  </option>
+                ))}
+              </select>
+            </span>
+          </p>
+          <Understood preview={preview.data} />
+          {keep.error && <Failure error={keep.error} />}
+          <p>
+            <button
+              type="button"
+              className="primary"
+              disabled={preview.data.assets === 0 || keep.isPending}
+              onClick={() => keep.mutate()}
+            >
+              {say('portfolioKeep')}
+            </button>{' '}
+            <button type="button" onClick={discard}>
+              {say('portfolioDiscard')}
+            </button>
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Understood({ preview }: { readonly preview: PortfolioPreview }) {
+  const { say } = useMessages();
+  return (
+    <>
+      <p>
+        <strong>{say('portfolioThings', { count: preview.assets })}</strong>:{' '}
+        {Object.entries(preview.kinds)
+          .map(([kind, count]) => `${count} ${kind}`)
+          .join(', ')}
+      </p>
+      {preview.unread.map(({ file, message, remedy }) => (
+        <p key={file} role="alert" className="failure" lang="en">
+          <strong>
+            {say('portfolioUnread')}: <bdi>{file}</bdi>.
+          </strong>{' '}
+          {message} {remedy}
+        </p>
+      ))}
+      <ScrollBox label={say('portfolioUnderstood')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('portfolioFile')}</th>
+              <th scope="col">{say('portfolioReadAs')}</th>
+              <th scope="col" className="number">
+                {say('portfolioRows')}
+              </th>
+              <th scope="col">{say('portfolioColumns')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {preview.files.map((file) => {
+              const mapping = preview.mappings.find((one) => one.file === file.file);
+              return (
+                <tr key={file.file}>
+                  <td>
+                    <bdi>{file.file}</bdi>
+                  </td>
+                  <td lang="en">
+                    {file.reader}
+                    {mapping && `: ${mapping.kind}`}
+                  </td>
+                  <td className="number">{file.rows}</td>
+                  <td lang="en">
+                    {mapping &&
+                      Object.entries(mapping.columns).map(([field, header]) => (
+                        <span key={field} className="mapping">
+                          {say('portfolioColumn', { field, header })}
+                        </span>
+                      ))}
+                    {mapping && mapping.dropped.length > 0 && (
+                      <strong className="mapping">
+                        {say('portfolioDropped', { headers: mapping.dropped.join(', ') })}
+                      </strong>
+                    )}
+                    {file.notices.map((notice) => (
+                      <small key={notice} className="mapping">
+                        {notice}
+                      </small>
+                    ))}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </ScrollBox>
+      {preview.issues.length > 0 && (
+        <details>
+          <summary>{say('portfolioBadRows', { count: preview.lost })}</summary>
+          <ul lang="en">
+            {preview.issues.map((issue) => (
+              <li key={`${issue.file} ${issue.line} ${issue.message}`}>
+                <bdi>{issue.file}</bdi>:{issue.line ?? '?'} {issue.message}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <details>
+        <summary>{say('portfolioSample')}</summary>
+        <ul>
+          {preview.sample.map((thing) => (
+            <li key={`${thing.kind} ${thing.id}`}>
+              <NameText>{thing.label}</NameText>{' '}
+              <small>{[thing.kind, thing.site].filter(Boolean).join(', ')}</small>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}

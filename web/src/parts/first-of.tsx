@@ -1,0 +1,31 @@
+import { type ReactNode, useState } from 'react';
+import { useMessages } from '../messages/messages.tsx';
+
+/** The first of many, and a button for the rest. On paper, and when searched in the page, only what is shown is there. */
+export function FirstOf<Item>({
+  items,
+  most,
+  children,
+}: {
+  readonly items: readonly Item[];
+  readonly most: number;
+  readonly children: (shown: readonly Item[]) => ReactNode;
+}) {
+  const { say } = useMessages();
+  const [isAll, setAll] = useState(false);
+  const rest = items.length - most;
+  // One or two more are shown rather than hidden behind a button.
+  const shown = isAll || rest <= 2 ? items : items.slice(0, most);
+  return (
+    <>
+      {children(shown)}
+      {shown.length < items.length && (
+        <p>
+          <button type="button" onClick={() => setAll(true)}>
+            {say('rehearseAll', { count: items.length })}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
