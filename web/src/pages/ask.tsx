@@ -4,6 +4,7 @@ import { get, post } from '../api/client.ts';
 import type { Answer, QuestionInput, Vocabulary } from '../api/types.generated.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { actorOf } from '../parts/actors.ts';
+import { PageActions } from '../parts/page-actions.tsx';
 import { type PageState, usePageState } from '../parts/page-state.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { QueryState } from '../parts/query-state.tsx';
@@ -46,6 +47,7 @@ export function AskPage() {
                     {data.counterparty === undefined && (
                       <UnknownParty name={state['party'] ?? ''} onChoose={(party) => setState({ party })} />
                     )}
+                    <PageActions />
                     <AnswerText answer={data}>
                       <Facts answer={data} state={state} words={words} onChange={setState} />
                     </AnswerText>
@@ -67,7 +69,7 @@ function questionOf(state: PageState): QuestionInput | undefined {
   const { roles, jurisdiction } = actorOf(state['as']);
   const { on, known, item } = state;
   const { eccn, origin, kind, facts } = splitFacts(factsOf(state));
-  const goods = { description: item, eccn: state.eccn || eccn, origin, kind };
+  const goods = { description: item, eccn, origin, kind };
   const stated = Object.entries(goods).filter((entry) => entry[1]);
   return {
     actor: { roles: roles.split(','), jurisdiction: jurisdiction.split(',') },

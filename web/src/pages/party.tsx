@@ -6,6 +6,7 @@ import type { Owners, Party } from '../api/types.generated.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { actorOf } from '../parts/actors.ts';
 import { NameText } from '../parts/name-text.tsx';
+import { PageActions } from '../parts/page-actions.tsx';
 import { usePageState } from '../parts/page-state.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { QueryState } from '../parts/query-state.tsx';
@@ -48,6 +49,7 @@ export function PartyPage() {
         <article className="party" aria-busy={page.isPlaceholderData}>
           <PageTitle>{party.caption}</PageTitle>
           <Subtitle party={party} />
+          <PageActions />
           <Clocks party={party} on={on} known={known} actor={actor} onChange={setState} />
           <Summary party={party} />
           <Dealings party={party} actor={actor} />

@@ -9,8 +9,6 @@ export const ask = {
   askUsual: 'Usual for the one who asks',
   askAll: 'All dealings',
   askItem: 'What is dealt in, if anything',
-  askEccn: 'Its export control number (ECCN), if known',
-  askEccnHelp: 'Such as 4A994, EAR99, or “not subject to the EAR”',
   askGo: 'Ask',
   askNotYet: 'Name a party to get an answer.',
   askUnknownParty: 'No party here is called “{party}”. That does not clear it.',

@@ -10,8 +10,6 @@ export const ask: Record<keyof typeof english, string> = {
   askUsual: '提问者的常见行为',
   askAll: '所有行为',
   askItem: '涉及何物（如有）',
-  askEccn: '出口管制编码（ECCN，如已知）',
-  askEccnHelp: '例如 4A994、EAR99，或“not subject to the EAR”',
   askGo: '提问',
   askNotYet: '请填写主体以得到答案。',
   askUnknownParty: '这里没有名为“{party}”的主体。这并不等于放行。',

@@ -30,7 +30,7 @@ export function QuestionForm({
     </option>
   );
   const keep = () => {
-    const changes = { party: texts.party.trim(), item: texts.item.trim(), eccn: texts.eccn.trim() };
+    const changes = { party: texts.party.trim(), item: texts.item.trim() };
     onChange(Object.fromEntries(Object.entries(changes).map(([key, value]) => [key, value || undefined])));
   };
   const text = (key: keyof typeof texts, label: string, help?: string) => (
@@ -85,7 +85,6 @@ export function QuestionForm({
         />
       </label>
       {isOfGoods(activity) && text('item', say('askItem'))}
-      {isExport(activity) && text('eccn', say('askEccn'), say('askEccnHelp'))}
       <button type="submit" className="main-action">
         {say('askGo')}
       </button>
@@ -99,8 +98,4 @@ function textsOf(state: PageState) {
 
 function isOfGoods(activity: string): boolean {
   return !/secur|pay|property/.test(activity);
-}
-
-function isExport(activity: string): boolean {
-  return /export|transfer/.test(activity);
 }

@@ -33,6 +33,7 @@ const columnGap = 80;
 const rowGap = 10;
 /** Between a party and the place where its lines turn. */
 const turnRoom = 12;
+export const labelHeight = 17;
 const lineHeight = 16;
 const margin = 8;
 /** Of the text in a node, in widths of a Latin letter; a Han character takes two. */
@@ -166,6 +167,8 @@ function lengthOf(text: string): number {
 function placeEdges(edges: readonly OwnershipEdge[], placed: ReadonlyMap<string, PlacedNode>): PlacedEdge[] {
   const between = Map.groupBy(edges, ({ owner, owned }) => `${owner} ${owned}`);
   const drawn: PlacedEdge[] = [];
+  const pairs = [...between.keys()].map((key) => key.split(' '));
+  const stacked = new Map<string, number>();
   for (const [key, group] of between) {
     const owner = placed.get(group[0]!.owner);
     const owned = placed.get(group[0]!.owned);
@@ -174,8 +177,13 @@ function placeEdges(edges: readonly OwnershipEdge[], placed: ReadonlyMap<string,
     const labels = shares.size > 0 ? shares : new Set(group.map((edge) => edge.kind));
     const [startX, startY] = [owner.x + nodeWidth, owner.y + owner.height / 2];
     const [endX, endY] = [owned.x, owned.y + owned.height / 2];
-    // Lines meet at the party nearer to the one asked about; the label stands where there is one line alone.
-    const meetAtEnd = Math.abs(owner.node.level) >= Math.abs(owned.node.level);
+    // Lines meet where there are more of them; the label stands at the other end, where there is one line alone.
+    const leaving = pairs.filter(([from]) => from === owner.node.id).length;
+    const arriving = pairs.filter(([, to]) => to === owned.node.id).length;
+    const meetAtEnd = arriving > leaving || (arriving === leaving && owner.node.level < 0);
+    const corner = meetAtEnd ? `${owner.node.id} out` : `${owned.node.id} in`;
+    const above = stacked.get(corner) ?? 0;
+    stacked.set(corner, above + labels.size);
     const turn = meetAtEnd ? endX - turnRoom : startX + turnRoom;
     drawn.push({
       key,
@@ -184,7 +192,7 @@ function placeEdges(edges: readonly OwnershipEdge[], placed: ReadonlyMap<string,
       isShare: shares.size > 0,
       path: `M${startX},${startY} H${turn} V${endY} H${endX}`,
       labelX: meetAtEnd ? startX + 4 : endX - 9,
-      labelY: (meetAtEnd ? startY : endY) - 4,
+      labelY: (meetAtEnd ? startY : endY) - 4 + above * labelHeight,
       labelEnds: !meetAtEnd,
     });
   }

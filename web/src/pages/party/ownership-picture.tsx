@@ -5,7 +5,7 @@ import type { MessageKey } from '../../messages/en.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import type { PageState } from '../../parts/page-state.ts';
 import { ScrollRegion } from '../../parts/scroll-region.tsx';
-import { layOut, nodeWidth, type PlacedNode, statusOf } from './ownership-layout.ts';
+import { labelHeight, layOut, nodeWidth, type PlacedNode, statusOf } from './ownership-layout.ts';
 
 /** The picture of owners and owned. What it shows stands in words in the lists below it. */
 export function OwnershipPicture({
@@ -60,7 +60,7 @@ export function OwnershipPicture({
               textAnchor={edge.labelEnds ? 'end' : 'start'}
             >
               {edge.labels.map((label, index) => (
-                <tspan key={label} x={edge.labelX} y={edge.labelY + index * 17}>
+                <tspan key={label} x={edge.labelX} y={edge.labelY + index * labelHeight}>
                   {label}
                 </tspan>
               ))}
