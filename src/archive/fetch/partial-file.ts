@@ -1,7 +1,6 @@
 import {
   appendFileSync,
   existsSync,
-  mkdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -11,6 +10,7 @@ import {
 import { join } from 'node:path';
 import { z } from 'zod';
 import { sha256Of } from '../storage/blobs.ts';
+import { makeFolder } from '../storage/durable-file.ts';
 
 const markSchema = z.object({
   url: z.string(),
@@ -44,7 +44,7 @@ export function partialFile(folder: string, url: string): PartialFile {
       return bytes > 0 ? { bytes, validator, encoding } : undefined;
     },
     begin(validator, encoding) {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       rmSync(mark, { force: true });
       writeFileSync(data, '');
       if (validator !== undefined) writeFileSync(mark, JSON.stringify({ url, validator, encoding }));

@@ -47,14 +47,21 @@ function writeWhole(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at);
 }
 
+/**
+ * Makes a folder and those above it, one by one: `recursive` never comes back where a file system answers "no such file"
+ * to making a folder in one that is there, as /proc does.
+ */
 export function makeFolder(path: string): void {
   if (existsSync(path)) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above);
   try {
-    mkdirSync(path, { recursive: true });
+    mkdirSync(path);
+    syncFolder(above);
   } catch (cause) {
-    throw storeFault(path, 'made', cause);
+    // Another process may have made it in between.
+    if (!existsSync(path)) throw storeFault(path, 'made', cause);
   }
-  syncFolder(dirname(path));
 }
 
 /** A rename or a new folder lasts only when the folder that holds it is synced too; Windows has no such call. */

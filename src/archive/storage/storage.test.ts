@@ -92,6 +92,18 @@ describe('writeDurably', () => {
     expect(readdirSync(temporary())).toEqual([]);
   });
 
+  it('says at once that a folder cannot be made', () => {
+    writeFileSync(join(folder, 'file'), '');
+    for (const place of [
+      join(folder, 'file', 'inner'),
+      ...(existsSync('/proc/self') ? ['/proc/nope/inner'] : []),
+    ]) {
+      expect(() => writeDurably(join(place, 'x'), [], join(place, 'temporary'))).toThrow(
+        expect.objectContaining({ code: 'AS_STORE' }),
+      );
+    }
+  });
+
   it('leaves temporary files of running processes alone and clears those of dead ones', () => {
     writeDurably(join(folder, 'file'), [], temporary());
     const alive = join(temporary(), `${process.ppid}-aa`);
