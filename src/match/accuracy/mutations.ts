@@ -73,7 +73,7 @@ function swapPair(
   return name.replace(new RegExp(from!, 'i'), (found) =>
     found.length > 1 && found === found.toUpperCase()
       ? to!.toUpperCase()
-      : found === found.toUpperCase() && /^[a-z]/.test(to!)
+      : found === found.toUpperCase() && /^\p{Ll}/u.test(to!)
         ? inCaseOf(found, to!)
         : to!,
   );
