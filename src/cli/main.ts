@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { Command, CommanderError } from 'commander';
-import { Fault } from '../model/fault.ts';
+import { Fault, faultCodes } from '../model/fault.ts';
 import { commands } from './commands.ts';
 
 enableCompileCache();
@@ -39,16 +39,7 @@ function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Fault) {
     process.stderr.write(`aftershock: ${error.toString()}\n`);
-    return [
-      'AS_USAGE',
-      'AS_UNKNOWN_PARTY',
-      'AS_AMBIGUOUS_PARTY',
-      'AS_UNKNOWN_REGIME',
-      'AS_UNKNOWN_WORD',
-      'AS_DAY',
-    ].includes(error.code)
-      ? 2
-      : 1;
+    return faultCodes[error.code].exit;
   }
   if (isClosedPipe(error)) return 0;
   process.stderr.write(

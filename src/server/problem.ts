@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { describePlace, Fault, type FaultCode } from '../model/index.ts';
+import { describePlace, Fault, faultCodes } from '../model/index.ts';
 
 /** A problem as RFC 9457 has it, with the stable code of the fault and what to do about it. */
 export const problemSchema = z.object({
@@ -15,19 +15,6 @@ export const problemSchema = z.object({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
-const statusOf: Partial<Record<FaultCode, number>> = {
-  AS_UNKNOWN_PARTY: 404,
-  AS_UNKNOWN_REGIME: 404,
-  AS_LIST_MISSING: 404,
-  AS_FILE_MISSING: 404,
-  AS_AMBIGUOUS_PARTY: 409,
-  AS_FILE_TOO_LARGE: 413,
-  AS_LIST_STALE: 503,
-  AS_FETCH: 502,
-  AS_STORE: 503,
-  AS_INTERNAL: 500,
-};
-
 /** The problem that a fault, a refused request or a defect makes. A defect says nothing of the inside. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Fault) {
@@ -35,7 +22,7 @@ export function problemOf(error: unknown): Problem {
     return {
       type: `urn:aftershock:${error.code}`,
       title: error.message,
-      status: (error as { statusCode?: number }).statusCode ?? statusOf[error.code] ?? 400,
+      status: (error as { statusCode?: number }).statusCode ?? faultCodes[error.code].status,
       code: error.code,
       ...(place ? { place } : {}),
       ...(error.remedy ? { remedy: error.remedy } : {}),
