@@ -68,6 +68,16 @@ export const commands: readonly { name: string; summary: string; load: () => Pro
     load: () => import('./commands/rehearse.ts'),
   },
   {
+    name: 'compare-scenarios',
+    summary: 'several scenarios side by side',
+    load: () => import('./commands/compare-scenarios.ts'),
+  },
+  {
+    name: 'event-study',
+    summary: 'what an event did to a share price, from prices you bring',
+    load: () => import('./commands/event-study.ts'),
+  },
+  {
     name: 'expose',
     summary: 'what the law says of your own things',
     load: () => import('./commands/expose.ts'),

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Vendor } from '../model/index.ts';
+import { compareScenarios } from './compare-scenarios.ts';
+import { listing, portfolioOf, rehearseSmall, rows, scenarioOf, usd } from './small-world.ts';
+
+const vendor = (id: string, name: string): Vendor => ({
+  kind: 'vendor',
+  id,
+  rows,
+  name,
+  identifiers: [],
+  spend: usd(100),
+});
+const portfolio = portfolioOf(
+  vendor('v1', 'hik'),
+  vendor('v2', 'dahua'),
+  vendor('v3', 'dahua'),
+  vendor('v4', 'axis'),
+);
+const rehearsed = (id: string, ...parties: string[]) =>
+  rehearseSmall({
+    portfolio,
+    scenario: {
+      ...scenarioOf('2022-06-01', ...parties.map((one) => listing(one, '2022-06-01'))),
+      id,
+      title: id,
+    },
+  });
+
+describe('scenarios side by side', () => {
+  const hik = rehearsed('first', 'hik');
+  const dahua = rehearsed('second', 'dahua');
+  const both = rehearsed('third', 'hik', 'dahua');
+
+  it('keep their order and tell what each adds and drops against the one before', () => {
+    const [row] = compareScenarios([hik, dahua, both]);
+    expect(
+      row!.columns.map(({ scenario, changed, barred, against }) => [
+        scenario,
+        changed.assets,
+        barred,
+        against,
+      ]),
+    ).toEqual([
+      ['first', 1, { assets: 1, values: [usd(100)] }, undefined],
+      [
+        'second',
+        2,
+        { assets: 2, values: [usd(200)] },
+        { with: 'first', added: ['v2', 'v3'], dropped: ['v1'] },
+      ],
+      ['third', 3, { assets: 3, values: [usd(300)] }, { with: 'second', added: ['v1'], dropped: [] }],
+    ]);
+  });
+
+  it('count every touched asset under one effect, changed or not', () => {
+    const [row] = compareScenarios([hik]);
+    expect(row!.columns[0]!.after.map(({ effect, assets }) => [effect, assets])).toEqual([
+      ['blocked', 1],
+      ['allowed', 3],
+    ]);
+  });
+
+  it('show no difference for a scenario beside itself', () => {
+    const [row] = compareScenarios([both, both]);
+    expect(row!.columns[1]!.against).toEqual({ with: 'third', added: [], dropped: [] });
+  });
+
+  it('are told apart by portfolio', () => {
+    const other = { ...hik, portfolio: { ...hik.portfolio, id: 'q', title: 'Q' } };
+    expect(compareScenarios([hik, other]).map((row) => [row.portfolio.id, row.columns.length])).toEqual([
+      ['p', 1],
+      ['q', 1],
+    ]);
+    expect(compareScenarios([])).toEqual([]);
+  });
+});

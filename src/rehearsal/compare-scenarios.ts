@@ -1,0 +1,95 @@
+import { type Day, type Effect, type Money, sumMoney } from '../model/index.ts';
+import type { Rehearsal } from './rehearsal.ts';
+import { isBarring } from './strictness.ts';
+import { oncePerAsset } from './totals.ts';
+
+/** What one scenario does to one portfolio, in the figures by which scenarios are compared. */
+export interface ScenarioColumn {
+  readonly scenario: string;
+  readonly title: string;
+  readonly on: Day;
+  /** The last day on which the scenario changes anything; `after` is told for it. */
+  readonly until: Day;
+  readonly changed: { readonly assets: number; readonly devices: number; readonly values: readonly Money[] };
+  /** Assets by their gravest effect once the scenario has run, changed or not. */
+  readonly after: readonly {
+    readonly effect: Effect;
+    readonly assets: number;
+    readonly values: readonly Money[];
+  }[];
+  /** Assets with which something cannot go on once the scenario has run. */
+  readonly barred: { readonly assets: number; readonly values: readonly Money[] };
+  readonly caught: number;
+  readonly undetermined: number;
+  readonly payments: readonly {
+    readonly treatment: string;
+    readonly payments: number;
+    readonly values: readonly Money[];
+  }[];
+  readonly firstDeadline?: { readonly day: Day; readonly what: string };
+  /** Against the scenario before it in the row: assets that change in one and not in the other. */
+  readonly against?: {
+    readonly with: string;
+    readonly added: readonly string[];
+    readonly dropped: readonly string[];
+  };
+}
+
+export interface ScenarioComparison {
+  readonly portfolio: { readonly id: string; readonly title: string };
+  readonly columns: readonly ScenarioColumn[];
+}
+
+/**
+ * Rehearsals of several scenarios side by side, one comparison for each portfolio, scenarios in the order given. Pure: nothing
+ * is asked anew.
+ */
+export function compareScenarios(rehearsals: readonly Rehearsal[]): ScenarioComparison[] {
+  const byPortfolio = Map.groupBy(rehearsals, (rehearsal) => rehearsal.portfolio.id);
+  return [...byPortfolio.values()].map((row) => ({
+    portfolio: { id: row[0]!.portfolio.id, title: row[0]!.portfolio.title },
+    columns: row.map((rehearsal, at) => columnOf(rehearsal, row[at - 1])),
+  }));
+}
+
+function columnOf(rehearsal: Rehearsal, previous: Rehearsal | undefined): ScenarioColumn {
+  const { scenario, totals, after } = rehearsal;
+  const barred = after.effects.filter(({ effect }) => isBarring(effect));
+  const [first] = rehearsal.deadlines;
+  const treatments = Map.groupBy(rehearsal.money.payments, ({ treatment }) => treatment);
+  return {
+    scenario: scenario.id,
+    title: scenario.title,
+    on: scenario.on,
+    until: after.on,
+    changed: { assets: totals.changedAssets, devices: totals.devices, values: totals.values },
+    after: after.effects.map(({ effect, assets, values }) => ({ effect, assets, values })),
+    barred: {
+      assets: barred.reduce((sum, { assets }) => sum + assets, 0),
+      values: sumMoney(barred.flatMap(({ values }) => values)),
+    },
+    caught: new Set(rehearsal.reached.filter(({ result }) => result === 'caught').map(({ party }) => party))
+      .size,
+    undetermined: rehearsal.undetermined.length,
+    payments: [...treatments].map(([treatment, groups]) => ({
+      treatment,
+      payments: groups.reduce((sum, group) => sum + group.payments, 0),
+      values: sumMoney(groups.flatMap((group) => group.values)),
+    })),
+    ...(first === undefined ? {} : { firstDeadline: { day: first.day, what: first.what } }),
+    ...(previous === undefined ? {} : { against: difference(previous, rehearsal) }),
+  };
+}
+
+function difference(one: Rehearsal, other: Rehearsal): NonNullable<ScenarioColumn['against']> {
+  const [had, has] = [changedAssets(one), changedAssets(other)];
+  return {
+    with: one.scenario.id,
+    added: [...has].filter((asset) => !had.has(asset)).sort(),
+    dropped: [...had].filter((asset) => !has.has(asset)).sort(),
+  };
+}
+
+function changedAssets(rehearsal: Rehearsal): Set<string> {
+  return new Set(oncePerAsset(rehearsal.changes).map((change) => change.asset));
+}
