@@ -4,3 +4,5 @@ export { type OpenedPortfolio, openPortfolio, parseManifest } from './portfolios
 export { type Replay, recordOfRehearsals, replayRehearsals } from './rehearsal-record.ts';
 export { epicentreOf, rehearsalReport } from './rehearsal-report.ts';
 export { scenarioWords, shippedScenarios } from './scenarios.ts';
+export { answerRow, type ScreenContext } from './screening/answer-row.ts';
+export { readScreenRows, type ScreenRow } from './screening/read-rows.ts';

@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { openEngine } from '../../engine/index.ts';
+import { answerRow, type ScreenAnswer, type ScreenContext } from '../../engine/screening/answer-row.ts';
+import { columnProperties } from '../../engine/screening/columns.ts';
+import { jsonRow, readScreenRows } from '../../engine/screening/read-rows.ts';
 import { csvLine } from '../../formats/index.ts';
 import { queryKindOfSchema } from '../../match/index.ts';
 import { Fault } from '../../model/index.ts';
 import { commonOptions, today, withCommonOptions } from '../common-options.ts';
 import { inputLines } from '../input-lines.ts';
 import { group, progress, writeJson } from '../terminal.ts';
-import { answerRow, type ScreenAnswer, type ScreenContext } from './screen/answer-row.ts';
 import { answerText } from './screen/answer-text.ts';
-import { columnProperties } from './screen/columns.ts';
-import { jsonRow, readScreenRows } from './screen/read-rows.ts';
 import { ResumableOutput } from './screen/resumable-output.ts';
 
 interface Options {

@@ -1,4 +1,81 @@
+import { z } from 'zod';
+import { Fault } from '../../model/index.ts';
+import { screenDetailSchema, screenedSchema, screenRequestSchema } from '../schemas/screen.ts';
+import { ScreenRun } from '../screen-run.ts';
+import { jobSchema } from './jobs.ts';
 import type { Routes } from './route.ts';
 
-/** Addresses of the screen page. */
-export const screenRoutes: Routes = () => {};
+/** Names that one request answers at once; more are a job. */
+const mostAtOnce = 500;
+
+/** Screening: some names at once, long lists as a job, one row with all its hits and their words. */
+export const screenRoutes: Routes = (server, { engine, jobs }) => {
+  server.post(
+    '/v1/screen',
+    {
+      schema: {
+        summary: 'Up to 500 names against everything listed; longer lists go to /v1/screen/jobs',
+        tags: ['screening'],
+        body: screenRequestSchema,
+        response: { 200: screenedSchema },
+      },
+    },
+    async ({ body }) => {
+      if (body.file !== undefined || (body.names?.length ?? 0) > mostAtOnce)
+        throw new Fault('AS_USAGE', `At most ${mostAtOnce} names are screened at once.`, {
+          remedy: 'Send long lists and files to /v1/screen/jobs.',
+        });
+      return (await new ScreenRun(engine, body).run(body)).toJSON();
+    },
+  );
+
+  server.post(
+    '/v1/screen/one',
+    {
+      schema: {
+        summary: 'One name with all its hits, word by word: why, and what speaks against it',
+        tags: ['screening'],
+        body: screenRequestSchema,
+        response: { 200: screenDetailSchema },
+      },
+    },
+    async ({ body }) => {
+      const request = { ...body, names: body.names?.slice(0, 1) };
+      return (await new ScreenRun(engine, request).run(request)).detail(1);
+    },
+  );
+
+  server.post(
+    '/v1/screen/jobs',
+    {
+      schema: {
+        summary: 'A long list or a file as a job; its result has one line a row',
+        tags: ['screening'],
+        body: screenRequestSchema,
+        response: { 202: jobSchema },
+      },
+    },
+    async ({ body }, reply) => {
+      const job = jobs.start('screen', (handle) => new ScreenRun(engine, body).run(body, handle));
+      reply.code(202);
+      return job;
+    },
+  );
+
+  server.get(
+    '/v1/screen/jobs/:id/rows/:row',
+    {
+      schema: {
+        summary: 'One row of a finished job with all its hits, word by word',
+        tags: ['screening'],
+        params: z.object({ id: z.uuid(), row: z.coerce.number().int().min(1) }),
+        response: { 200: screenDetailSchema },
+      },
+    },
+    async ({ params }) => {
+      const run = jobs.result(params.id);
+      if (!(run instanceof ScreenRun)) throw new Fault('AS_USAGE', 'This job is no screening.');
+      return run.detail(params.row);
+    },
+  );
+};

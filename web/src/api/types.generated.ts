@@ -41,7 +41,9 @@ export type Listing = { readonly "id": string; readonly "party": string; readonl
 
 export type Lists = { readonly "today": Day; readonly "known": Day; readonly "register": string; readonly "lists": readonly (List)[]; readonly "days": readonly (Day)[] };
 
-export type ListsDelta = { readonly "from": Day; readonly "to": Day; readonly "lists": readonly ({ readonly "source": string; readonly "title": string; readonly "from"?: { readonly "published": Day; readonly "sha256": string; readonly "format": string; readonly "entries": number }; readonly "to"?: { readonly "published": Day; readonly "sha256": string; readonly "format": string; readonly "entries": number }; readonly "added": number; readonly "removed": number; readonly "changed": number; readonly "notices": readonly (string)[] })[]; readonly "entries": readonly (EntryDelta)[]; readonly "total": number; readonly "next"?: number };
+export type ListsDelta = { readonly "from": Day; readonly "to": Day; readonly "lists": readonly ({ readonly "source": string; readonly "title": string; readonly "from"?: { readonly "published": Day; readonly "sha256": string; readonly "format": string; readonly "entries": number }; readonly "to"?: { readonly "published": Day; readonly "sha256": string; readonly "format": string; readonly "entries": number }; readonly "added": number; readonly "removed": number; readonly "changed": number; readonly "notices": readonly (string)[] })[]; readonly "regimes": Readonly<Record<string, string>>; readonly "entries": readonly (EntryDelta)[]; readonly "total": number; readonly "next"?: number };
+
+export type MatchPiece = { readonly "code": string };
 
 export type MatrixCell = { readonly "activity": string; readonly "effect": Effect; readonly "policy"?: string; readonly "citation"?: string; readonly "because"?: string };
 
@@ -89,6 +91,14 @@ export type RehearsalSide = { readonly "on": Day; readonly "effects": readonly (
 
 export type Scenarios = { readonly "scenarios": readonly ({ readonly "id": string; readonly "title": string; readonly "note"?: string; readonly "on": Day; readonly "assumptions": readonly (string)[]; readonly "party"?: string; readonly "regime"?: string })[]; readonly "portfolios": readonly ({ readonly "id": string; readonly "title": string; readonly "invented": boolean; readonly "assets": number })[]; readonly "regimes": readonly ({ readonly "id": string; readonly "short": string; readonly "name": string; readonly "jurisdiction": string; readonly "family": string })[]; readonly "precedents": readonly ({ readonly "id": string; readonly "title": string; readonly "days": number; readonly "covers": string; readonly "conditions": string; readonly "citation": string; readonly "verified": string })[] };
 
+export type ScreenDetail = { readonly "name": string; readonly "status": "hit" | "clear" | "error"; readonly "error"?: string; readonly "results": readonly ({ readonly "party": string; readonly "caption": string; readonly "schema": string; readonly "score": number; readonly "similarity": number; readonly "strength": number; readonly "match": boolean; readonly "matched": { readonly "query": string; readonly "name": string; readonly "kind": string }; readonly "explanation": string; readonly "pieces": readonly (MatchPiece)[]; readonly "listings": readonly ({ readonly "regime": string; readonly "short": string; readonly "from"?: string; readonly "until"?: string; readonly "state": "in force" | "ended" | "not yet"; readonly "citation": string })[]; readonly "related": readonly (string)[] })[] };
+
+export type ScreenRequestInput = { readonly "names"?: readonly (string)[]; readonly "file"?: { readonly "name": string; readonly "base64": string }; readonly "threshold"?: number; readonly "limit"?: number; readonly "on"?: DayInput };
+
+export type Screened = { readonly "on": Day; readonly "known": Day; readonly "register": string; readonly "threshold": number; readonly "rows": readonly (ScreenedRow)[]; readonly "hits": number; readonly "errors": number };
+
+export type ScreenedRow = { readonly "row": number; readonly "name": string; readonly "status": "hit" | "clear" | "error"; readonly "hits": number; readonly "best"?: { readonly "party": string; readonly "caption": string; readonly "score": number; readonly "strength": number; readonly "matched": string; readonly "kind": string; readonly "listed": readonly (string)[] }; readonly "error"?: string };
+
 export type SearchResult = { readonly "query": string; readonly "on": Day; readonly "known": Day; readonly "register": string; readonly "parties": readonly (PartyHit)[]; readonly "device"?: DeviceHit; readonly "total": number; readonly "next"?: number };
 
 export type Sensitivity = { readonly "portfolios": readonly ({ readonly "id": string; readonly "title": string; readonly "rows": readonly ({ readonly "what": string; readonly "group": string; readonly "dealings": number; readonly "values": readonly (Money)[] })[] })[] };
@@ -106,6 +116,8 @@ export type Status = { readonly "today": Day; readonly "known": Day; readonly "e
 export type Vocabulary = { readonly "roles": readonly (Word)[]; readonly "activities": readonly (Word)[]; readonly "jurisdictions": readonly (Word)[]; readonly "itemKinds": readonly (Word)[]; readonly "facts": readonly (FactWord)[]; readonly "usual": Readonly<Record<string, readonly (string)[]>>; readonly "regimes": readonly ({ readonly "id": string; readonly "short": string; readonly "name": string; readonly "jurisdiction": string })[] };
 
 export type Word = { readonly "word": string; readonly "says": string; readonly "phrase"?: string };
+
+export type World = { readonly "observations": readonly ({ readonly "id": string; readonly "claim": string; readonly "value": string; readonly "unit": string; readonly "subject": string; readonly "place": string; readonly "asOf": string; readonly "whoSays": string; readonly "system": string; readonly "caution"?: string; readonly "provenance": Provenance })[]; readonly "story": readonly ({ readonly "id": string; readonly "day": string; readonly "dayText": string; readonly "status": string; readonly "text": string; readonly "regimes": readonly (string)[]; readonly "provenance": Provenance })[]; readonly "sources": Readonly<Record<string, string>> };
 
 /** What each address answers. */
 
@@ -125,9 +137,13 @@ export interface Answers {
   'GET /v1/rehearse': Rehearsal;
   'GET /v1/rehearse/sensitivity': Sensitivity;
   'GET /v1/scenarios': Scenarios;
+  'GET /v1/screen/jobs/{id}/rows/{row}': ScreenDetail;
   'GET /v1/search': SearchResult;
   'GET /v1/status': Status;
   'GET /v1/vocabulary': Vocabulary;
+  'GET /v1/world': World;
   'POST /v1/ask': Answer;
   'POST /v1/portfolios/preview': PortfolioPreview;
+  'POST /v1/screen': Screened;
+  'POST /v1/screen/one': ScreenDetail;
 }

@@ -1,6 +1,6 @@
+import type { ListingNote, ScreenAnswer } from '../../../engine/screening/answer-row.ts';
 import { dayInWords } from '../../../model/index.ts';
 import { wrap } from '../../terminal.ts';
-import type { ListingNote, ScreenAnswer } from './answer-row.ts';
 
 /** An answer for people to read. */
 export function answerText(query: string, answer: ScreenAnswer, threshold: number): string {

@@ -7,9 +7,9 @@ import {
   jsonLines,
   readWorkbook,
   uniqueHeader,
-} from '../../../formats/index.ts';
-import { type MatchQuery, queryKindOfSchema, queryOfProperties } from '../../../match/index.ts';
-import { Fault, type Issue } from '../../../model/index.ts';
+} from '../../formats/index.ts';
+import { type MatchQuery, queryKindOfSchema, queryOfProperties } from '../../match/index.ts';
+import { Fault, type Issue } from '../../model/index.ts';
 import { propertyOfColumn } from './columns.ts';
 
 /** A row of the user's file: whom to look for, or why that cannot be told. */

@@ -1,5 +1,5 @@
-import type { Match, MatchQuery, NameMatcher } from '../../../match/index.ts';
-import type { Day, Link, Listing, RegisterView } from '../../../model/index.ts';
+import type { Match, MatchQuery, NameMatcher } from '../../match/index.ts';
+import type { Day, Link, Listing, RegisterView } from '../../model/index.ts';
 import type { ScreenRow } from './read-rows.ts';
 
 /** One listed or known party that a row matches. */

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { dayText, list } from './common.ts';
+
+/** What is screened: names, one a line, or a file of any of the known kinds. */
+export const screenRequestSchema = z
+  .object({
+    names: z.array(z.string().min(1).max(2000)).max(200_000).optional(),
+    file: z.object({ name: z.string().min(1).max(300), base64: z.string() }).optional(),
+    threshold: z.number().min(0.3).max(1).optional(),
+    limit: z.number().int().min(1).max(50).optional(),
+    on: dayText.optional(),
+  })
+  .meta({ id: 'ScreenRequest' });
+
+export const screenedRowSchema = z
+  .object({
+    row: z.number(),
+    name: z.string(),
+    status: z.enum(['hit', 'clear', 'error']).describe('“clear” says that nothing was found, no more.'),
+    hits: z.number(),
+    best: z
+      .object({
+        party: z.string(),
+        caption: z.string(),
+        score: z.number(),
+        strength: z.number(),
+        matched: z.string(),
+        kind: z.string(),
+        listed: list(z.string()).describe('Short names of the regimes in force on the day.'),
+      })
+      .optional(),
+    error: z.string().optional(),
+  })
+  .meta({ id: 'ScreenedRow' });
+
+export const screenedSchema = z
+  .object({
+    on: dayText,
+    known: dayText,
+    register: z.string(),
+    threshold: z.number(),
+    rows: list(screenedRowSchema),
+    hits: z.number(),
+    errors: z.number(),
+  })
+  .meta({ id: 'Screened' });
+
+const pieceSchema = z.looseObject({ code: z.string() }).meta({ id: 'MatchPiece' });
+
+export const screenDetailSchema = z
+  .object({
+    name: z.string(),
+    status: z.enum(['hit', 'clear', 'error']),
+    error: z.string().optional(),
+    results: list(
+      z.object({
+        party: z.string(),
+        caption: z.string(),
+        schema: z.string(),
+        score: z.number(),
+        similarity: z.number(),
+        strength: z.number(),
+        match: z.boolean(),
+        matched: z.object({ query: z.string(), name: z.string(), kind: z.string() }),
+        explanation: z.string(),
+        pieces: list(pieceSchema),
+        listings: list(
+          z.object({
+            regime: z.string(),
+            short: z.string(),
+            from: z.string().optional(),
+            until: z.string().optional(),
+            state: z.enum(['in force', 'ended', 'not yet']),
+            citation: z.string(),
+          }),
+        ),
+        related: list(z.string()),
+      }),
+    ),
+  })
+  .meta({ id: 'ScreenDetail' });

@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import {
+  answerRow,
+  type Engine,
+  readScreenRows,
+  type ScreenContext,
+  type ScreenRow,
+} from '../engine/index.ts';
+import { type Day, Fault } from '../model/index.ts';
+import type { JobHandle } from './jobs.ts';
+import type {
+  screenDetailSchema,
+  screenedRowSchema,
+  screenedSchema,
+  screenRequestSchema,
+} from './schemas/screen.ts';
+
+type Request = z.output<typeof screenRequestSchema>;
+type ScreenedRow = z.output<typeof screenedRowSchema>;
+
+/** Rows after which other requests get their turn, and progress is told. */
+const turn = 40;
+
+/**
+ * One screening of many rows. The answer holds a line for each row; a single row is screened again, whole, when
+ * somebody opens it, since the words of all hits together would be many times the answer.
+ */
+export class ScreenRun {
+  readonly context: ScreenContext;
+  readonly #engine: Engine;
+  readonly #asked: ScreenRow[] = [];
+  readonly #rows: ScreenedRow[] = [];
+
+  constructor(engine: Engine, request: Request) {
+    this.#engine = engine;
+    this.context = {
+      names: engine.names,
+      register: engine.register,
+      on: (request.on as Day | undefined) ?? engine.today,
+      threshold: request.threshold ?? engine.names.settings.threshold,
+      limit: request.limit ?? 10,
+    };
+  }
+
+  /** Screens everything; gives way to others between rows and stops when the job is cancelled. */
+  async run(request: Request, job?: JobHandle): Promise<this> {
+    const total = request.names?.length;
+    let counted = 0;
+    for await (const row of rowsOf(request)) {
+      if (job?.signal.aborted) return this;
+      this.#asked.push(row);
+      this.#rows.push(this.#lineOf(row));
+      if (++counted % turn === 0) {
+        job?.progress(counted, total);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    }
+    job?.progress(counted, counted);
+    return this;
+  }
+
+  /** A row with all its hits and their words. Throws `AS_FILE_MISSING` for a row that there is not. */
+  detail(number: number): z.output<typeof screenDetailSchema> {
+    const row = this.#asked[number - 1];
+    if (!row) throw new Fault('AS_FILE_MISSING', `There is no row ${number}.`);
+    const { status, results, error } = answerRow(row, this.context);
+    return {
+      name: row.query?.names[0] ?? row.id,
+      status,
+      ...(error === undefined ? {} : { error: error.message }),
+      results: results.map(({ id, datasets: _datasets, listings, related, ...match }) => ({
+        ...match,
+        party: id,
+        pieces: match.pieces.map((piece) => ({ ...piece })),
+        listings: listings.map(({ programs: _programs, ...listing }) => ({
+          ...listing,
+          short: this.#engine.regimeTitle(listing.regime),
+        })),
+        related: related ?? [],
+      })),
+    };
+  }
+
+  toJSON(): z.output<typeof screenedSchema> {
+    return {
+      on: this.context.on,
+      known: this.#engine.known,
+      register: this.#engine.register.hash,
+      threshold: this.context.threshold,
+      rows: this.#rows,
+      hits: this.#rows.filter(({ status }) => status === 'hit').length,
+      errors: this.#rows.filter(({ status }) => status === 'error').length,
+    };
+  }
+
+  #lineOf(row: ScreenRow): ScreenedRow {
+    const { status, results, error } = answerRow(row, this.context);
+    const best = results[0];
+    return {
+      row: row.number,
+      name: row.query?.names[0] ?? '',
+      status,
+      hits: results.length,
+      ...(best === undefined
+        ? {}
+        : {
+            best: {
+              party: best.id,
+              caption: best.caption,
+              score: best.score,
+              strength: best.strength,
+              matched: best.matched.name,
+              kind: best.matched.kind,
+              listed: [
+                ...new Set(
+                  best.listings
+                    .filter(({ state }) => state === 'in force')
+                    .map(({ regime }) => this.#engine.regimeTitle(regime)),
+                ),
+              ].sort(),
+            },
+          }),
+      ...(error === undefined ? {} : { error: error.message }),
+    };
+  }
+}
+
+async function* rowsOf({ names, file }: Request): AsyncGenerator<ScreenRow> {
+  if ((names === undefined) === (file === undefined))
+    throw new Fault('AS_USAGE', 'Give either names or a file.');
+  if (names) {
+    for (const [index, name] of names.entries())
+      yield { number: index + 1, line: index + 1, id: String(index + 1), query: { names: [name.trim()] } };
+    return;
+  }
+  // The readers take files, so that a long one never stands in memory as text; it is gone when they are done.
+  const folder = mkdtempSync(join(tmpdir(), 'aftershock-screen-'));
+  try {
+    const path = join(folder, 'rows');
+    writeFileSync(path, Buffer.from(file!.base64, 'base64'), { mode: 0o600 });
+    let number = 0;
+    for await (const row of readScreenRows(path, {}, () => {})) yield { ...row, number: ++number };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
