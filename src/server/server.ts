@@ -9,6 +9,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { type Engine, engineVersion } from '../engine/index.ts';
 import { createEngines } from './engines.ts';
 import { Jobs } from './jobs.ts';
+import { readJsonStrictly } from './json-body.ts';
 import { addSafetyHeaders, allowLoopbackOnly } from './local-only.ts';
 import { describeService, openApiOf } from './openapi.ts';
 import { sendProblem } from './problem.ts';
@@ -37,6 +38,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.setSerializerCompiler(serializerCompiler);
   allowLoopbackOnly(server);
   addSafetyHeaders(server);
+  readJsonStrictly(server);
   server.setErrorHandler(sendProblem);
   await describeService(service, engineVersion);
   await server.register(fastifyCompress, { global: true, threshold: 1024 });

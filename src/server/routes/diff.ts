@@ -48,6 +48,7 @@ const diffSchema = z
         notices: list(z.string()),
       }),
     ),
+    regimes: z.record(z.string(), z.string()).describe('Short names of the regimes named.'),
     entries: list(entrySchema),
     total: z.number(),
     next: z.number().optional(),
@@ -102,11 +103,14 @@ export const diffRoutes: Routes = (server, { engine }) => {
           .filter((entry) => state === undefined || entry.state === state)
           .map((entry) => ({ ...entry, list: delta.source })),
       );
+      const page = all.slice(after, after + limit);
+      const named = new Set(page.flatMap((entry) => entry.regimes));
       return {
         from,
         to,
+        regimes: Object.fromEntries([...named].sort().map((id) => [id, engine.regimeTitle(id)])),
         lists: deltas.map(({ entries: _entries, ...delta }) => delta),
-        entries: all.slice(after, after + limit).map((entry) => {
+        entries: page.map((entry) => {
           const party = engine.register.resolve(`${entry.list}:${entry.entry}`);
           return { ...entry, ...(party === undefined ? {} : { party }) };
         }),

@@ -16,6 +16,7 @@ export const ask = {
   askAbout: 'About',
   askProvisions: 'Provisions that apply',
   askNoProvisions: 'None of the rules held applies.',
+  askOpenProvisions: 'Which rules apply cannot be said yet.',
   askWouldBe: 'it would be:',
   askAssumed: 'by assumption',
   askMatters: 'What would change it',

@@ -17,6 +17,7 @@ export const ask: Record<keyof typeof english, string> = {
   askAbout: '关于',
   askProvisions: '适用的条款',
   askNoProvisions: '所持有的规则均不适用。',
+  askOpenProvisions: '尚不能说明适用哪些规则。',
   askWouldBe: '则为：',
   askAssumed: '依假定',
   askMatters: '什么会改变答案',

@@ -37,7 +37,9 @@ export function AnswerText({ answer, children }: { readonly answer: Answer; read
       )}
       {children}
       <h3>{say('askProvisions')}</h3>
-      {answer.provisions.length === 0 && <p>{say('askNoProvisions')}</p>}
+      {answer.provisions.length === 0 && (
+        <p>{say(answer.effect === 'undetermined' ? 'askOpenProvisions' : 'askNoProvisions')}</p>
+      )}
       <ol className="provisions plain">
         {answer.provisions.map((applied) => (
           <Provision

@@ -86,6 +86,7 @@ export function Delta({
           {({ pages }) => {
             const first = pages[0]!;
             const entries = pages.flatMap((page) => page.entries);
+            const regimes = Object.assign({}, ...pages.map((page) => page.regimes)) as Record<string, string>;
             const touched = first.lists.filter((list) => list.added + list.removed + list.changed > 0);
             return (
               <>
@@ -126,7 +127,11 @@ export function Delta({
                     </p>
                     <ul className="plain prose-list">
                       {entries.map((entry) => (
-                        <EntryProse key={`${entry.list} ${entry.entry} ${entry.state}`} entry={entry} />
+                        <EntryProse
+                          key={`${entry.list} ${entry.entry} ${entry.state}`}
+                          entry={entry}
+                          regimes={regimes}
+                        />
                       ))}
                     </ul>
                   </>

@@ -12,14 +12,21 @@ const sentences: Readonly<Record<EntryDelta['state'], MessageKey>> = {
 };
 
 /** One entry's change as a sentence: who, what, on which list. */
-export function EntryProse({ entry }: { readonly entry: EntryDelta }) {
+export function EntryProse({
+  entry,
+  regimes,
+}: {
+  readonly entry: EntryDelta;
+  readonly regimes: Readonly<Record<string, string>>;
+}) {
   const { say } = useMessages();
   const name = entry.party ? (
     <PartyLink id={entry.party} caption={entry.name} />
   ) : (
     <NameText>{entry.name}</NameText>
   );
-  const lists = entry.regimes.length > 0 ? entry.regimes.join(', ') : entry.list;
+  const lists =
+    entry.regimes.length > 0 ? entry.regimes.map((id) => regimes[id] ?? id).join(', ') : entry.list;
   const programs = entry.changes[0]?.after ?? entry.changes[0]?.before;
   const detail =
     entry.state === 'changed'
