@@ -9,8 +9,9 @@ import {
   type ListDelta,
   openArchive,
 } from '../../archive/index.ts';
+import { openEngine, type TouchingDelta, type TouchingEntry, touchingDeltas } from '../../engine/index.ts';
 import { Fault, parseDay } from '../../model/index.ts';
-import { splitList } from '../common-options.ts';
+import { splitList, today } from '../common-options.ts';
 import { styled, textTable } from '../terminal.ts';
 
 interface Options {
@@ -22,6 +23,7 @@ interface Options {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly html?: string;
+  readonly portfolio?: string;
 }
 
 export function define(command: Command): void {
@@ -32,6 +34,7 @@ export function define(command: Command): void {
     .requiredOption('--from <day>', 'the versions that counted on this day')
     .requiredOption('--to <day>', 'and on this one')
     .option('--lists <ids>', 'only these lists, with commas between')
+    .option('--portfolio <word>', 'only what touches this portfolio: a demo portfolio, a folder or a file')
     .option('--all', 'every change on the screen, not only the first of each kind')
     .option('--json', 'the result as JSON on stdout')
     .option('--csv', 'one row for each change on stdout')
@@ -50,7 +53,8 @@ function run(options: Options): void {
     throw new Fault('AS_USAGE', '--from is after --to.', { remedy: 'Give the earlier day with --from.' });
   const archive = openArchive(options.home);
   const lists = options.lists === undefined ? undefined : splitList(options.lists);
-  const deltas = diffLists(archive, from, to, lists);
+  const found = diffLists(archive, from, to, lists);
+  const deltas = options.portfolio === undefined ? found : touching(options.home, options.portfolio, found);
   for (const id of lists ?? []) {
     if (deltas.some((delta) => delta.source === id)) continue;
     const isKnown = archive.source(id) !== undefined;
@@ -74,6 +78,11 @@ function run(options: Options): void {
   if (options.json) process.stdout.write(`${JSON.stringify({ from, to, lists: deltas }, null, 2)}\n`);
   else if (options.csv) for (const line of deltaCsv(deltas)) process.stdout.write(line);
   else if (options.html === undefined) print(deltas, options.all === true);
+}
+
+function touching(home: string, word: string, deltas: readonly ListDelta[]): TouchingDelta[] {
+  const engine = openEngine({ home, today: today(), onWork: (what) => process.stderr.write(`${what}\n`) });
+  return touchingDeltas(engine, engine.portfolio(word).portfolio, deltas);
 }
 
 const shownOfEach = 10;
@@ -114,9 +123,14 @@ function print(deltas: readonly ListDelta[], all: boolean): void {
   }
 }
 
-function entryText(entry: EntryDelta): string {
+function entryText(entry: EntryDelta | TouchingEntry): string {
   const head = `  ${entry.name} [${entry.entry}] ${entry.regimes.join(', ')}\n`;
-  return entry.state === 'changed' ? head + entry.changes.map(changeText).join('') : head;
+  const changes = entry.state === 'changed' ? entry.changes.map(changeText).join('') : '';
+  const touches =
+    'touches' in entry
+      ? entry.touches.map(({ label, because }) => `    touches ${label}: ${because}\n`).join('')
+      : '';
+  return head + changes + touches;
 }
 
 function changeText(change: Change): string {
