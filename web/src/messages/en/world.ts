@@ -1,3 +1,31 @@
 export const world = {
   worldTitle: 'World',
+  worldLead:
+    'What others have counted and published, with their unit, source and day. They count different things: nothing is added up here, and none of it is restated as ours.',
+  worldMap: 'Where observations were published for',
+  worldMapCaption:
+    'Marked where at least one observation is held; neither size nor colour says how much. Borders show no opinion on disputes.',
+  worldPlace: 'Place',
+  worldAll: 'All places',
+  worldPlaces: '{count} observations',
+  worldFilter: 'Filter by any word',
+  worldClaim: 'Claim',
+  worldValue: 'Value',
+  worldUnit: 'Unit',
+  worldAsOf: 'As of',
+  worldWho: 'Who says so',
+  worldBy: 'by {system}',
+  worldCaution: 'Caution',
+  worldStory: 'Hikvision, 2017 to today',
+  worldStoryLead:
+    'Told with the casebook’s own events, as an example of what it holds. What was reported or weighed is not what was done.',
+  'story reported': 'reported',
+  'story considered': 'considered',
+  'story proposed': 'proposed',
+  'story designated': 'designated',
+  'story delisted': 'delisted',
+  'story effective': 'in effect',
+  'story deadline': 'deadline',
+  worldParty: 'The party’s page',
+  worldRehearse: 'Rehearse what was weighed in 2022',
 } as const;

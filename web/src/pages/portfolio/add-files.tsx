@@ -5,6 +5,7 @@ import { post } from '../../api/client.ts';
 import type { PortfolioPreview } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { actorOf, actors } from '../../parts/actors.ts';
+import { base64Of } from '../../parts/base64.ts';
 import { NameText } from '../../parts/name-text.tsx';
 import { Failure } from '../../parts/query-state.tsx';
 import { ScrollBox } from '../../parts/scroll-box.tsx';
@@ -215,12 +216,4 @@ function Understood({ preview }: { readonly preview: PortfolioPreview }) {
       </details>
     </>
   );
-}
-
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
 }

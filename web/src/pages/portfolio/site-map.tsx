@@ -28,7 +28,7 @@ export function SiteMap({ sites }: { readonly sites: Portfolio['sites'] }) {
     points,
   );
   const path = geoPath(projection);
-  const step = Math.max(0.02, Number((360 / (projection.scale() * 1.2)).toPrecision(1)));
+  const step = Math.max(0.02, Number((5000 / projection.scale()).toPrecision(1)));
   const lines = geoGraticule().extent(boundsOf(points.coordinates, step)).step([step, step]);
   return (
     <figure className="site-map">

@@ -1,0 +1,145 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { Screened, ScreenedRow } from '../../api/types.generated.ts';
+import { useMessages } from '../../messages/messages.tsx';
+import { NameText } from '../../parts/name-text.tsx';
+import type { PageState } from '../../parts/page-state.ts';
+import { sorted } from '../../parts/sort-header.tsx';
+import { VirtualTable } from '../../parts/virtual-table.tsx';
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const score = (row: ScreenedRow) => row.best?.score ?? (row.status === 'error' ? 2 : -1);
+const orders: Readonly<Record<string, (a: ScreenedRow, b: ScreenedRow) => number>> = {
+  row: (a, b) => a.row - b.row,
+  name: (a, b) => byText(a.name, b.name),
+  best: (a, b) => byText(a.best?.caption ?? '\uffff', b.best?.caption ?? '\uffff'),
+  score: (a, b) => score(b) - score(a) || a.row - b.row,
+  strength: (a, b) => (b.best?.strength ?? -1) - (a.best?.strength ?? -1) || a.row - b.row,
+  listed: (a, b) => (b.best?.listed.length ?? -1) - (a.best?.listed.length ?? -1) || a.row - b.row,
+};
+
+/** All rows of a screening. What could not be screened stands first by score: it is a question, no clearance. */
+export function ResultsTable({
+  screened,
+  state,
+  set,
+}: {
+  readonly screened: Screened;
+  readonly state: PageState;
+  readonly set: (changes: PageState, options?: { readonly replace?: boolean }) => void;
+}) {
+  const { say } = useMessages();
+  const filter = useDeferredValue((state.filter ?? '').toLowerCase());
+  const order = { key: state.sort ?? 'score', flip: state.flip === 'yes' };
+  const { key, flip } = order;
+  const rows = useMemo(() => {
+    const words = filter.split(/\s+/).filter((word) => word !== '');
+    const kept = screened.rows.filter((row) => {
+      if (state.only === 'hits' && row.status !== 'hit') return false;
+      if (state.only === 'errors' && row.status !== 'error') return false;
+      if (words.length === 0) return true;
+      const text =
+        `${row.name} ${row.best?.caption ?? ''} ${row.best?.matched ?? ''} ${row.best?.listed.join(' ') ?? ''}`.toLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+    return sorted(kept, orders, { key, flip });
+  }, [screened.rows, filter, state.only, key, flip]);
+  return (
+    <>
+      <p className="filter-line">
+        <label>
+          {say('screenFilter')}{' '}
+          <input
+            type="search"
+            value={state.filter ?? ''}
+            onChange={(event) => set({ filter: event.target.value }, { replace: true })}
+          />
+        </label>{' '}
+        <label>
+          {say('screenOnly')}{' '}
+          <select
+            value={state.only ?? ''}
+            onChange={(event) => set({ only: event.target.value }, { replace: true })}
+          >
+            <option value="">{say('screenAll')}</option>
+            <option value="hits">{say('screenHits')}</option>
+            <option value="errors">{say('screenErrors')}</option>
+          </select>
+        </label>{' '}
+        <span role="status" className="quiet">
+          {say('screenShown', { shown: rows.length, all: screened.rows.length })}
+        </span>
+      </p>
+      <VirtualTable
+        label={say('screenResults')}
+        rows={rows}
+        rowKey={(row) => String(row.row)}
+        chosen={state.row}
+        choose={(row) =>
+          set({ row: String(row.row) === state.row ? undefined : String(row.row) }, { replace: true })
+        }
+        order={order}
+        sort={(id) => set({ sort: id, flip: key === id && !flip ? 'yes' : undefined }, { replace: true })}
+        height={520}
+        columns={[
+          {
+            id: 'row',
+            label: say('screenRow'),
+            width: '72px',
+            isNumber: true,
+            isSortable: true,
+            cell: (row) => row.row,
+          },
+          {
+            id: 'name',
+            label: say('screenName'),
+            width: '2fr',
+            isSortable: true,
+            cell: (row) => <NameText>{row.name}</NameText>,
+          },
+          {
+            id: 'best',
+            label: say('screenBest'),
+            width: '2.4fr',
+            isSortable: true,
+            cell: (row) =>
+              row.best ? (
+                <>
+                  <NameText>{row.best.caption}</NameText>
+                  {row.hits > 1 && <small> +{row.hits - 1}</small>}
+                </>
+              ) : row.status === 'error' ? (
+                <strong>
+                  {say('screenError')}: {row.error}
+                </strong>
+              ) : (
+                <span className="quiet">{say('screenNoHit')}</span>
+              ),
+          },
+          {
+            id: 'score',
+            label: say('screenScore'),
+            width: '80px',
+            isNumber: true,
+            isSortable: true,
+            cell: (row) => row.best?.score.toFixed(2) ?? '',
+          },
+          {
+            id: 'strength',
+            label: say('screenStrength'),
+            width: '96px',
+            isNumber: true,
+            isSortable: true,
+            cell: (row) => row.best?.strength.toFixed(2) ?? '',
+          },
+          {
+            id: 'listed',
+            label: say('screenListed'),
+            width: '2fr',
+            isSortable: true,
+            cell: (row) => <span lang="en">{row.best?.listed.join(', ') ?? ''}</span>,
+          },
+        ]}
+      />
+    </>
+  );
+}
