@@ -126,11 +126,13 @@ function print(deltas: readonly ListDelta[], all: boolean): void {
 function entryText(entry: EntryDelta | TouchingEntry): string {
   const head = `  ${entry.name} [${entry.entry}] ${entry.regimes.join(', ')}\n`;
   const changes = entry.state === 'changed' ? entry.changes.map(changeText).join('') : '';
-  const touches =
-    'touches' in entry
-      ? entry.touches.map(({ label, because }) => `    touches ${label}: ${because}\n`).join('')
-      : '';
-  return head + changes + touches;
+  return head + changes + ('touches' in entry ? touchesText(entry.touches) : '');
+}
+
+function touchesText(touches: TouchingEntry['touches']): string {
+  const first = touches.slice(0, 3).map(({ label, because }) => `    touches ${label}: ${because}\n`);
+  const more = touches.length - first.length;
+  return first.join('') + (more > 0 ? `    and ${more} more of yours\n` : '');
 }
 
 function changeText(change: Change): string {
