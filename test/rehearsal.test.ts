@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { openEngine } from '../src/engine/index.ts';
 import { expose, touchPortfolio } from '../src/exposure/index.ts';
-import { type Assumption, type Day, gravity, type PartyId, type RegimeId } from '../src/model/index.ts';
+import {
+  type Assumption,
+  type Day,
+  gravity,
+  type PartyId,
+  type RegimeId,
+  sumMoney,
+} from '../src/model/index.ts';
+import { compareScenarios } from '../src/rehearsal/index.ts';
 
 const day = (text: string) => text as Day;
 const engine = openEngine({ home: '.no-archive', today: day('2026-11-22') });
@@ -93,9 +101,95 @@ describe('every scenario that ships', () => {
     'ladder-5-menu-based',
     'ladder-6-sdn',
     'ladder-7-sdn-with-allies',
+    'next-in-line',
+    'dahua-next-to-hikvision',
   ])('%s can be rehearsed on the demo portfolios', (id) => {
     const scenario = engine.scenario(id);
     for (const portfolio of portfolios)
       expect(engine.rehearse(scenario, portfolio).scenario.title).toBe(scenario.title);
+  });
+});
+
+describe('on the demo portfolios', () => {
+  const of = (id: string) => portfolios.find((portfolio) => portfolio.id === id)!;
+  const quick = (scenario: string, portfolio: string) =>
+    engine.rehearse(engine.scenario(scenario), of(portfolio), { withoutSensitivity: true });
+
+  it('the steps of value sum to the total of every scenario', () => {
+    for (const { id } of portfolios) {
+      const { money, totals } = quick('ladder-6-sdn', id);
+      expect(sumMoney(money.atStake.flatMap((step) => step.values))).toEqual(totals.values);
+    }
+  });
+
+  it('the fund has to sell its NS-CMIC holdings by the day that the law gives', () => {
+    const { deadlines, money } = quick('ladder-3-cmic', 'alder-row-fund');
+    const last = deadlines.filter((deadline) => deadline.asset === 'CORE CNE100000PM8');
+    expect(last.map(({ day: on, what }) => [on, what])).toEqual([
+      ['2022-06-02', 'Last day to sell: Hangzhou Hikvision Digital Technology Co., Ltd. A'],
+    ]);
+    expect(money.holdings.find((one) => one.security === 'CNE100000PM8')).toMatchObject({
+      quantity: '1545000',
+      tradingDays: 1,
+      saleAllowed: { from: '2022-06-01', until: '2022-06-02' },
+      enough: 'yes',
+    });
+  });
+
+  it('the dividend of Hikvision is blocked, and the report on it due ten business days later', () => {
+    const { money, deadlines } = quick('ladder-6-sdn', 'alder-row-fund');
+    expect(
+      money.payments.flatMap((group) => group.items.map((item) => [item.asset, group.treatment])),
+    ).toEqual([['AR-22-0610', 'blocked']]);
+    expect(deadlines.filter((deadline) => deadline.asset === 'AR-22-0610').map((one) => one.day)).toEqual([
+      '2022-06-10',
+      '2022-06-27',
+    ]);
+  });
+
+  it('the district’s cameras have a price range with sources, its recorders none', () => {
+    const { changed, prices } = quick('ladder-6-sdn', 'harlow-prairie-school-district').money.replacement;
+    expect(changed.priced + changed.notKnown).toBe(changed.devices);
+    expect(changed.low).toEqual([{ minor: changed.priced * 35_000, currency: 'USD' }]);
+    expect(changed.high).toEqual([{ minor: changed.priced * 270_834, currency: 'USD' }]);
+    expect(prices.map((price) => price.id)).toEqual(['hawkins-county-2015', 'raytown-2011']);
+  });
+
+  it('the next in line are those documented with the criterion, Hikvision left out', () => {
+    const named = engine
+      .scenario('next-in-line')
+      .assumptions.flatMap(({ assumption }) => (assumption.kind === 'listing' ? [assumption.party] : []));
+    const meeting = engine.casebook.criteria.find((one) => one.id === 'xinjiang-contracts')!.parties;
+    expect([...named, 'hikvision'].sort()).toEqual(meeting.map(({ party }) => party).sort());
+  });
+
+  it('no step of the ladder bars less than the one before it', () => {
+    const steps = [
+      '1-entity-list',
+      '2-section-889',
+      '3-cmic',
+      '4-fcc',
+      '5-menu-based',
+      '6-sdn',
+      '7-sdn-with-allies',
+    ];
+    for (const { id } of portfolios) {
+      const [row] = compareScenarios(steps.map((step) => quick(`ladder-${step}`, id)));
+      const barred = row!.columns.map((column) => column.barred.assets);
+      expect(barred).toEqual(barred.toSorted((a, b) => a - b));
+      expect(barred.at(-1)).toBeGreaterThan(barred[0]!);
+    }
+  });
+
+  it('what moves a result most does so when it is turned round', () => {
+    const scenario = engine.scenario('ladder-6-sdn');
+    const portfolio = of('harlow-prairie-school-district');
+    const [first, second] = engine.rehearse(scenario, portfolio).sensitivity;
+    expect(first!.group).toBe('designation');
+    expect(second!.what).toMatch(/^Do parts, updates or services come from the party itself\?/);
+    const answered = { ...portfolio, facts: { ...portfolio.facts, 'from the party itself': 'yes' } };
+    const open = (of: typeof portfolio) =>
+      engine.rehearse(scenario, of, { withoutSensitivity: true }).undetermined.length;
+    expect(open(portfolio) - open(answered)).toBe(second!.dealings);
   });
 });

@@ -335,8 +335,11 @@ const flagOrder = ['invented', 'disputed', 'from memory', 'secondary', 'verified
 function sourcesOf(input: RehearsalInput, changes: readonly Change[]): Rehearsal['sources'] {
   const flags = new Map<string, string>();
   const regimes = new Map<string, Regime>((input.regimes ?? []).map((regime) => [regime.id, regime]));
+  const seen = new Set<string>();
   for (const { citation, regime, verified } of changes) {
-    if (citation === '') continue;
+    const key = `${regime}\n${citation}\n${verified}`;
+    if (citation === '' || seen.has(key)) continue;
+    seen.add(key);
     const provision = regimes.get(regime)?.provisions.find((one) => citation.startsWith(one.citation));
     const title = provision
       ? `${provision.citation} (${titlesOf(provision.source, input.sourceTitle)})`
