@@ -7,6 +7,7 @@ import { hashText } from './hash.ts';
 import { matchKinds } from './kind.ts';
 import { packSections, type Section } from './layout.ts';
 import type { ListedParty } from './listed-party.ts';
+import { roleInitial } from './role.ts';
 import { standardSettings } from './settings.ts';
 import { packTexts } from './text-pool.ts';
 import { buildTextTable } from './text-table.ts';
@@ -19,7 +20,7 @@ export const longestRun = 4;
 export const longestRunKey = 28;
 
 /** Marks an index file; changed whenever its layout or the reading of names changes. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 interface Vocabulary {
   readonly numbers: Map<string, number>;
@@ -137,6 +138,10 @@ export function buildIndex(parties: readonly ListedParty[], readName: NameReader
     familyTable: buildTextTable(familyKeys),
     ...spread('familyWords', groupNumbers(wordFamily, familyKeys.length)),
     ...spread('postings', postings(words, starts, vocabulary.texts.length)),
+    ...spread(
+      'initialPostings',
+      postings(words, starts, vocabulary.texts.length, formsWithInitials(roles, starts)),
+    ),
     ...deletions(vocabulary),
     ...groups(vocabulary),
     ...consonants(vocabulary),
@@ -274,16 +279,27 @@ function groupNumbers(group: Uint32Array, groupCount: number): { starts: Uint32A
   return { starts, members };
 }
 
-/** Which forms have each word, each form once, in rising order. */
+/** Which forms have an initial: it may stand for any word, so these are looked up by more of the query. */
+function formsWithInitials(roles: Uint8Array, starts: Uint32Array): Uint8Array {
+  const found = new Uint8Array(starts.length - 1);
+  for (let form = 0; form < found.length; form++) {
+    for (let at = starts[form]!; at < starts[form + 1]!; at++) if (roles[at] === roleInitial) found[form] = 1;
+  }
+  return found;
+}
+
+/** Which forms have each word, each form once, in rising order; of all forms or `only` some. */
 function postings(
   words: Uint32Array,
   starts: Uint32Array,
   wordCount: number,
+  only?: Uint8Array,
 ): { starts: Uint32Array; members: Uint32Array } {
   const counts = new Uint32Array(wordCount + 1);
   const last = new Uint32Array(wordCount).fill(0xffffffff);
   const formCount = starts.length - 1;
   for (let form = 0; form < formCount; form++) {
+    if (only && only[form] === 0) continue;
     for (let at = starts[form]!; at < starts[form + 1]!; at++) {
       const word = words[at]!;
       if (last[word] !== form) counts[word + 1]!++;
@@ -295,6 +311,7 @@ function postings(
   const next = counts.slice();
   last.fill(0xffffffff);
   for (let form = 0; form < formCount; form++) {
+    if (only && only[form] === 0) continue;
     for (let at = starts[form]!; at < starts[form + 1]!; at++) {
       const word = words[at]!;
       if (last[word] === form) continue;

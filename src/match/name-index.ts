@@ -36,6 +36,9 @@ export interface NameIndex {
   readonly familyWordsMembers: Uint32Array;
   readonly postingsStarts: Uint32Array;
   readonly postingsMembers: Uint32Array;
+  /** Postings of the forms that have an initial. */
+  readonly initialPostingsStarts: Uint32Array;
+  readonly initialPostingsMembers: Uint32Array;
   readonly deletion: Buckets;
   readonly group: Buckets;
   readonly consonant: Buckets;
@@ -102,6 +105,8 @@ export function openIndex(buffer: ArrayBufferLike): NameIndex {
     familyWordsMembers: section('familyWordsMembers'),
     postingsStarts: section('postingsStarts'),
     postingsMembers: section('postingsMembers'),
+    initialPostingsStarts: section('initialPostingsStarts'),
+    initialPostingsMembers: section('initialPostingsMembers'),
     deletion: buckets('deletion'),
     group: buckets('group'),
     consonant: buckets('consonant'),

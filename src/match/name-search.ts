@@ -190,49 +190,78 @@ export class NameSearch {
   ): void {
     const { index } = this;
     // Every word of free text is looked up, but only among the key words of names.
-    const needed = query.freeText ? -1 : this.#neededWords(query, threshold);
+    const needed = query.freeText ? -1 : this.#neededWords(query, threshold, false);
+    // A form with an initial may have it for a word of the query: such forms are looked up by more words.
+    const neededByInitials = query.freeText ? -1 : this.#neededWords(query, threshold, true);
     if (needed === 0) return;
     const stamp = ++this.#stamp;
     this.#candidateCount = 0;
+    const { keyPostingsStarts, keyPostingsMembers, postingsStarts, postingsMembers } = index;
+    const [starts, members] = query.freeText
+      ? [keyPostingsStarts, keyPostingsMembers]
+      : [postingsStarts, postingsMembers];
+    const { initialPostingsStarts, initialPostingsMembers } = index;
     for (let at = 0; at < query.words.length; at++) {
       const isNeeded = (needed & (1 << at)) !== 0;
+      const isNeededByInitials = (neededByInitials & (1 << at)) !== 0;
       const weight = query.weights[at]!;
       // Runs on the listed side are looked up for every word: whether they are tried must not depend on the prefix.
       if (query.keys[at]!.length >= 3) {
         visitBucket(index.join, hashText(query.keys[at]!), (form) => {
           this.#runStamp[form] = stamp;
-          if (isNeeded) this.#cover(form, at, weight);
+          if (isNeeded || isNeededByInitials) this.#cover(form, at, weight);
         });
       }
-      if (!isNeeded) continue;
-      for (const word of query.neighbourhoods[at]!.words) this.#walk(word, query.freeText, at, weight);
+      for (const word of query.neighbourhoods[at]!.words) {
+        if (isNeeded) this.#walk(starts, members, word, at, weight);
+        else if (isNeededByInitials)
+          this.#walk(initialPostingsStarts, initialPostingsMembers, word, at, weight);
+      }
     }
     for (const [number, run] of query.runs.entries()) {
-      if (run.family < 0 || !(needed & (((1 << run.length) - 1) << run.from))) continue;
+      const bits = ((1 << run.length) - 1) << run.from;
+      if (run.family < 0 || !((needed | neededByInitials) & bits)) continue;
       let weight = 0;
       for (let at = run.from; at < run.from + run.length; at++) weight += query.weights[at]!;
       const from = index.familyWordsStarts[run.family]!;
       const to = index.familyWordsStarts[run.family + 1]!;
       for (let at = from; at < to; at++) {
-        this.#walk(index.familyWordsMembers[at]!, query.freeText, firstRunMark + number, weight);
+        this.#walk(starts, members, index.familyWordsMembers[at]!, firstRunMark + number, weight);
       }
     }
+    this.#noteCandidates(query, threshold, needed, neededByInitials, note);
+  }
+
+  /** Scores the candidates that can still reach the threshold by what they cover. */
+  #noteCandidates(
+    query: PreparedQuery,
+    threshold: number,
+    needed: number,
+    neededByInitials: number,
+    note: (form: number, listedRuns: boolean) => void,
+  ): void {
     let rest = 0;
     let restWords = 0;
+    let restByInitials = 0;
     let beforeCut = 0;
     for (let at = 0; at < query.words.length; at++) {
-      if (query.words[at]!.role === roleInitial || !(needed & (1 << at))) {
+      const isInitial = query.words[at]!.role === roleInitial;
+      if (isInitial || !(needed & (1 << at))) {
         rest += query.weights[at]!;
         restWords++;
       }
+      if (isInitial || !(neededByInitials & (1 << at))) restByInitials += query.weights[at]!;
       if (query.beforeCut & (1 << at)) beforeCut += query.weights[at]!;
     }
     const last = query.weights[query.words.length - 1]!;
+    const stamp = this.#stamp;
     for (let at = 0; at < this.#candidateCount; at++) {
       const form = this.#candidates[at]!;
       if (this.#formKind[form] !== query.kindCode) continue;
+      const inRun = this.#runStamp[form] === stamp;
       if (!query.freeText) {
-        let possible = this.#covered[form]! + rest;
+        let possible =
+          this.#covered[form]! + (this.#hasInitial[form] === 1 ? Math.max(rest, restByInitials) : rest);
         let words = this.#coveredWords[form]! + restWords;
         // A last word that was cut off counts where all that stands before it may be matched.
         if (beforeCut > 0 && possible >= beforeCut - rounding) {
@@ -240,18 +269,14 @@ export class NameSearch {
           words++;
         }
         possible = Math.min(query.total, possible);
-        const inRun = this.#runStamp[form] === stamp;
         if (!this.#canReach(query, possible, form, inRun ? longestForm : words, threshold)) continue;
       }
-      note(form, this.#runStamp[form] === stamp);
+      note(form, inRun);
     }
   }
 
   /** Notes every form with a listed word as a candidate that covers this much weight of the query. */
-  #walk(word: number, freeText: boolean, mark: number, weight: number): void {
-    const { index } = this;
-    const starts = freeText ? index.keyPostingsStarts : index.postingsStarts;
-    const members = freeText ? index.keyPostingsMembers : index.postingsMembers;
+  #walk(starts: Uint32Array, members: Uint32Array, word: number, mark: number, weight: number): void {
     const end = starts[word + 1]!;
     for (let at = starts[word]!; at < end; at++) this.#cover(members[at]!, mark, weight);
   }
@@ -301,9 +326,9 @@ export class NameSearch {
 
   /**
    * The heaviest words of the query such that a name with no word like any of them stays below the threshold, as bits.
-   * At best it has all other words, and initials for these: see `initialResidue`.
+   * At best it has all other words, and `withInitials` initials for these: see `initialResidue`.
    */
-  #neededWords(query: PreparedQuery, threshold: number): number {
+  #neededWords(query: PreparedQuery, threshold: number, withInitials: boolean): number {
     const order = Array.from(query.words.keys())
       .filter((at) => query.words[at]!.role !== roleInitial)
       .sort((a, b) => query.weights[b]! - query.weights[a]! || a - b);
@@ -318,9 +343,9 @@ export class NameSearch {
     for (const at of order) {
       const weight = query.weights[at]!;
       needed |= 1 << at;
-      possible -= weight - Math.min(weight, weights.initial);
+      possible -= withInitials ? weight - Math.min(weight, weights.initial) : weight;
       // With what is missing counted at the residue of an initial, the bound is that of the best case.
-      const missing = (query.total - possible) * initialResidue;
+      const missing = (query.total - possible) * (withInitials ? initialResidue : 1);
       if (possible / (possible + Math.min(queryExtra, conflict) * missing) < threshold - rounding)
         return needed;
     }

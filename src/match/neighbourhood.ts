@@ -13,15 +13,29 @@ export interface Neighbourhood {
   readonly similarities: Float64Array;
 }
 
+/** Words read from the index, kept so that their strings are made once. */
+const mostWordsKept = 300_000;
+const keptWords = new WeakMap<NameIndex, Map<number, ComparableWord>>();
+
 /** A listed word in the form that similarity compares. */
 export function comparableWord(index: NameIndex, word: number): ComparableWord {
-  const text = wordText(index, word);
-  return {
-    text,
-    fold: textAt(index.folds, word),
-    flags: index.wordFlags[word]!,
-    group: textAt(index.groups, word),
-  };
+  let kept = keptWords.get(index);
+  if (!kept) {
+    kept = new Map();
+    keptWords.set(index, kept);
+  }
+  let known = kept.get(word);
+  if (!known) {
+    known = {
+      text: wordText(index, word),
+      fold: textAt(index.folds, word),
+      flags: index.wordFlags[word]!,
+      group: textAt(index.groups, word),
+    };
+    if (kept.size >= mostWordsKept) kept.clear();
+    kept.set(word, known);
+  }
+  return known;
 }
 
 /** Words that at least three parties have are words of their own, not slips of others. */
@@ -84,18 +98,12 @@ export function findNeighbours(index: NameIndex, word: ComparableWord, least: nu
   };
 }
 
-const allWords = new WeakMap<NameIndex, ComparableWord[]>();
-
 /** The same by comparing with every listed word: what `findNeighbours` is tested against. */
 export function compareWithAllWords(index: NameIndex, word: ComparableWord, least: number): Neighbourhood {
-  let all = allWords.get(index);
-  if (!all) {
-    all = Array.from({ length: index.counts.words }, (_, candidate) => comparableWord(index, candidate));
-    allWords.set(index, all);
-  }
   const words: number[] = [];
   const similarities: number[] = [];
-  for (const [candidate, other] of all.entries()) {
+  for (let candidate = 0; candidate < index.counts.words; candidate++) {
+    const other = comparableWord(index, candidate);
     const similarity = similarityTo(index, word, candidate, other, least);
     if (similarity > 0) {
       words.push(candidate);
