@@ -145,7 +145,7 @@ export function openEngine(options: EngineOptions): Engine {
       return touched;
     },
     portfolio: (word, actor) => openPortfolio(word, casebook, actor),
-    scenario: (word, on) => openScenario(word, casebook, scenarioWords(casebook, resolve), on),
+    scenario: (word, on) => openScenario(word, casebook, scenarioWords(casebook, resolve, register), on),
     rehearse: (scenario, portfolio, options) => rehearseWith(engine, scenario, portfolio, options),
     regimeTitle: (id) => regimes.get(id) ?? id,
     sourceTitle: (code) => casebook.sources[code] ?? code,

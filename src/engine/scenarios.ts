@@ -1,6 +1,13 @@
 import { basename, dirname, join } from 'node:path';
 import type { Casebook } from '../casebook/index.ts';
-import { type Day, Fault, type PartyId, type RegimeId } from '../model/index.ts';
+import {
+  type Day,
+  Fault,
+  type Listing,
+  type PartyId,
+  type RegimeId,
+  type RegisterView,
+} from '../model/index.ts';
 import {
   type LicenceTemplate,
   parseScenario,
@@ -19,7 +26,11 @@ export function shippedScenarios(casebook: Casebook): { id: string; path: string
 }
 
 /** What scenarios may name: parties as `resolve` finds them, and the regimes, criteria and precedents of the casebook. */
-export function scenarioWords(casebook: Casebook, resolve: (text: string) => PartyId): ScenarioWords {
+export function scenarioWords(
+  casebook: Casebook,
+  resolve: (text: string) => PartyId,
+  register?: RegisterView,
+): ScenarioWords {
   const regimes = new Map(casebook.regimes.map((regime) => [regime.id as string, regime]));
   const precedents = new Map(
     casebook.precedents.map((precedent): [string, LicenceTemplate] => [precedent.id, precedent]),
@@ -40,17 +51,26 @@ export function scenarioWords(casebook: Casebook, resolve: (text: string) => Par
     template: (id) => precedents.get(id),
     templates: [...precedents.keys()].sort(),
     founded: (party) => founded.get(party),
-    heldFrom: () =>
-      casebook.listings.reduce<Day | undefined>(
-        (first, { from }) => (from !== undefined && (first === undefined || from < first) ? from : first),
-        undefined,
-      ),
+    heldFrom: (asked) => {
+      const first = firstDay(casebook.listings);
+      // The register may be large; it is looked through only where the casebook does not reach.
+      return register && first !== undefined && asked < first ? firstDay(register.listings()) : first;
+    },
     // By id alone: a scenario that comes over the network names no files of this machine.
     base: (word) => {
       const shipped = shippedScenarios(casebook).find((one) => one.id === word);
       return shipped && { file: basename(shipped.path), text: readText(shipped.path) };
     },
   };
+}
+
+function firstDay(listings: Iterable<Listing>): Day | undefined {
+  let first: Day | undefined;
+  for (const { from, seen } of listings) {
+    const day = from ?? seen;
+    if (day !== undefined && (first === undefined || day < first)) first = day;
+  }
+  return first;
 }
 
 /** A scenario by the id of one that ships, or by the path of a file. */

@@ -21,7 +21,7 @@ export function parseScenario(text: string, file: string, words: ScenarioWords, 
       remedy: title === undefined ? 'Add title.' : 'Add on: 2022-06-01.',
     });
   }
-  const heldFrom = words.heldFrom?.();
+  const heldFrom = words.heldFrom?.(day);
   if (heldFrom !== undefined && day < heldFrom) {
     throw new Fault(
       'AS_CONTRADICTION',

@@ -29,8 +29,8 @@ export interface ScenarioWords {
   readonly templates: readonly string[];
   /** The day on which a party came to be, where it is known. */
   founded(party: PartyId): Day | undefined;
-  /** The first day about which the lists held say anything. */
-  heldFrom?(): Day | undefined;
+  /** The first day about which the lists held say anything; has to be exact only where it is after `asked`. */
+  heldFrom?(asked: Day): Day | undefined;
   /** The text of the scenario that another one extends, by id or by path from the file that names it. */
   base?(word: string, from: string): { readonly file: string; readonly text: string } | undefined;
 }
