@@ -201,13 +201,17 @@ export function expose(
   return asked.dealings
     .filter(({ touch, question }) => isFinding(touch, answers[question]!))
     .map((dealing) => findingOf(dealing, answers[dealing.question]!))
-    .sort(
-      (a, b) =>
-        gravity(b.effect) - gravity(a.effect) ||
-        byText(a.asset, b.asset) ||
-        byText(a.activity, b.activity) ||
-        byText(a.id, b.id),
-    );
+    .sort(byGravityThenAsset);
+}
+
+/** The order of findings everywhere: gravest first, then by asset and activity. */
+export function byGravityThenAsset(a: Finding, b: Finding): number {
+  return (
+    gravity(b.effect) - gravity(a.effect) ||
+    byText(a.asset, b.asset) ||
+    byText(a.activity, b.activity) ||
+    byText(a.id, b.id)
+  );
 }
 
 /** Goods of an unknown maker are a finding only where a rule about the goods themselves speaks; else the maker is the question. */

@@ -1,6 +1,8 @@
 export { type Circumstances, createCircumstances, type FactNotice } from './circumstances.ts';
 export * from './dealings.ts';
+export * from './duties.ts';
 export * from './expose.ts';
+export { type StreamedExposure, streamExposure } from './expose-stream.ts';
 export { goodsOf, kindsJudgedByCountry, type ReadGoods } from './goods.ts';
 export { createNameFinder, type Found, type NameFinder } from './name-finder.ts';
 export { type AssumptionWords, readAssumptions } from './read-assumptions.ts';

@@ -1,3 +1,4 @@
+import type { Identification } from '../equipment/index.ts';
 import type { Asset, Device, Identifier, PartyId, Touch } from '../model/index.ts';
 
 /** Who made a device, as far as the evidence says. */
@@ -207,7 +208,7 @@ export function settlingCheck(
   if (asset.kind === 'device') return maker?.settle;
   if (touch.confidence === 'certain') return undefined;
   const name = touch.path.at(-1)?.from ?? '';
-  return `Compare an identifier (registration number, LEI, UEI, address) of “${name}” with that of ${knowledge.caption(touch.party)}.`;
+  return `Compare an identifier (registration number, LEI, UEI, address) of “${name}” with that of ${knowledge.caption(touch.party).replace(/\.$/, '')} here (${touch.party}).`;
 }
 
 /** Id that stands for a maker nobody knows, where a rule looks at the goods alone. */
@@ -234,20 +235,39 @@ export function goodsTouch(device: Device, kind: string): Touch {
   };
 }
 
-/** Devices whose maker stays unknown, with the cheapest check that would decide, in order of asset id. */
+/** A device whose maker is not told, with the cheapest check that would decide. */
+export function unsettledDevice(asset: Asset, knowledge: Pick<Knowledge, 'identify'>): Unsettled | undefined {
+  if (asset.kind !== 'device') return undefined;
+  const found = knowledge.identify(asset);
+  if (found.confidence === 'certain' || found.confidence === 'probable') return undefined;
+  return {
+    asset: asset.id,
+    label: [asset.brand, asset.model].filter(Boolean).join(' ') || asset.name || asset.id,
+    ...(asset.site === undefined ? {} : { site: asset.site }),
+    count: asset.count,
+    question: found.settle ?? 'Read the label on the back, or ask the installer who made it.',
+  };
+}
+
+/** Devices whose maker stays unknown, with the cheapest check that would decide, in the order of the portfolio. */
 export function unsettledDevices(assets: readonly Asset[], knowledge: Knowledge): Unsettled[] {
-  const unsettled: Unsettled[] = [];
-  for (const asset of assets) {
-    if (asset.kind !== 'device') continue;
-    const found = knowledge.identify(asset);
-    if (found.confidence === 'certain' || found.confidence === 'probable') continue;
-    unsettled.push({
-      asset: asset.id,
-      label: [asset.brand, asset.model].filter(Boolean).join(' ') || asset.name || asset.id,
-      ...(asset.site === undefined ? {} : { site: asset.site }),
-      count: asset.count,
-      question: found.settle ?? 'Read the label on the back, or ask the installer who made it.',
-    });
-  }
-  return unsettled;
+  return assets.flatMap((asset) => unsettledDevice(asset, knowledge) ?? []);
+}
+
+/** What the join needs of an identification by the equipment room. */
+export function makerFindingOf(found: Identification): MakerFinding {
+  const { maker, brand, confidence, score, evidence, conflicts, settle } = found;
+  return {
+    party: maker?.party,
+    maker: maker?.name,
+    brand,
+    confidence,
+    score,
+    evidence,
+    conflicts,
+    settle,
+    candidates: found.candidates.flatMap(({ party, name, probability }) =>
+      party === undefined ? [] : [{ party, name, probability }],
+    ),
+  };
 }

@@ -1,24 +1,71 @@
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import type { Command } from 'commander';
-import { openEngine } from '../../engine/index.ts';
-import { expose } from '../../exposure/index.ts';
-import { type Finding, gravity, moneyText, sumMoney } from '../../model/index.ts';
-import { commonOptions, today, withCommonOptions } from '../common-options.ts';
-import { effectText, styled, textTable, wrap, writeJson } from '../terminal.ts';
-import { openPortfolios } from './rehearse.ts';
+import { type Engine, engineVersion, openEngine } from '../../engine/index.ts';
+import {
+  byGravityThenAsset,
+  type StreamedExposure,
+  streamExposure,
+  type Unsettled,
+} from '../../exposure/index.ts';
+import {
+  type Actor,
+  type Asset,
+  type Day,
+  type Effect,
+  editDistance,
+  effects,
+  Fault,
+  type Finding,
+  gravity,
+  type Issue,
+  type Portfolio,
+  requireWord,
+  roles,
+} from '../../model/index.ts';
+import { commonOptions, splitList, today, withCommonOptions } from '../common-options.ts';
+import { largeTextFile } from '../file-chunks.ts';
+import { progress, writeJson } from '../terminal.ts';
+import { unwritable } from '../write-file.ts';
+import { exposureText } from './expose/exposure-text.ts';
+import { findingCsvLine, findingsCsvHead, unsettledCsvLine } from './expose/findings-csv.ts';
+import { openLargeFile } from './expose/large-file.ts';
+
+interface Options {
+  readonly failOn?: string;
+  readonly csv?: string;
+  readonly as?: string;
+  readonly all?: boolean;
+}
 
 export function define(command: Command): void {
   withCommonOptions(command)
     .description(
-      'Findings of a portfolio: what the lists and the law say of the user’s own things, with the path to each listing.',
+      'What the law and the lists ask of you about your own things: what to stop using or buying, what to ask or\ndisclose, what to find out first, each with the path to the listing and the citation.',
     )
-    .argument('<portfolio>', 'demo portfolio, folder with portfolio.yaml, or file of exports')
-    .option('--fail-on <effect>', 'exit with 3 where a finding has this effect or a graver one')
-    .addHelpText('after', '\nExample:\n  aftershock expose marrow-creek-systems --on 2022-06-01')
-    .action((word: string, options: { failOn?: string }) => run(word, options, command));
+    .argument('<portfolio>', 'demo portfolio, folder with portfolio.yaml, or file or folder of exports')
+    .option(
+      '--as <roles>',
+      'who asks, such as "federal contractor,reseller" (default: as portfolio.yaml says)',
+    )
+    .option('--csv <file>', 'write every finding as a line of a table')
+    .option('--all', 'show every line, not only the first of each rule')
+    .option(
+      '--fail-on <effect>',
+      'exit with 3 where a finding has this effect or a graver one; “undetermined” also where something is open',
+    )
+    .addHelpText(
+      'after',
+      `\nEffects, gravest first: ${effects.join(', ')}.\n\nExamples:\n  aftershock expose marrow-creek-systems --on 2022-06-01\n  aftershock expose assets.csv --as "federal contractor" --csv findings.csv --fail-on prohibited`,
+    )
+    .action(async (word: string, options: Options) => run(word, options, command));
 }
 
-function run(word: string, options: { failOn?: string }, command: Command): void {
+async function run(word: string, options: Options, command: Command): Promise<void> {
   const common = commonOptions(command);
+  // Words first: nobody should wait for an answer that cannot be used.
+  const failOn = options.failOn === undefined ? undefined : effectOf(options.failOn);
+  const actor = options.as === undefined ? undefined : actorOf(options.as);
   const engine = openEngine({
     home: common.home,
     today: today(),
@@ -26,82 +73,199 @@ function run(word: string, options: { failOn?: string }, command: Command): void
     ...(common.lists ? { lists: common.lists } : {}),
     onWork: (what) => process.stderr.write(`${what}\n`),
   });
-  const portfolio = openPortfolios(engine, [word])[0]!;
   const on = common.on ?? engine.today;
-  const touched = engine.touched(portfolio);
-  const findings = expose(portfolio, touched, engine.world().ask, on);
+  const opened = open(engine, word, actor);
+  const exposure = streamExposure({
+    portfolio: opened.portfolio,
+    knowledge: opened.knowledge ?? engine.knowledge(opened.portfolio),
+    ask: engine.world().ask,
+    on,
+    options: { disclosures: true },
+  });
+  const caption = (party: Finding['touch']['party']) => engine.register.party(party)?.caption ?? party;
+  const csv = options.csv === undefined ? undefined : csvWriter(options.csv);
+  const findings: Finding[] = [];
+  const unsettled: Unsettled[] = [];
+  let gravest = 0;
+  let isOpen = false;
+  const shown = progress('Things looked at');
+  for (const asset of opened.assets) {
+    const one = exposure.add(asset);
+    for (const finding of one.findings) {
+      gravest = Math.max(gravest, finding.effect === 'undetermined' ? 0 : gravity(finding.effect));
+      isOpen ||= finding.effect === 'undetermined' || finding.touch.confidence === 'possible';
+      if (common.json) findings.push(finding);
+      csv?.write(findingCsvLine(finding, caption));
+    }
+    if (one.unsettled) {
+      isOpen = true;
+      if (common.json) unsettled.push(one.unsettled);
+      if (one.findings.length === 0) csv?.write(unsettledCsvLine(one.unsettled));
+    }
+    if (exposure.assets % 256 === 0) shown.at(exposure.assets, opened.total);
+  }
+  shown.end();
+  csv?.end();
+  const lost = opened.issues.filter((issue) => issue.lost);
   if (common.json)
-    writeJson({
-      portfolio: portfolio.title,
-      on,
-      known: engine.known,
-      register: engine.register.hash,
-      findings,
-    });
-  else process.stdout.write(text(portfolio.title, on, portfolio.assets.length, findings, engine.regimeTitle));
-  if (
-    options.failOn !== undefined &&
-    findings.some((finding) => gravity(finding.effect) >= gravity(options.failOn as Finding['effect']))
-  )
-    process.exitCode = 3;
+    await printJson(engine, opened, exposure, findings.sort(byGravityThenAsset), unsettled, on, lost);
+  else {
+    tellLost(lost, word);
+    process.stdout.write(
+      exposureText({
+        portfolio: opened.portfolio,
+        assumedActor: opened.isBare && actor === undefined,
+        on,
+        known: engine.known,
+        versions: engine.versions,
+        exposure,
+        lost: lost.length,
+        regimeTitle: engine.regimeTitle,
+        all: options.all === true,
+      }),
+    );
+  }
+  if (failOn === undefined) return;
+  const fails =
+    failOn === 'undetermined' ? isOpen || gravest > gravity('allowed') : gravest >= gravity(failOn);
+  if (fails) process.exitCode = 3;
 }
 
-function text(
-  title: string,
-  on: string,
-  assets: number,
-  findings: readonly Finding[],
-  regimeTitle: (id: string) => string,
-): string {
-  const groups = new Map<
-    string,
-    { finding: Finding; count: number; values: NonNullable<Finding['value']>[] }
-  >();
-  for (const finding of findings) {
-    const what =
-      finding.assetKind === 'device' ? (finding.touch.path[0]?.from ?? finding.label) : finding.label;
-    const key = JSON.stringify([
-      what,
-      finding.activity,
-      finding.effect,
-      finding.touch.party,
-      finding.touch.confidence,
-    ]);
-    const group = groups.get(key) ?? { finding: { ...finding, label: what }, count: 0, values: [] };
-    group.count += finding.count;
-    if (finding.value) group.values.push(finding.value);
-    groups.set(key, group);
-  }
-  const rows = [...groups.values()].map(({ finding, count, values }) => {
-    const provision = finding.answer.provisions[0];
-    return [
-      effectText(finding.effect),
-      finding.label,
-      finding.activity,
-      String(count),
-      sumMoney(values)
-        .map((value) => moneyText(value, true))
-        .join(' + '),
-      finding.touch.confidence,
-      provision ? `${regimeTitle(provision.regime)}: ${provision.citation}` : '',
-    ];
+/** The effect that a word names. Throws `AS_UNKNOWN_WORD` with the nearest effects. */
+function effectOf(text: string): Effect {
+  const wanted = text
+    .trim()
+    .toLowerCase()
+    .replace(/[-_\s]+/g, ' ')
+    .replace('license', 'licence');
+  const found = effects.find((effect) => effect === wanted);
+  if (found === 'allowed')
+    throw new Fault('AS_USAGE', '“allowed” is what most findings are; nothing can fail on it.', {
+      place: { field: '--fail-on' },
+      remedy: 'Give a graver effect, such as prohibited.',
+    });
+  if (found) return found;
+  const near = effects
+    .map((effect) => ({ effect, distance: editDistance(wanted.slice(0, 60), effect) }))
+    .filter(({ distance, effect }) => distance <= 4 || effect.includes(wanted))
+    .sort((a, b) => a.distance - b.distance)[0];
+  throw new Fault('AS_UNKNOWN_WORD', `“${text}” is not an effect.`, {
+    place: { field: '--fail-on' },
+    remedy: `${near ? `Did you mean “${near.effect}”? ` : ''}Effects are: ${effects.filter((effect) => effect !== 'allowed').join(', ')}.`,
   });
-  const touchedAssets = new Set(findings.map((finding) => finding.asset)).size;
-  return [
-    `${styled('bold', title)} on ${on}: ${touchedAssets} of ${assets} assets touch a party known here.\n\n`,
-    textTable(
-      [
-        { title: 'Effect' },
-        { title: 'What', most: 40 },
-        { title: 'Dealing' },
-        { title: 'Items', align: 'right' },
-        { title: 'Value', align: 'right' },
-        { title: 'Match' },
-        { title: 'Rule', most: 60 },
-      ],
-      rows,
-    ),
-    '\n',
-    wrap('Possible matches, no verdict; what is not here is not cleared.'),
-  ].join('');
+}
+
+/** The actor that roles speak of; in the United States where no role says otherwise. */
+export function actorOf(text: string): Actor {
+  const words = splitList(text).map((role) => requireWord(roles, role));
+  const places = [...new Set(words.flatMap((word) => word.implies?.jurisdictions ?? []))];
+  return { jurisdictions: places.length > 0 ? places : ['us'], roles: words.map(({ word }) => word) };
+}
+
+interface Opened {
+  readonly portfolio: Portfolio;
+  readonly assets: Iterable<Asset>;
+  readonly total?: number;
+  readonly knowledge?: ReturnType<Engine['knowledge']>;
+  readonly issues: readonly Issue[];
+  /** Files without a portfolio.yaml, so that nothing says who asks. */
+  readonly isBare: boolean;
+}
+
+function open(engine: Engine, word: string, actor: Actor | undefined): Opened {
+  const kind = largeTextFile(word);
+  if (kind !== undefined) {
+    process.stderr.write(
+      `${basename(word)} is large: its rows are read one by one and not brought together.\n`,
+    );
+    return { ...openLargeFile(engine, word, kind, actor), isBare: true };
+  }
+  const { portfolio, issues } = engine.portfolio(word, actor);
+  if (portfolio.assets.length === 0) {
+    throw new Fault(
+      'AS_FILE_EMPTY',
+      'There are no devices, vendors, contracts, holdings or payments in it.',
+      {
+        place: { file: word },
+        remedy: 'Check the export; see docs/portfolios.md for what is recognised.',
+      },
+    );
+  }
+  return {
+    portfolio,
+    assets: portfolio.assets,
+    total: portfolio.assets.length,
+    issues,
+    isBare: portfolio.id === 'given-files',
+  };
+}
+
+function tellLost(lost: readonly Issue[], word: string): void {
+  for (const issue of lost.slice(0, 10))
+    process.stderr.write(`${issue.file ?? word}${issue.line ? `:${issue.line}` : ''}: ${issue.message}\n`);
+  if (lost.length > 10) process.stderr.write(`… and ${lost.length - 10} more that could not be used.\n`);
+}
+
+async function printJson(
+  engine: Engine,
+  { portfolio }: Opened,
+  exposure: StreamedExposure,
+  findings: readonly Finding[],
+  unsettled: readonly Unsettled[],
+  on: Day,
+  lost: readonly Issue[],
+): Promise<void> {
+  writeJson({
+    portfolio: portfolio.title,
+    id: portfolio.id,
+    invented: portfolio.invented,
+    actor: portfolio.actor,
+    on,
+    known: engine.known,
+    register: engine.register.hash,
+    engine: engineVersion,
+    lists: engine.versions,
+    files: portfolio.files,
+    lost,
+    notices: exposure.notices(),
+    assets: exposure.assets,
+    touched: exposure.touched,
+    questions: exposure.questions,
+    duties: exposure.groups(),
+    findings,
+    unsettled,
+  });
+}
+
+/** Writes line by line. The file is opened before the work, so that a path that cannot be written is told at once. */
+function csvWriter(path: string): { write(line: string): void; end(): void } {
+  let buffer = findingsCsvHead();
+  const open = (): number => {
+    try {
+      mkdirSync(dirname(path) || '.', { recursive: true });
+      return openSync(path, 'w');
+    } catch (cause) {
+      throw unwritable(path, cause);
+    }
+  };
+  const handle = open();
+  const flush = () => {
+    try {
+      writeFileSync(handle, buffer);
+    } catch (cause) {
+      throw unwritable(path, cause);
+    }
+    buffer = '';
+  };
+  return {
+    write(line) {
+      buffer += line;
+      if (buffer.length > 2 ** 18) flush();
+    },
+    end() {
+      flush();
+      closeSync(handle);
+      process.stderr.write(`Written: ${path}\n`);
+    },
+  };
 }
