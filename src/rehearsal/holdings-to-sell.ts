@@ -97,7 +97,7 @@ function saleAllowed(
     return { from: compared[first]!.day, until: stated !== undefined && stated < until ? stated : until };
   }
   if (stated !== undefined) return { from: compared[first]!.day, until: stated };
-  return first === 0 ? 'always' : { from: compared[first]!.day, until: '9999-12-31' as Day };
+  return first === 0 ? 'always' : { from: compared[first]!.day };
 }
 
 /** The last day of a window that the answer itself states. */
@@ -116,9 +116,9 @@ function enough(
   on: Day,
 ): HoldingToSell['enough'] {
   if (allowed === 'never') return 'no';
-  if (allowed === 'always') return 'yes';
+  if (allowed === 'always' || (typeof allowed === 'object' && allowed.until === undefined)) return 'yes';
   if (tradingDays === 'not known' || allowed === 'undetermined') return 'not known';
-  return tradingDays <= weekdaysBetween(allowed.from < on ? on : allowed.from, allowed.until) ? 'yes' : 'no';
+  return tradingDays <= weekdaysBetween(allowed.from < on ? on : allowed.from, allowed.until!) ? 'yes' : 'no';
 }
 
 /** Weekdays from one day to another, both included. Exchange holidays are not known here and not taken off. */

@@ -49,7 +49,7 @@ export interface HoldingToSell {
   /** Trading days that a sale takes at the stated share of a day's volume, rounded up. */
   readonly tradingDays: number | 'not known';
   /** First and last day on which the law, as rehearsed, allows the sale; no last day where it lasts. */
-  readonly saleAllowed: 'always' | 'never' | 'undetermined' | { readonly from: Day; readonly until: Day };
+  readonly saleAllowed: 'always' | 'never' | 'undetermined' | { readonly from: Day; readonly until?: Day };
   /** Whether the days given are enough. */
   readonly enough: 'yes' | 'no' | 'not known';
 }

@@ -179,6 +179,14 @@ describe('holdings to sell', () => {
     });
   });
 
+  it('knows a sale that is barred first and free later, for good', () => {
+    const { money } = rehearseSmall({
+      portfolio: portfolioOf(holding('a')),
+      scenario: scenarioOf('2022-06-01', listing('hik', '2022-06-01', { until: '2022-06-30' })),
+    });
+    expect(money.holdings[0]).toMatchObject({ saleAllowed: { from: '2022-07-01' }, enough: 'yes' });
+  });
+
   it('takes the exact days: no fewer than enough, no day too many', () => {
     fc.assert(
       fc.property(

@@ -143,7 +143,12 @@ export interface Totals {
     readonly values: readonly Money[];
   }[];
   readonly payments: readonly {
-    readonly when: 'before' | 'inside the wind-down' | 'after the wind-down' | 'no day given';
+    readonly when:
+      | 'before'
+      | 'inside the wind-down'
+      | 'after the wind-down'
+      | 'outside any licence'
+      | 'no day given';
     readonly payments: number;
     readonly values: readonly Money[];
   }[];

@@ -197,6 +197,31 @@ describe('what changes', () => {
   });
 });
 
+describe('the totals', () => {
+  const payments = [
+    payment('p1', 'hik', '2022-05-30', 1),
+    payment('p2', 'hik', '2022-06-20', 2),
+    payment('p3', 'hik', '2022-07-20', 4),
+  ];
+  const times = (...more: Parameters<typeof scenarioOf>[1][]) =>
+    rehearseSmall({
+      portfolio: portfolioOf(...payments),
+      scenario: scenarioOf('2022-06-01', listing('hik', '2022-06-01'), ...more),
+    }).totals.payments.map(({ when, values }) => [when, values[0]]);
+
+  it('speak of a wind-down only where a licence is assumed', () => {
+    expect(times()).toEqual([
+      ['before', usd(1)],
+      ['outside any licence', usd(6)],
+    ]);
+    expect(times(licence('2022-06-01', '2022-06-30'))).toEqual([
+      ['before', usd(1)],
+      ['inside the wind-down', usd(2)],
+      ['after the wind-down', usd(4)],
+    ]);
+  });
+});
+
 describe('who is reached', () => {
   const reach = (result: ReachedParty['result']): ReachedParty => ({
     party: party('ezviz'),

@@ -123,6 +123,7 @@ export function rehearse(input: RehearsalInput): Rehearsal {
       portfolio,
       new Set(touched.map(({ asset }) => asset.id)).size,
       changes,
+      scenario.on,
       windDown(scenario),
     ),
     money: moneyOf({
@@ -189,12 +190,12 @@ export function keyDaysOf(scenario: Scenario, regimes: readonly Regime[] = []): 
     .map(([day, words]) => ({ day, what: [...words].join('; ') }));
 }
 
-function windDown(scenario: Scenario): { from: Day; until: Day } | undefined {
+function windDown(scenario: Scenario): { until: Day } | undefined {
   const licences = scenario.assumptions.flatMap(({ assumption }) =>
     assumption.kind === 'licence' ? [assumption] : [],
   );
   const last = licences.sort((a, b) => (a.until < b.until ? 1 : -1))[0];
-  return last && { from: scenario.on, until: last.until };
+  return last && { until: last.until };
 }
 
 /** Parties that ownership reaches with the assumptions and not without them; certain where any day makes it so. */

@@ -49,7 +49,8 @@ export function totalsOf(
   portfolio: Portfolio,
   touched: number,
   changes: readonly Change[],
-  windDown: { from: Day; until: Day } | undefined,
+  on: Day,
+  windDown: { until: Day } | undefined,
 ): Totals {
   const assets = oncePerAsset(changes);
   return {
@@ -78,7 +79,7 @@ export function totalsOf(
     ]
       .sort(([a, one], [b, two]) => countOf(two) - countOf(one) || (a < b ? -1 : 1))
       .map(([site, members]) => ({ site, ...sums(members) })),
-    payments: paymentsByTime(portfolio, changes, windDown),
+    payments: paymentsByTime(portfolio, changes, on, windDown),
   };
 }
 
@@ -95,7 +96,8 @@ export function oncePerAsset(changes: readonly Change[]): Change[] {
 function paymentsByTime(
   portfolio: Portfolio,
   changes: readonly Change[],
-  windDown: { from: Day; until: Day } | undefined,
+  on: Day,
+  windDown: { until: Day } | undefined,
 ): Totals['payments'] {
   const changed = new Set(
     changes.filter((change) => change.assetKind === 'payment').map((change) => change.asset),
@@ -105,23 +107,24 @@ function paymentsByTime(
   );
   const groups = groupBy(payments, (payment): Totals['payments'][number]['when'] => {
     if (payment.due === undefined) return 'no day given';
-    if (windDown && payment.due < windDown.from) return 'before';
-    return windDown && payment.due <= windDown.until ? 'inside the wind-down' : 'after the wind-down';
+    if (payment.due < on) return 'before';
+    if (windDown === undefined) return 'outside any licence';
+    return payment.due <= windDown.until ? 'inside the wind-down' : 'after the wind-down';
   });
-  return (['before', 'inside the wind-down', 'after the wind-down', 'no day given'] as const).flatMap(
-    (when) => {
-      const members = groups.get(when);
-      return members
-        ? [
-            {
-              when,
-              payments: members.length,
-              values: sumMoney(members.flatMap((payment) => payment.amount ?? [])),
-            },
-          ]
-        : [];
-    },
-  );
+  return (
+    ['before', 'inside the wind-down', 'after the wind-down', 'outside any licence', 'no day given'] as const
+  ).flatMap((when) => {
+    const members = groups.get(when);
+    return members
+      ? [
+          {
+            when,
+            payments: members.length,
+            values: sumMoney(members.flatMap((payment) => payment.amount ?? [])),
+          },
+        ]
+      : [];
+  });
 }
 
 function sums(members: readonly { count: number; value?: Money }[]): {
