@@ -9,6 +9,7 @@ import type { World } from '../api/types.generated.ts';
 import { en, type MessageKey } from '../messages/en.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { DayText } from '../parts/day.tsx';
+import { FirstOf } from '../parts/first-of.tsx';
 import { usePageState } from '../parts/page-state.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { QueryState } from '../parts/query-state.tsx';
@@ -83,50 +84,54 @@ function Observations({ world }: { readonly world: World }) {
           {say('worldPlaces', { count: rows.length })}
         </span>
       </p>
-      <ScrollBox label={say('worldMap')}>
-        <table lang="en">
-          <thead>
-            <tr>
-              <th scope="col">{say('worldPlace')}</th>
-              <th scope="col" className="number">
-                {say('worldValue')}
-              </th>
-              <th scope="col">{say('worldUnit')}</th>
-              <th scope="col">{say('worldClaim')}</th>
-              <th scope="col">{say('worldAsOf')}</th>
-              <th scope="col">{say('worldWho')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((one) => (
-              <tr key={one.id}>
-                <td>{one.place}</td>
-                <td className="number observation-value">{one.value}</td>
-                <td>{one.unit}</td>
-                <td>
-                  {one.claim}
-                  {one.caution && (
-                    <>
-                      <br />
-                      <small>
-                        {say('worldCaution')}: {one.caution}
-                      </small>
-                    </>
-                  )}
-                </td>
-                <td>
-                  <DayText day={one.asOf} />
-                </td>
-                <td>
-                  {one.whoSays}
-                  {one.system && `, ${say('worldBy', { system: one.system })}`}{' '}
-                  <SourceMark provenance={one.provenance} titles={world.sources} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+      <FirstOf key={`${state.place} ${state.filter}`} items={rows} most={25}>
+        {(shown) => (
+          <ScrollBox label={say('worldMap')}>
+            <table lang="en">
+              <thead>
+                <tr>
+                  <th scope="col">{say('worldPlace')}</th>
+                  <th scope="col" className="number">
+                    {say('worldValue')}
+                  </th>
+                  <th scope="col">{say('worldUnit')}</th>
+                  <th scope="col">{say('worldClaim')}</th>
+                  <th scope="col">{say('worldAsOf')}</th>
+                  <th scope="col">{say('worldWho')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((one) => (
+                  <tr key={one.id}>
+                    <td>{one.place}</td>
+                    <td className="number observation-value">{one.value}</td>
+                    <td>{one.unit}</td>
+                    <td>
+                      {one.claim}
+                      {one.caution && (
+                        <>
+                          <br />
+                          <small>
+                            {say('worldCaution')}: {one.caution}
+                          </small>
+                        </>
+                      )}
+                    </td>
+                    <td>
+                      <DayText day={one.asOf} />
+                    </td>
+                    <td>
+                      {one.whoSays}
+                      {one.system && `, ${say('worldBy', { system: one.system })}`}{' '}
+                      <SourceMark provenance={one.provenance} titles={world.sources} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollBox>
+        )}
+      </FirstOf>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useMessages } from '../../messages/messages.tsx';
 import { Amounts } from '../../parts/amounts.tsx';
 import { EffectMark } from '../../parts/effect-mark.tsx';
 import { FirstOf } from '../../parts/first-of.tsx';
+import { NameText } from '../../parts/name-text.tsx';
 import { PartyLink } from '../../parts/party-link.tsx';
 import { PathText } from '../../parts/path-text.tsx';
 import { QueryState } from '../../parts/query-state.tsx';
@@ -29,7 +30,7 @@ export function Reached({ rehearsal }: { readonly rehearsal: Rehearsal }) {
                   <li key={`${party.party} ${party.result}`}>
                     <details>
                       <summary>
-                        <PartyLink id={party.party} caption={party.caption} keep={{ on }} />{' '}
+                        <NameText>{party.caption}</NameText>{' '}
                         {party.result === 'caught' ? (
                           say('rehearseCaught')
                         ) : (
@@ -38,6 +39,9 @@ export function Reached({ rehearsal }: { readonly rehearsal: Rehearsal }) {
                         <small lang="en">{party.regimes.join(', ')}</small>
                       </summary>
                       <div lang="en">
+                        <p>
+                          <PartyLink id={party.party} caption={party.caption} keep={{ on }} />
+                        </p>
                         <p>{party.because}</p>
                         <PathText path={party.path} />
                         {party.settle && (
