@@ -125,16 +125,19 @@ const mostExamples = 5;
 export function createDutyTally(caption: (party: PartyId) => string): DutyTally {
   const lines = new Map<string, GrowingLine>();
   const groups = new Map<Duty, GrowingGroup>();
-  const answerKeys = new WeakMap<object, string>();
+  // The same few answers come again and again; a number stands for what matters of each in the keys of lines.
+  const answerNumbers = new WeakMap<object, number>();
+  const numbers = new Map<string, number>();
 
-  const answerKey = ({ answer, effect }: Finding): string => {
-    let key = answerKeys.get(answer);
-    if (key === undefined) {
-      const lead = leading(answer.provisions, effect);
-      key = `${effect} ${lead?.regime ?? ''} ${lead?.provision ?? ''} ${lead?.listing ?? ''} ${answer.policy ?? ''} ${answer.unknowns[0]?.question ?? ''}`;
-      answerKeys.set(answer, key);
-    }
-    return key;
+  const answerNumber = ({ answer, effect }: Finding): number => {
+    const known = answerNumbers.get(answer);
+    if (known !== undefined) return known;
+    const lead = leading(answer.provisions, effect);
+    const key = `${effect} ${lead?.regime ?? ''} ${lead?.provision ?? ''} ${lead?.listing ?? ''} ${answer.policy ?? ''} ${answer.unknowns[0]?.question ?? ''}`;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    answerNumbers.set(answer, number);
+    return number;
   };
   const put = (duty: Duty, findings: readonly Finding[], unsettled: Unsettled | undefined) => {
     const first = findings[0];
@@ -143,7 +146,7 @@ export function createDutyTally(caption: (party: PartyId) => string): DutyTally 
     const key =
       first === undefined
         ? `${duty} ? ${what} ${unsettled!.question}`
-        : `${duty} ${what.toLowerCase()} ${activities.join()} ${first.touch.party} ${first.touch.role} ${first.touch.confidence} ${answerKey(first)} ${duty === 'find out' ? (first.settle ?? '') : ''}`;
+        : `${duty} ${what.toLowerCase()} ${activities.join()} ${first.touch.party} ${first.touch.role} ${first.touch.confidence} ${answerNumber(first)} ${duty === 'find out' ? (first.settle ?? '') : ''}`;
     let line = lines.get(key);
     if (!line) {
       line = {

@@ -116,35 +116,56 @@ export interface ExposeOptions {
 export function createQuestionCollector(actor: Actor, options: ExposeOptions = {}): QuestionCollector {
   const questions: Omit<Question, 'on'>[] = [];
   const numbers = new Map<string, number>();
-  // Facts are shared between assets of one kind and place; their text is made once an object.
-  const factTexts = new WeakMap<object, string>();
-  const textOf = (facts: object): string => {
-    let text = factTexts.get(facts);
-    if (text === undefined) {
-      text = JSON.stringify(facts);
-      factTexts.set(facts, text);
+  // Facts and items are shared between assets of one kind and place: each gets a number once, and the questions of a
+  // device are found by one short key.
+  const sameText = new Map<string, number>();
+  const sameObject = new WeakMap<object, number>();
+  const numberOf = (value: object): number => {
+    let number = sameObject.get(value);
+    if (number === undefined) {
+      const text = JSON.stringify(value);
+      number = sameText.get(text) ?? sameText.size;
+      sameText.set(text, number);
+      sameObject.set(value, number);
     }
-    return text;
+    return number;
+  };
+  const ofDevices = new Map<string, readonly { activity: string; question: number }[]>();
+
+  const ask = ({ asset, touch, facts, item: known }: TouchedAsset) => {
+    const dealings =
+      touch.role === 'goods'
+        ? goodsDealingsOf(known ?? {}, actor)
+        : dealingsOf(asset, actor, { facts, ...options, ...(known === undefined ? {} : { item: known }) });
+    const isMaker = touch.role === 'maker';
+    return dealings.map(({ activity, item }) => {
+      const key = `${activity} ${touch.party} ${isMaker} ${numberOf(facts)} ${numberOf(item)}`;
+      let question = numbers.get(key);
+      if (question === undefined) {
+        question = questions.length;
+        numbers.set(key, question);
+        const goods: Item = isMaker ? { ...item, maker: touch.party } : item;
+        questions.push({ actor, activity, counterparty: touch.party, item: goods, facts });
+      }
+      return { activity, question };
+    });
   };
   return {
     questions,
-    dealings({ asset, touch, facts, item: known, settle }) {
-      const isGoods = touch.role === 'goods';
-      const dealings = isGoods
-        ? goodsDealingsOf(known ?? {}, actor)
-        : dealingsOf(asset, actor, { facts, ...options, ...(known === undefined ? {} : { item: known }) });
-      const circumstances = `${touch.party} ${touch.role === 'maker' ? 'maker' : ''} ${textOf(facts)}`;
-      return dealings.map(({ activity, item }) => {
-        const key = `${activity} ${circumstances} ${item.kind ?? ''}|${item.origin ?? ''}|${item.description ?? ''}`;
-        let number = numbers.get(key);
-        if (number === undefined) {
-          number = questions.length;
-          numbers.set(key, number);
-          const goods: Item = touch.role === 'maker' ? { ...item, maker: touch.party } : item;
-          questions.push({ actor, activity, counterparty: touch.party, item: goods, facts });
+    dealings(touched) {
+      const { asset, touch, facts, item, settle } = touched;
+      let asked: readonly { activity: string; question: number }[] | undefined;
+      if (asset.kind === 'device' && item !== undefined) {
+        const key = `${touch.party} ${touch.role} ${numberOf(facts)} ${numberOf(item)}`;
+        asked = ofDevices.get(key);
+        if (!asked) {
+          asked = ask(touched);
+          ofDevices.set(key, asked);
         }
+      }
+      return (asked ?? ask(touched)).map(({ activity, question }) => {
         const id = `${asset.id}/${touch.role}/${touch.party}/${activity}`;
-        return { id, asset, touch, activity, question: number, ...(settle === undefined ? {} : { settle }) };
+        return { id, asset, touch, activity, question, ...(settle === undefined ? {} : { settle }) };
       });
     },
   };

@@ -50,14 +50,28 @@ export function goodsOf(device: Device): ReadGoods {
     notices.push(`The type of device "${type}" is not known to the law and was taken as other equipment.`);
     kind = vague;
   }
-  const item: Item = {
-    ...(kind === undefined ? {} : { kind }),
-    ...(kind === vague && type !== undefined ? { description: type } : {}),
-    ...(origin === undefined ? {} : { origin }),
-  };
+  const item = itemOf(kind, kind === vague ? type : undefined, origin);
   if (origin !== undefined && !isCountry(origin))
     notices.push(`The country of production "${origin}" was not understood and not used.`);
   return { item, notices };
+}
+
+const items = new Map<string, Item>();
+
+/** Equal items are one object, so that a million devices of ten kinds make ten. */
+function itemOf(kind: string | undefined, description: string | undefined, origin: string | undefined): Item {
+  const key = `${kind ?? ''}|${origin ?? ''}|${description ?? ''}`;
+  let item = items.get(key);
+  if (!item) {
+    item = {
+      ...(kind === undefined ? {} : { kind }),
+      ...(description === undefined ? {} : { description }),
+      ...(origin === undefined ? {} : { origin }),
+    };
+    if (items.size > 50_000) items.clear();
+    items.set(key, item);
+  }
+  return item;
 }
 
 const readCountries = new Map<string, boolean>();
