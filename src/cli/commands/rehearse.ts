@@ -40,10 +40,12 @@ export function define(command: Command): void {
 
 function run(word: string, options: Options, command: Command): void {
   const common = commonOptions(command);
+  // A record says by which day its lists were known, so that later lists do not change its replay.
+  const known = common.known ?? (options.seal === undefined ? undefined : today());
   const engine = openEngine({
     home: common.home,
     today: today(),
-    ...(common.known ? { known: common.known } : {}),
+    ...(known ? { known } : {}),
     ...(common.lists ? { lists: common.lists } : {}),
     onWork: (what) => process.stderr.write(`${what}\n`),
   });

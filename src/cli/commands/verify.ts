@@ -28,7 +28,8 @@ function run(path: string, command: Command): void {
   const engine = openEngine({
     home: common.home,
     today: known ?? today(),
-    ...(known && record.content.versions.length > 0 ? { known } : {}),
+    ...(known ? { known } : {}),
+    lists: common.lists ?? [...new Set(record.content.versions.map(({ source }) => source))],
   });
   const replay = replayRehearsals(engine, record);
   if (common.json) writeJson(replay);
