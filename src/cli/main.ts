@@ -7,16 +7,31 @@ enableCompileCache();
 
 const program = new Command('aftershock')
   .description(
-    'From a name on a government list to all that it touches, as it stood on any date,\nand under a designation that has not happened yet.',
+    'From a name on a government list to all that it touches, as it stood on any date, and under a designation that has not happened yet.',
   )
   .version('0.1.0')
   .option('--home <dir>', 'folder of the archive and the database', '.aftershock')
-  .showHelpAfterError('(aftershock COMMAND --help shows an example)')
+  .configureOutput({ outputError: (text, write) => write(oneLine(text)) })
   .exitOverride();
+
+let wantedCommand: string | undefined;
+
+/** What was wrong, what was meant perhaps, and where an example is: in one line. */
+function oneLine(text: string): string {
+  const [problem, ...more] = text
+    .replace(/^error: /, '')
+    .trim()
+    .split('\n');
+  const guess = more.map((line) => ` ${line.replace(/^\(|\)$/g, '')}`).join('');
+  const help = wantedCommand === undefined ? 'aftershock --help' : `aftershock ${wantedCommand} --help`;
+  return `aftershock: ${problem}.${guess} See "${help}".\n`;
+}
 
 /** Runs the command line and gives the exit code: 0 done, 1 failed, 2 wrong use, 3 done with findings. */
 async function main(argv: readonly string[]): Promise<number> {
-  const wanted = argv.find((word, index) => !word.startsWith('-') && argv[index - 1] !== '--home');
+  const words = argv.filter((word, index) => !word.startsWith('-') && argv[index - 1] !== '--home');
+  const wanted = words[0] === 'help' ? words[1] : words[0];
+  wantedCommand = commands.some(({ name }) => name === wanted) ? wanted : undefined;
   for (const entry of commands) {
     const command = program.command(entry.name).summary(entry.summary);
     command.copyInheritedSettings(program);
@@ -28,11 +43,22 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0;
   }
   try {
-    await program.parseAsync(argv as string[], { from: 'user' });
+    await program.parseAsync(argumentsOf(argv, words, wanted), { from: 'user' });
     return Number(process.exitCode ?? 0);
   } catch (error) {
     return report(error);
   }
+}
+
+/** “help X” as “X --help”; and an unknown X is told before any help is. */
+function argumentsOf(
+  argv: readonly string[],
+  words: readonly string[],
+  wanted: string | undefined,
+): string[] {
+  if (wanted !== undefined && wantedCommand === undefined)
+    return words[0] === 'help' ? [wanted] : argv.filter((word) => word !== '--help' && word !== '-h');
+  return words[0] === 'help' && wanted !== undefined ? [wanted, '--help'] : [...argv];
 }
 
 function report(error: unknown): number {
@@ -52,9 +78,11 @@ function isClosedPipe(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
 
-process.stdout.on('error', (error) => {
-  if (isClosedPipe(error)) process.exit(0);
-  throw error;
-});
+// A reader that has seen enough, such as `head`, is no failure.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error) => {
+    if (isClosedPipe(error)) process.exit(0);
+    throw error;
+  });
 
 process.exitCode = await main(process.argv.slice(2));

@@ -10,6 +10,7 @@ import {
 import { Fault } from '../../model/index.ts';
 import { withFileFault } from '../file-fault.ts';
 import { inputLines } from '../input-lines.ts';
+import { kindOfSchemaOption } from '../schema-option.ts';
 
 interface Options {
   readonly in?: string;
@@ -50,6 +51,8 @@ async function run(left: string | undefined, right: string | undefined, options:
   if (left !== undefined && right === undefined) {
     throw new Fault('AS_USAGE', 'Only one name is given.', { remedy: 'Give two names, or pairs with --in.' });
   }
+  // Only to refuse a word that is none; lines of a file may carry schemas of other programs.
+  kindOfSchemaOption(options.schema);
   if (left !== undefined && right !== undefined) {
     writeOne(compare({ id: undefined, schema: options.schema, left, right }, settings), options);
     return;

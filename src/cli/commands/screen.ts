@@ -6,10 +6,10 @@ import { answerRow, type ScreenAnswer, type ScreenContext } from '../../engine/s
 import { columnProperties } from '../../engine/screening/columns.ts';
 import { jsonRow, readScreenRows } from '../../engine/screening/read-rows.ts';
 import { csvLine } from '../../formats/index.ts';
-import { queryKindOfSchema } from '../../match/index.ts';
 import { Fault } from '../../model/index.ts';
 import { commonOptions, today, withCommonOptions } from '../common-options.ts';
 import { inputLines } from '../input-lines.ts';
+import { kindOfSchemaOption } from '../schema-option.ts';
 import { group, progress, writeJson } from '../terminal.ts';
 import { answerText } from './screen/answer-text.ts';
 import { ResumableOutput } from './screen/resumable-output.ts';
@@ -96,7 +96,7 @@ async function run(name: string, options: Options, command: Command): Promise<vo
 function screenName(name: string, options: Options, json: boolean, context: ScreenContext): number {
   const query = {
     names: [name],
-    kind: queryKindOfSchema(options.schema),
+    kind: kindOfSchemaOption(options.schema),
     ...(options.country === undefined ? {} : { countries: [options.country.toLowerCase()] }),
     ...(options.birthDate === undefined ? {} : { birthDates: [options.birthDate] }),
   };
