@@ -1,5 +1,5 @@
 import type { Rehearsal, Scenario } from '../rehearsal/index.ts';
-import { reportHtml } from '../report/index.ts';
+import { reportHtml, type TimelineBar } from '../report/index.ts';
 import type { Engine } from './engine.ts';
 
 /** The report of rehearsals of one scenario, with the observations that others published about the party in question. */
@@ -19,6 +19,28 @@ export function rehearsalReport(
       designated.some((party) => party === observation.subject),
     ),
     regimeTitle: engine.regimeTitle,
+    bars: scenario.assumptions.flatMap(({ assumption, words }): TimelineBar[] => {
+      if (assumption.from === undefined) return [];
+      const until =
+        'until' in assumption && assumption.until !== undefined ? { until: assumption.until } : {};
+      if (assumption.kind === 'licence')
+        return [{ label: assumption.name, kind: 'licence', from: assumption.from, ...until }];
+      const label = assumption.kind === 'listing' ? engine.regimeTitle(assumption.regime) : words;
+      return [
+        { label, kind: assumption.kind === 'listing' ? 'listing' : 'other', from: assumption.from, ...until },
+      ];
+    }),
+    counterMeasures: engine.casebook.regimes
+      .filter(({ family }) => family === 'counter-measure')
+      .flatMap((regime) =>
+        regime.provisions.map(({ says, citation, verified }) => ({
+          regime: regime.name,
+          says,
+          citation,
+          verified,
+        })),
+      ),
+    jurisdictionOf: (id) => engine.casebook.regimes.find((regime) => regime.id === id)?.jurisdiction ?? '',
   });
 }
 

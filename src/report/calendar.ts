@@ -40,7 +40,7 @@ function slug(text: string): string {
 }
 
 function escapeText(text: string): string {
-  return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
+  return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n?|\n/g, '\\n');
 }
 
 /** Lines are at most 75 octets; a longer one goes on after a line break and a blank. */

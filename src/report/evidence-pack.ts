@@ -1,7 +1,7 @@
 import { type Day, type Finding, type ListVersion, moneyText, type Portfolio } from '../model/index.ts';
 import { type DutyGroup, groupByDuty } from './duties.ts';
 import { effectMark, html, type Markup, page, table } from './page.ts';
-import { day } from './report.ts';
+import { day } from './page-words.ts';
 
 /** What a pack can be a draft for. */
 export const evidenceForms = ['far-52.204-24', 'far-52.204-26', 'grant'] as const;

@@ -56,7 +56,7 @@ const style = `
 :root{--paper:#fdfcf9;--ink:#1c1a17;--quiet:#5d5850;--line:#d9d4c9;--accent:#1f4e79;
 --serif:"Source Serif 4","Source Serif Pro",Georgia,"Noto Serif","Songti SC",serif;
 --sans:"IBM Plex Sans",Inter,"Segoe UI",Roboto,"Noto Sans","Noto Sans CJK SC","PingFang SC",sans-serif;color-scheme:light dark}
-@media (prefers-color-scheme:dark){:root{--paper:#191816;--ink:#ebe6dc;--quiet:#a8a196;--line:#3a3732;--accent:#8fb8dd}}
+@media screen and (prefers-color-scheme:dark){:root{--paper:#191816;--ink:#ebe6dc;--quiet:#a8a196;--line:#3a3732;--accent:#8fb8dd;--effect-blocked:#b04a63;--effect-prohibited:#c9576e;--effect-licence-required:#d9794f}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:1180px;padding:32px 24px 64px;background:var(--paper);color:var(--ink);font:17px/1.55 var(--serif)}
 h1{font-size:34px;line-height:1.15;margin:8px 0 16px;font-weight:600;letter-spacing:-.01em;text-wrap:balance}
@@ -68,8 +68,19 @@ a{color:var(--accent)}
 .eyebrow{margin:0;max-width:none}
 .notice{font-family:var(--sans);font-size:14px;border:1px solid var(--line);border-left:4px solid var(--ink);padding:8px 16px;max-width:none}
 .lead{font-size:20px;line-height:1.45}
-.front{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1.35fr);gap:32px;align-items:start}
-.shock-map{width:100%;height:auto;font-family:var(--sans)}
+.shock-map{width:100%;height:auto;font-family:var(--sans);display:block}
+.shock-map a{color:inherit}
+.shock-map.narrow,.numbered{display:none}
+.map{max-width:1000px;margin:24px 0}
+.map label{font-family:var(--sans);font-size:14px;border:1px solid var(--ink);padding:4px 14px;cursor:pointer}
+.switch-input{position:absolute;opacity:0}.switch-input:checked+label{background:var(--ink);color:var(--paper)}.switch-input:focus-visible+label{outline:2px solid var(--accent);outline-offset:2px}
+#show-before:checked~.shock-map .mark{fill:var(--before)}#show-before:checked~.shock-map .core{fill:var(--paper)}
+.mark{transition:fill 240ms}@media (prefers-reduced-motion:reduce){.mark{transition:none}}
+.bar{display:block;height:14px;min-width:2px;margin-top:3px}
+.timeline{width:100%;min-width:640px;height:auto;font-family:var(--sans)}
+.steps{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:8px 28px;max-width:none;font:14px/1.4 var(--sans)}
+.steps li{border:1px solid var(--ink);padding:6px 12px;position:relative;max-width:260px}.steps li+li::before{content:"→";position:absolute;left:-21px}.steps small{display:block}
+.numbered{font:14px/1.5 var(--sans)}
 figure{margin:0}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:0;border-top:1px solid var(--line);margin:16px 0;font-family:var(--sans)}
 .figures div{padding:12px 16px 12px 0;border-bottom:1px solid var(--line)}
@@ -90,8 +101,9 @@ th{font-weight:600;border-bottom:1px solid var(--ink);position:sticky;top:0;back
 .path b{font-weight:400;color:var(--quiet)}
 bdi{unicode-bidi:isolate}
 .signature{max-width:640px;margin:16px 0}.signature th{width:14rem;height:44px;vertical-align:bottom}
-@media (max-width:760px){body{padding:16px 16px 48px;font-size:16px}h1{font-size:27px}.front{grid-template-columns:minmax(0,1fr);gap:8px}.lead{font-size:18px}}
+@media (max-width:760px){body{padding:16px 16px 48px;font-size:16px}h1{font-size:27px}.lead{font-size:18px}.scroll table{min-width:760px}}
+@media (max-width:620px){.shock-map.wide{display:none}.shock-map.narrow{display:block}.numbered{display:block}}
 @media print{:root{--paper:#fff;--ink:#000;--quiet:#333;--line:#999;color-scheme:light}body{max-width:none;padding:0;font-size:10.5pt}
 h2{break-after:avoid}tr,figure{break-inside:avoid}.scroll{overflow:visible}th{position:static}thead{display:table-header-group}a{color:inherit;text-decoration:none}
-.swatch,.shock-map{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{margin:18mm 16mm}}
+.map label{display:none}.shock-map.wide{display:block}.shock-map.narrow,.numbered{display:none}.bar,.swatch,.shock-map{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{margin:18mm 16mm}}
 `;

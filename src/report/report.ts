@@ -1,16 +1,15 @@
-import {
-  type Day,
-  dayInWords,
-  gravity,
-  type Money,
-  moneyText,
-  type Observation,
-  type PathStep,
-} from '../model/index.ts';
-import type { Change, Rehearsal } from '../rehearsal/index.ts';
+import { dayInWords, gravity, moneyText, type Observation, type PathStep } from '../model/index.ts';
+import type { ReachedParty, Rehearsal } from '../rehearsal/index.ts';
+import { effectLooks } from './effect-look.ts';
+import { type ChangeGroup, groupChanges } from './group-changes.ts';
+import { moneySections } from './money-sections.ts';
 import { effectMark, html, Markup, page, table } from './page.ts';
+import { amounts, day } from './page-words.ts';
+import { foremost, layoutShockMap } from './shock-layout.ts';
 import { shockMap } from './shock-map.ts';
-import { shockMapSvg } from './shock-svg.ts';
+import { numberedMarks, shockMapSvg } from './shock-svg.ts';
+import { type TimelineBar, timelineSvg } from './timeline.ts';
+import { valueByReason } from './value-by-reason.ts';
 
 /** What the report is made of beside the rehearsals themselves. */
 export interface ReportInput {
@@ -21,13 +20,23 @@ export interface ReportInput {
   /** What others published about the parties in question; shown side by side, never added up. */
   readonly observations: readonly Observation[];
   readonly regimeTitle: (id: string) => string;
+  /** What is assumed, as periods. */
+  readonly bars: readonly TimelineBar[];
+  /** Laws that answer foreign measures, for whoever is bound by both sides. */
+  readonly counterMeasures: readonly {
+    readonly regime: string;
+    readonly says: string;
+    readonly citation: string;
+    readonly verified: string;
+  }[];
+  readonly jurisdictionOf: (regime: string) => string;
 }
 
 /** The designation impact report as one HTML file. The same input gives the same bytes. */
 export function reportHtml(input: ReportInput): string {
   const first = input.rehearsals[0]!;
   const body = html`${frontPage(input)}
-${assumed(first)}
+${assumed(input)}
 ${caught(input)}
 ${input.rehearsals.map((rehearsal) => portfolioSection(rehearsal, input))}
 ${deadlines(input.rehearsals)}
@@ -35,48 +44,44 @@ ${sensitivity(input.rehearsals)}
 ${substitutes(first, input.rehearsals)}
 ${next(first)}
 ${observations(input.observations)}
+${otherRegimes(input)}
+${counterMeasures(input)}
 ${notForbidden(input.rehearsals)}
 ${method(input.rehearsals)}`;
   return page(`Aftershock: ${first.scenario.title}`, body);
 }
 
-export function day(value: Day): Markup {
-  return html`<time datetime="${value}">${dayInWords(value)}</time>`;
-}
-
-function amounts(values: readonly Money[]): string {
-  return values.length === 0 ? 'not known' : values.map((value) => moneyText(value, true)).join(' + ');
-}
-
-function frontPage({ rehearsals, epicentre }: ReportInput): Markup {
+function frontPage({ rehearsals, epicentre, regimeTitle }: ReportInput): Markup {
   const { scenario } = rehearsals[0]!;
-  const map = shockMap(rehearsals, epicentre);
+  const map = shockMap(rehearsals, epicentre, regimeTitle);
   const invented = rehearsals.some((rehearsal) => rehearsal.portfolio.invented);
   return html`<header><p class="eyebrow">Aftershock · designation impact report · rehearsal of something that has not happened</p>
 <h1>${scenario.title}</h1></header>
 <p class="notice">A rehearsal, not a prediction, and no legal advice. A match is possible until a person has checked it, and what does not appear here is not cleared.${invented ? ' The portfolios are invented for demonstration.' : ''}</p>
-<div class="front"><div>
 <p class="lead">${rehearsals.map(headline)}</p>
 <dl class="figures">${rehearsals.map(
     (rehearsal) =>
       html`<div><dt>${rehearsal.portfolio.title}</dt><dd>${rehearsal.totals.changedAssets} of ${rehearsal.totals.assets}</dd><dt>assets change · ${amounts(rehearsal.totals.values)}</dt></div>`,
   )}</dl>
+<p>In plain words: this report supposes that the listing in its title happens on ${day(scenario.on)}. It then goes through the things listed in ${rehearsals.length === 1 ? 'a portfolio' : `${rehearsals.length} portfolios`} (devices, vendors, contracts, holdings, payments), one by one, and says for each what the law would allow before and after, on which day, by which path and on whose authority. “Blocked” means that property is frozen and nearly every dealing is forbidden; “undetermined” means that a fact is missing, and says which.</p>
 ${scenario.note ? html`<p>${scenario.note}</p>` : ''}
+<figure class="map"><input type="radio" name="state" id="show-before" class="switch-input"><label for="show-before">Before</label><input type="radio" name="state" id="show-after" class="switch-input" checked><label for="show-after">After</label>
+${new Markup(shockMapSvg(map))}${new Markup(shockMapSvg(map, { form: 'narrow', id: 'narrow' }))}
+<ol class="numbered">${foremost(layoutShockMap(map, 'narrow').marks, numberedMarks).map(({ mark }) => html`<li><bdi>${mark.label}</bdi> ${mark.count > 1 ? mark.count : ''} ${effectMark(mark.effect)}</li>`)}</ol>
+<figcaption>The party in the middle; outward, whom it reaches by ownership, the brands it is sold under, and what is yours. Size is the number of things, darkness the gravest effect, hatching what could not be decided.</figcaption></figure>
 <p class="note">Read next: ${rehearsals.map((rehearsal) => html`<a href="#${rehearsal.portfolio.id}">${rehearsal.portfolio.title}</a> · `)}<a href="#deadlines">deadlines</a> · <a href="#sensitivity">what moves the result</a> · <a href="#method">method and sources</a></p>
-</div>
-<figure>${new Markup(shockMapSvg(map))}
-<figcaption>The party in the middle; outward, whom it reaches by ownership, the brands it is sold under, and what is yours. Size is the number of things, darkness the gravest effect, hatching what could not be decided.</figcaption></figure></div>
 <details><summary>The same as a list (${map.marks.length} marks)</summary>${table(
     'Marks of the shock map',
-    ['Ring', 'What', 'Effect', 'Items', 'Value'],
+    ['Ring', 'What', 'Before', 'After', 'Items', 'Value'],
     map.marks.map((mark) => [
       mark.ring,
       html`<bdi>${mark.label}</bdi><br><small>${mark.detail}</small>`,
+      effectMark(mark.before),
       effectMark(mark.effect),
       mark.count,
       amounts(mark.values),
     ]),
-    [3, 4],
+    [4, 5],
   )}</details>`;
 }
 
@@ -87,8 +92,12 @@ function headline(rehearsal: Rehearsal): Markup {
   return html`For ${portfolio.title}, ${totals.changedAssets} of ${totals.assets} assets change; the gravest effect is “${worst.effect}”, on ${worst.assets}. `;
 }
 
-function assumed(rehearsal: Rehearsal): Markup {
-  return html`<h2>What is assumed</h2><ol>${rehearsal.scenario.assumptions.map((words) => html`<li>${words}</li>`)}</ol>
+function assumed({ rehearsals, bars }: ReportInput): Markup {
+  const rehearsal = rehearsals[0]!;
+  const own = rehearsals.flatMap(({ deadlines }) =>
+    deadlines.filter(({ asset }) => asset !== undefined).map((deadline) => deadline.day),
+  );
+  return html`<h2>What is assumed</h2><div class="scroll" tabindex="0" role="group" aria-label="Timeline">${new Markup(timelineSvg(bars, own))}</div><ol>${rehearsal.scenario.assumptions.map((words) => html`<li>${words}</li>`)}</ol>
 ${table(
   'Days on which the picture changes',
   ['Day', 'What happens'],
@@ -103,13 +112,27 @@ function caught({ rehearsals, regimeTitle }: ReportInput): Markup {
   return html`<h2>Who is caught without being named</h2><p>Ownership data is never complete: a party that is missing here may still be caught.</p>${table(
     'Reached by ownership, subsidiary or affiliate rules',
     ['Party', 'Regime', 'Result', 'Proof, or the fact that would settle it'],
-    reached.map((party) => [
+    byParty(reached).map(({ party, regimes }) => [
       html`<span id="party-${party.party}"><bdi>${party.caption}</bdi></span>`,
-      regimeTitle(party.regime),
+      regimes.map((regime) => html`${regimeTitle(regime)}<br>`),
       party.result === 'caught' ? 'caught by ownership' : effectMark('undetermined'),
       html`${party.because}${pathMarkup(party.path)}${party.settle ? html`<br><small>Would settle it: ${party.settle}</small>` : ''}`,
     ]),
   )}`;
+}
+
+/** One row a party and result: the regimes that reach it stand together, with the proof of the first. */
+function byParty(
+  reached: readonly ReachedParty[],
+): { readonly party: ReachedParty; readonly regimes: readonly string[] }[] {
+  const rows = new Map<string, { party: ReachedParty; regimes: string[] }>();
+  for (const party of reached) {
+    const key = `${party.party} ${party.result}`;
+    const row = rows.get(key);
+    if (row) row.regimes.push(party.regime);
+    else rows.set(key, { party, regimes: [party.regime] });
+  }
+  return [...rows.values()];
 }
 
 function pathMarkup(path: readonly PathStep[]): Markup {
@@ -128,7 +151,8 @@ function portfolioSection(rehearsal: Rehearsal, { regimeTitle }: ReportInput): M
   return html`<h2 id="${portfolio.id}">${portfolio.title}</h2>
 <p>${portfolio.invented ? html`<span class="flag">invented for demonstration</span> ` : ''}Asking as ${portfolio.actor.roles.join(', ')} in ${portfolio.actor.jurisdictions.join(', ').toUpperCase()}. ${totals.assets} assets, of which ${totals.touched} touch a party that is known here.</p>
 ${beforeAfter(rehearsal)}
-<h3>What changes</h3>${
+${waterfall(rehearsal, regimeTitle)}
+${pathDiagram(groups)}<h3>What changes</h3>${
     groups.length === 0
       ? html`<p>Nothing that was found.</p>`
       : table(
@@ -159,57 +183,88 @@ ${
       )
     : ''
 }
-${
-  totals.payments.length > 0
-    ? table(
-        'Payments by time',
-        ['When', 'Payments', 'Amount'],
-        totals.payments.map((row) => [row.when, row.payments, amounts(row.values)]),
-        [1, 2],
-      )
-    : ''
-}
+${moneySections(rehearsal)}
 ${undecided(rehearsal)}`;
 }
 
-/** Changes that differ only in the asset stand in one row. */
-function groupChanges(changes: readonly Change[]): { change: Change; count: number; values: Money[] }[] {
-  const groups = new Map<string, { change: Change; count: number; values: Map<string, number> }>();
-  for (const change of changes) {
-    const key = JSON.stringify([
-      change.label,
-      change.assetKind,
-      change.activity,
-      change.before,
-      change.after,
-      change.from,
-      change.regime,
-      change.confidence,
-      change.party,
-    ]);
-    const group = groups.get(key) ?? { change, count: 0, values: new Map<string, number>() };
-    group.count += change.count;
-    if (change.value)
-      group.values.set(
-        change.value.currency,
-        (group.values.get(change.value.currency) ?? 0) + change.value.minor,
-      );
-    groups.set(key, group);
-  }
-  return [...groups.values()]
-    .map(({ change, count, values }) => ({
-      change,
-      count,
-      values: [...values]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([currency, minor]) => ({ minor, currency })),
-    }))
-    .sort(
-      (a, b) =>
-        gravity(b.change.after) - gravity(a.change.after) ||
-        (b.values[0]?.minor ?? 0) - (a.values[0]?.minor ?? 0) ||
-        (a.change.id < b.change.id ? -1 : 1),
+/** Value by reason as bars, each beginning where the one above ends; one table a currency. */
+function waterfall(rehearsal: Rehearsal, regimeTitle: (id: string) => string): Markup {
+  const reasons = valueByReason(rehearsal.changes);
+  const tables = rehearsal.totals.values.map((whole) => {
+    let begun = 0;
+    const rows = reasons.flatMap((reason) => {
+      const value = reason.values.find(({ currency }) => currency === whole.currency);
+      if (!value || whole.minor <= 0) return [];
+      const bar = html`<i class="bar" style="margin-left:${percent(begun, whole.minor)};width:${percent(value.minor, whole.minor)};background:${effectLooks[reason.effect].colour}"></i>`;
+      begun += value.minor;
+      return [
+        [
+          html`${effectMark(reason.effect)} ${regimeTitle(reason.regime)}`,
+          reason.assets,
+          moneyText(value, true),
+          bar,
+        ],
+      ];
+    });
+    return table(
+      `Value by reason, ${whole.currency}; each asset once, under its gravest change`,
+      ['Reason', 'Assets', 'Value', ''],
+      [
+        ...rows,
+        [
+          'Together',
+          '',
+          moneyText(whole, true),
+          html`<i class="bar" style="width:100%;background:var(--ink)"></i>`,
+        ],
+      ],
+      [1, 2],
     );
+  });
+  return tables.length === 0 ? html`` : html`<h3>Value by reason</h3>${tables}`;
+}
+
+function percent(part: number, whole: number): string {
+  return `${Math.round((1000 * part) / whole) / 10}%`;
+}
+
+/** The gravest change of each of the three largest parties, as boxes from the thing to the listed party. */
+function pathDiagram(groups: readonly ChangeGroup[]): Markup {
+  const chosen: ChangeGroup[] = [];
+  for (const group of groups)
+    if (group.change.path.length > 0 && !chosen.some(({ change }) => change.party === group.change.party))
+      chosen.push(group);
+  if (chosen.length === 0) return html``;
+  return html`<h3>By what paths</h3>${chosen.slice(0, 3).map(({ change }) => {
+    const { path } = change;
+    return html`<ol class="steps"><li><bdi>${path[0]!.from}</bdi></li>${path.map((step) => html`<li><small>${step.relation}${step.share ? ` ${step.share}` : ''}</small><bdi>${step.to}</bdi></li>`)}<li>${effectMark(change.after)}</li></ol>`;
+  })}`;
+}
+
+/** What the same party's other listings, and those of allies, would add: by whose law, how many dealings. */
+function otherRegimes({ rehearsals, regimeTitle, jurisdictionOf }: ReportInput): Markup {
+  const rows = rehearsals.flatMap((rehearsal) =>
+    rehearsal.totals.byRegime.map((row) => [
+      jurisdictionOf(row.regime).toUpperCase(),
+      regimeTitle(row.regime),
+      rehearsal.portfolio.title,
+      row.dealings,
+      row.assets,
+      amounts(row.values),
+    ]),
+  );
+  if (rows.length === 0) return html``;
+  return html`<h2>By whose law</h2><p>The same asset may stand under several regimes, so these rows are not to be added up.</p>${table(
+    'Changed dealings by the regime that changes them',
+    ['Law of', 'Regime', 'Portfolio', 'Dealings', 'Assets', 'Value'],
+    rows,
+    [3, 4, 5],
+  )}`;
+}
+
+function counterMeasures({ counterMeasures: rows }: ReportInput): Markup {
+  if (rows.length === 0) return html``;
+  return html`<h2>Conflict of laws</h2><p>Following a foreign measure may itself be answered. Whoever is bound by both sides needs advice in both places before acting.</p><ul>${rows.map((row) => html`<li>${row.says} <small>${row.regime}: ${row.citation}</small>${row.verified === 'verified' ? '' : html` <span class="flag">${row.verified}</span>`}</li>`)}</ul>`;
 }
 
 function beforeAfter({ before, after }: Rehearsal): Markup {

@@ -47,7 +47,7 @@ const halo =
   'fill="currentColor" paint-order="stroke" stroke="var(--paper, #fff)" stroke-width="4" stroke-linejoin="round"';
 
 function ringName(ring: string, x: number, y: number, size: number): string {
-  return `<text x="${x}" y="${y + size / 3}" text-anchor="middle" font-size="${size}" ${halo}>${ring}</text>`;
+  return `<text x="${x}" y="${Math.round(y + size / 3)}" text-anchor="middle" font-size="${size}" ${halo}>${ring}</text>`;
 }
 
 /** The colour of an effect; the page may give its own for dark paper. */
@@ -88,5 +88,5 @@ export function describeMark(mark: Mark): string {
 function labelSvg({ mark, text, x, y, side, leader }: PlacedLabel, before: boolean, size: number): string {
   const sign = effectLooks[before ? mark.before : mark.effect].sign;
   const words = `${sign} ${text}${mark.count > 1 ? ` ${mark.count}` : ''}`;
-  return `<path d="${leader}" fill="none" stroke="currentColor" stroke-opacity=".45" stroke-width=".7"/><text x="${x}" y="${y + size / 3}" text-anchor="${side}" font-size="${size}" fill="currentColor">${escapeMarkup(words)}</text>`;
+  return `<path d="${leader}" fill="none" stroke="currentColor" stroke-opacity=".45" stroke-width=".7"/><text x="${x}" y="${Math.round((y + size / 3) * 10) / 10}" text-anchor="${side}" font-size="${size}" fill="currentColor">${escapeMarkup(words)}</text>`;
 }

@@ -135,7 +135,7 @@ describeWithBrowser('the screen page', () => {
       body: JSON.stringify({ names: long }),
     });
     expect(started.status).toBe(202);
-    const { id } = await started.json();
+    const { id } = (await started.json()) as { id: string };
     const { page, close } = await openPage(browser, service.base, `/screen?job=${id}`);
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByText('Stopped. Nothing is known of the rest.').waitFor();
