@@ -11,9 +11,10 @@ export function ScrollRegion({
   readonly children: ReactNode;
 }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: it is no landmark and no set of fields.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without it nobody could scroll it by keyboard.
-    <section className={`scroll ${className}`} tabIndex={0} aria-label={label}>
+    <div className={`scroll ${className}`} role="group" tabIndex={0} aria-label={label}>
       {children}
-    </section>
+    </div>
   );
 }

@@ -62,7 +62,9 @@ function ListRow({ list }: { readonly list: List }) {
       </td>
       <td>
         <details>
-          <summary aria-label={say('listsVersionsOf', { list: list.title })}>{list.versions.length}</summary>
+          <summary aria-label={`${list.versions.length}: ${say('listsVersionsOf', { list: list.title })}`}>
+            {list.versions.length}
+          </summary>
           <ul className="plain versions">
             {list.versions.toReversed().map((version) => (
               <li key={`${version.sha256} ${version.published}`}>

@@ -104,7 +104,7 @@ function NodeBox({
     <a
       href={`/party/${encodeURIComponent(node.id)}${search.size > 0 ? `?${search}` : ''}`}
       className={`party-box ${status ?? ''} ${isRoot ? 'root' : ''} ${isDim ? 'dim' : ''}`}
-      aria-label={`${node.caption}${status ? `, ${say(`node ${status}` as MessageKey)}: ${regimes}` : ''}`}
+      aria-label={`${node.caption}${status ? ` ${say(`node ${status}` as MessageKey)}: ${regimes}` : ''}`}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();
@@ -115,7 +115,7 @@ function NodeBox({
       <rect x={x} y={y} width={nodeWidth} height={height} />
       {lines.map((line, index) => (
         <text key={line} x={x + 8} y={y + 18 + index * 16}>
-          {line}
+          {`${line} `}
         </text>
       ))}
       {status && (
