@@ -14,8 +14,8 @@ import {
   reportTable,
 } from '../../match/index.ts';
 import { Fault } from '../../model/index.ts';
-import { commonOptions, today, withCommonOptions } from '../common-options.ts';
 import { readEntities } from '../read-entities.ts';
+import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
 import { writeJson } from '../terminal.ts';
 
 interface Options {
@@ -32,7 +32,7 @@ interface Options {
 const ofacLike = 'ofac-like';
 
 export function define(command: Command): void {
-  withCommonOptions(command)
+  withSharedOptions(command)
     .description(
       'Tries variations of the listed names and names of others against the name engine, and reports what was found: for examiners.',
     )
@@ -54,7 +54,7 @@ function run(options: Options, command: Command): void {
       remedy: `Choose one of: ${[...presets.map(({ id }) => id), ofacLike].join(', ')}.`,
     });
   }
-  const common = commonOptions(command);
+  const common = sharedOptions(command);
   const parties =
     options.entities === undefined ? heldParties(common.home, common.lists) : readEntities(options.entities);
   const matcher = settings ? NameMatcher.of(parties, settings) : new OfacLikeMatcher(parties);

@@ -3,9 +3,9 @@ import type { Command } from 'commander';
 import { type Engine, engineVersion, openEngine } from '../../engine/index.ts';
 import { type NamedQuestion, readAssumptions, type World } from '../../exposure/index.ts';
 import { type Answer, type Assumption, type Day, Fault, parseDay } from '../../model/index.ts';
-import { commonOptions, splitList, today, withCommonOptions } from '../common-options.ts';
 import { withFileFault } from '../file-fault.ts';
 import { inputLines } from '../input-lines.ts';
+import { sharedOptions, splitList, today, withSharedOptions } from '../shared-options.ts';
 import { effectText, writeJson } from '../terminal.ts';
 
 interface Options {
@@ -25,7 +25,7 @@ interface Options {
 }
 
 export function define(command: Command): void {
-  withCommonOptions(command)
+  withSharedOptions(command)
     .description(
       'May this actor do this with this party on this day? With provision, citation and what is missing.',
     )
@@ -54,7 +54,7 @@ export function define(command: Command): void {
 }
 
 async function run(options: Options, command: Command): Promise<void> {
-  const common = commonOptions(command);
+  const common = sharedOptions(command);
   const engine = openEngine({
     home: common.home,
     today: today(),

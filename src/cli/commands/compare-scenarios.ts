@@ -2,12 +2,12 @@ import type { Command } from 'commander';
 import { openEngine } from '../../engine/index.ts';
 import { Fault, type Money, moneyText } from '../../model/index.ts';
 import { compareScenarios, type ScenarioColumn } from '../../rehearsal/index.ts';
-import { commonOptions, today, withCommonOptions } from '../common-options.ts';
+import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
 import { effectText, styled, textTable, wrap, writeJson } from '../terminal.ts';
 import { openPortfolios } from './rehearse.ts';
 
 export function define(command: Command): void {
-  withCommonOptions(command)
+  withSharedOptions(command)
     .description('Rehearses several scenarios on the same portfolios and sets the results side by side.')
     .argument('<scenario...>', 'scenarios that ship, or paths of YAML files, in the order to compare')
     .option(
@@ -27,7 +27,7 @@ function run(words: readonly string[], options: { portfolio?: string[] }, comman
       remedy: 'Name two or more; for one, use rehearse.',
     });
   }
-  const common = commonOptions(command);
+  const common = sharedOptions(command);
   const engine = openEngine({
     home: common.home,
     today: today(),

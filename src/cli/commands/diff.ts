@@ -11,7 +11,7 @@ import {
 } from '../../archive/index.ts';
 import { openEngine, type TouchingDelta, type TouchingEntry, touchingDeltas } from '../../engine/index.ts';
 import { Fault, parseDay } from '../../model/index.ts';
-import { splitList, today } from '../common-options.ts';
+import { splitList, today } from '../shared-options.ts';
 import { styled, textTable } from '../terminal.ts';
 
 interface Options {

@@ -23,8 +23,8 @@ import {
   requireWord,
   roles,
 } from '../../model/index.ts';
-import { commonOptions, splitList, today, withCommonOptions } from '../common-options.ts';
 import { largeTextFile } from '../file-chunks.ts';
+import { sharedOptions, splitList, today, withSharedOptions } from '../shared-options.ts';
 import { progress, writeJson } from '../terminal.ts';
 import { unwritable } from '../write-file.ts';
 import { exposureText } from './expose/exposure-text.ts';
@@ -39,7 +39,7 @@ interface Options {
 }
 
 export function define(command: Command): void {
-  withCommonOptions(command)
+  withSharedOptions(command)
     .description(
       'What the law and the lists ask of you about your own things: what to stop using or buying, what to ask or\ndisclose, what to find out first, each with the path to the listing and the citation.',
     )
@@ -62,7 +62,7 @@ export function define(command: Command): void {
 }
 
 async function run(word: string, options: Options, command: Command): Promise<void> {
-  const common = commonOptions(command);
+  const common = sharedOptions(command);
   // Words first: nobody should wait for an answer that cannot be used.
   const failOn = options.failOn === undefined ? undefined : effectOf(options.failOn);
   const actor = options.as === undefined ? undefined : actorOf(options.as);

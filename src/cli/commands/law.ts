@@ -10,7 +10,7 @@ import {
   requireWord,
   roles,
 } from '../../model/index.ts';
-import { commonOptions, splitList, today, withCommonOptions } from '../common-options.ts';
+import { sharedOptions, splitList, today, withSharedOptions } from '../shared-options.ts';
 import { effectText, writeJson } from '../terminal.ts';
 
 interface Options {
@@ -22,7 +22,7 @@ interface Options {
 }
 
 export function define(command: Command): void {
-  withCommonOptions(command)
+  withSharedOptions(command)
     .description(
       'The regimes and their provisions; what they make of a party; what of them is due for a look.',
     )
@@ -40,7 +40,7 @@ export function define(command: Command): void {
 }
 
 function run(id: string | undefined, options: Options, command: Command): void {
-  const common = commonOptions(command);
+  const common = sharedOptions(command);
   const on = common.on ?? today();
   const engine = openEngine({
     home: common.home,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type ListStanding, listStandings, openArchive } from '../../archive/index.ts';
 import { type Day, describePlace, Fault, parseDay } from '../../model/index.ts';
-import { splitList, today } from '../common-options.ts';
+import { splitList, today } from '../shared-options.ts';
 import { styled, textTable } from '../terminal.ts';
 import { countsText } from './update/counts-text.ts';
 

@@ -21,7 +21,7 @@ import {
   readOwnership,
   type Verdict,
 } from '../../ownership/index.ts';
-import { type CommonOptions, commonOptions, splitList, today, withCommonOptions } from '../common-options.ts';
+import { type SharedOptions, sharedOptions, splitList, today, withSharedOptions } from '../shared-options.ts';
 import { styled, wrap, writeJson } from '../terminal.ts';
 
 interface Options {
@@ -40,7 +40,7 @@ interface Facts {
 }
 
 export function define(command: Command): void {
-  withCommonOptions(
+  withSharedOptions(
     command
       .description(
         "Applies the regimes' ownership tests to a party: whether it is reached through its owners, with the proof,\nhow far from the threshold it is, and what would settle it where that is open.",
@@ -61,7 +61,7 @@ export function define(command: Command): void {
 }
 
 function run(word: string, options: Options, command: Command): void {
-  const common = commonOptions(command);
+  const common = sharedOptions(command);
   const { on = today(), json } = common;
   const facts = options.in === undefined ? fromRegister(common) : fromFile(options.in);
   const tests = chosenTests(facts.tests, options.regime);
@@ -109,7 +109,7 @@ function chosenTests(tests: readonly OwnershipTest[], word: string | undefined):
   });
 }
 
-function fromRegister(common: CommonOptions): Facts {
+function fromRegister(common: SharedOptions): Facts {
   const { casebook, register, resolve } = openEngine({
     ...common,
     today: today(),

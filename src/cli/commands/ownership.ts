@@ -5,7 +5,7 @@ import { packagedCasebook } from '../../casebook/index.ts';
 import { type JsonLine, jsonLines } from '../../formats/index.ts';
 import { type Day, Fault, parseDay } from '../../model/index.ts';
 import { answerCase, type OwnershipTest, parseOwnershipTests } from '../../ownership/index.ts';
-import { today } from '../common-options.ts';
+import { today } from '../shared-options.ts';
 
 interface Options {
   readonly in?: string;

@@ -5,8 +5,8 @@ import { canonicalJson, seal } from '../../desk/index.ts';
 import { type Engine, openEngine, recordOfRehearsals, rehearsalReport } from '../../engine/index.ts';
 import type { Portfolio } from '../../model/index.ts';
 import { calendarOf, changesCsv } from '../../report/index.ts';
-import { commonOptions, splitList, today, withCommonOptions } from '../common-options.ts';
 import { rehearsalSummary } from '../rehearsal-summary.ts';
+import { sharedOptions, splitList, today, withSharedOptions } from '../shared-options.ts';
 import { writeJson } from '../terminal.ts';
 
 interface Options {
@@ -18,7 +18,7 @@ interface Options {
 }
 
 export function define(command: Command): void {
-  withCommonOptions(command)
+  withSharedOptions(command)
     .description(
       'Rehearses a scenario: what a designation would change for each portfolio, before and after.',
     )
@@ -39,7 +39,7 @@ export function define(command: Command): void {
 }
 
 function run(word: string, options: Options, command: Command): void {
-  const common = commonOptions(command);
+  const common = sharedOptions(command);
   // A record says by which day its lists were known, so that later lists do not change its replay.
   const known = common.known ?? (options.seal === undefined ? undefined : today());
   const engine = openEngine({

@@ -7,9 +7,9 @@ import { columnProperties } from '../../engine/screening/columns.ts';
 import { jsonRow, readScreenRows } from '../../engine/screening/read-rows.ts';
 import { csvLine } from '../../formats/index.ts';
 import { Fault } from '../../model/index.ts';
-import { commonOptions, today, withCommonOptions } from '../common-options.ts';
 import { inputLines } from '../input-lines.ts';
 import { kindOfSchemaOption } from '../schema-option.ts';
+import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
 import { group, progress, writeJson } from '../terminal.ts';
 import { answerText } from './screen/answer-text.ts';
 import { ResumableOutput } from './screen/resumable-output.ts';
@@ -31,7 +31,7 @@ interface Options {
 const blockRows = 500;
 
 export function define(command: Command): void {
-  withCommonOptions(command)
+  withSharedOptions(command)
     .description('Screens a name, or every row of a file, against the lists held and the casebook.')
     .argument('[name...]', 'the name, in any script')
     .option('--in <file>', 'CSV, TSV, JSONL, XLSX, ODS or Parquet; "-" for JSONL on standard input')
@@ -66,7 +66,7 @@ async function run(name: string, options: Options, command: Command): Promise<vo
       remedy: 'Write --fail-on hit.',
     });
   }
-  const common = commonOptions(command);
+  const common = sharedOptions(command);
   const engine = openEngine({
     home: common.home,
     today: today(),

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { openEngine, reportFolder } from '../../engine/index.ts';
-import { commonOptions, today } from '../common-options.ts';
+import { sharedOptions, today } from '../shared-options.ts';
 
 export function define(command: Command): void {
   command
@@ -9,7 +9,7 @@ export function define(command: Command): void {
     .option('--log', 'structured logs on stderr')
     .addHelpText('after', '\nExample:\n  aftershock serve --port 8080')
     .action(async (options: { port: string; log?: boolean }) => {
-      const { home } = commonOptions(command);
+      const { home } = sharedOptions(command);
       const engine = openEngine({
         home,
         today: today(),

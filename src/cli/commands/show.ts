@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { openArchive, openRegister } from '../../archive/index.ts';
 import { findParty, loadCasebook, partyPage } from '../../casebook/index.ts';
-import { commonOptions, today, withCommonOptions } from '../common-options.ts';
+import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
 import { writeJson } from '../terminal.ts';
 import { pageText } from './show/page-text.ts';
 
 export function define(command: Command): void {
-  withCommonOptions(command)
+  withSharedOptions(command)
     .description('What is known of a party: names, listings, owners, what it owns, brands and timeline.')
     .argument('<party...>', 'id, name in any script, or identifier')
     .addHelpText(
@@ -17,7 +17,7 @@ export function define(command: Command): void {
 }
 
 function run(text: string, command: Command): void {
-  const options = commonOptions(command);
+  const options = sharedOptions(command);
   const casebook = loadCasebook();
   const register = openRegister(openArchive(options.home), {
     today: today(),

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { openEngine, rehearsalReport, reportFolder } from '../../engine/index.ts';
 import { calendarOf, changesCsv } from '../../report/index.ts';
-import { commonOptions, today } from '../common-options.ts';
 import { rehearsalSummary } from '../rehearsal-summary.ts';
+import { sharedOptions, today } from '../shared-options.ts';
 import { openPortfolios } from './rehearse.ts';
 
 /** The main question of the product: the scenario that `npm start` rehearses. */
@@ -22,7 +22,7 @@ export function define(command: Command): void {
 }
 
 async function run(options: { serve: boolean; port: string }, command: Command): Promise<void> {
-  const { home } = commonOptions(command);
+  const { home } = sharedOptions(command);
   const engine = openEngine({ home, today: today(), onWork: (what) => process.stderr.write(`${what}\n`) });
   const scenario = engine.scenario(mainScenario);
   const rehearsals = openPortfolios(engine, undefined).map((portfolio) =>

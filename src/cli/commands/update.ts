@@ -12,7 +12,7 @@ import {
 } from '../../archive/index.ts';
 import { loadCasebook } from '../../casebook/index.ts';
 import { type Day, Fault, parseDay } from '../../model/index.ts';
-import { splitList, today } from '../common-options.ts';
+import { splitList, today } from '../shared-options.ts';
 import { progress, styled, textTable } from '../terminal.ts';
 import { countsText } from './update/counts-text.ts';
 

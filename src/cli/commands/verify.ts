@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import { parseRecord } from '../../desk/index.ts';
 import { openEngine, type Replay, readText, replayRehearsals } from '../../engine/index.ts';
 import { isDay } from '../../model/index.ts';
-import { commonOptions, today, withCommonOptions } from '../common-options.ts';
+import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
 import { textTable, writeJson } from '../terminal.ts';
 
 export function define(command: Command): void {
-  withCommonOptions(command)
+  withSharedOptions(command)
     .description(
       'Replays a sealed record and says whether it still gives the same bytes, or exactly what differs.',
     )
@@ -19,7 +19,7 @@ export function define(command: Command): void {
 }
 
 function run(path: string, command: Command): void {
-  const common = commonOptions(command);
+  const common = sharedOptions(command);
   const record = parseRecord(readText(path), path);
   const settings = record.content.settings as { known?: unknown } | null;
   const known =

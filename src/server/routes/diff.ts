@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { deltaCsv, diffLists, type ListDelta, openArchive } from '../../archive/index.ts';
 import { type Day, daySchema, Fault } from '../../model/index.ts';
-import { dayText, list, paging } from '../schemas/common.ts';
+import { dayText, list, paging } from '../schemas/pieces.ts';
 import type { Routes } from './route.ts';
 
 const versionSchema = z.object({

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { csvLine } from '../../formats/index.ts';
 import { isWithin, type Listing } from '../../model/index.ts';
-import { clocks, dayText, list, paging } from '../schemas/common.ts';
+import { clocks, dayText, list, paging } from '../schemas/pieces.ts';
 import type { Routes } from './route.ts';
 
 const listingSchema = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ListStanding, listStandings, openArchive } from '../../archive/index.ts';
-import { clocks, dayText, list } from '../schemas/common.ts';
+import { clocks, dayText, list } from '../schemas/pieces.ts';
 import type { Routes } from './route.ts';
 
 const heldVersionSchema = z

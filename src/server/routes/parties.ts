@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { activities, requireWord } from '../../model/index.ts';
 import { describeOwners } from '../party/describe-owners.ts';
 import { describeParty } from '../party/describe-party.ts';
-import { actorOf, actorQuery, clocks } from '../schemas/common.ts';
 import { ownersSchema, partySchema } from '../schemas/party.ts';
+import { actorOf, actorQuery, clocks } from '../schemas/pieces.ts';
 import type { Routes } from './route.ts';
 
 const params = z.object({

@@ -11,7 +11,7 @@ import {
   findingsOn,
   unsettledOf,
 } from '../portfolio/describe-portfolio.ts';
-import { actorOf, clocks } from '../schemas/common.ts';
+import { actorOf, clocks } from '../schemas/pieces.ts';
 import {
   assetSchema,
   givenFilesSchema,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { listStandings, openArchive } from '../../archive/index.ts';
 import { type Engine, engineVersion, shippedScenarios } from '../../engine/index.ts';
-import { dayText, list } from '../schemas/common.ts';
+import { dayText, list } from '../schemas/pieces.ts';
 import type { Routes } from './route.ts';
 
 const statusSchema = z

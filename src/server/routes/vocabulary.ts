@@ -10,7 +10,7 @@ import {
   roles,
   type Vocabulary,
 } from '../../model/index.ts';
-import { list } from '../schemas/common.ts';
+import { list } from '../schemas/pieces.ts';
 import type { Routes } from './route.ts';
 
 const wordSchema = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { list, provenanceSchema } from '../schemas/common.ts';
+import { list, provenanceSchema } from '../schemas/pieces.ts';
 import type { Routes } from './route.ts';
 
 const worldSchema = z

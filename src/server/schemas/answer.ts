@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayText, effectSchema, list, pathStepSchema } from './common.ts';
+import { dayText, effectSchema, list, pathStepSchema } from './pieces.ts';
 
 const appliedSchema = z
   .object({

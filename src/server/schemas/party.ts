@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorSchema, dayText, effectSchema, list, pathStepSchema, provenanceSchema } from './common.ts';
+import { actorSchema, dayText, effectSchema, list, pathStepSchema, provenanceSchema } from './pieces.ts';
 
 const nameSchema = z
   .object({

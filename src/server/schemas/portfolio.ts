@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorSchema, dayText, effectSchema, list, pathStepSchema } from './common.ts';
+import { actorSchema, dayText, effectSchema, list, pathStepSchema } from './pieces.ts';
 import { moneySchema } from './rehearsal.ts';
 
 const confidenceSchema = z.enum(['certain', 'probable', 'possible', 'unknown']);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorSchema, dayText, effectSchema, list, pathStepSchema } from './common.ts';
+import { actorSchema, dayText, effectSchema, list, pathStepSchema } from './pieces.ts';
 
 export const moneySchema = z.object({ minor: z.number(), currency: z.string() }).meta({ id: 'Money' });
 const confidenceSchema = z.enum(['certain', 'probable', 'possible', 'unknown']);

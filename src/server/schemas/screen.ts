@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayText, list } from './common.ts';
+import { dayText, list } from './pieces.ts';
 
 /** What is screened: names, one a line, or a file of any of the known kinds. */
 export const screenRequestSchema = z

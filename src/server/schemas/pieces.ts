@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type Actor, daySchema, effects, jurisdictions, requireWord, roles } from '../../model/index.ts';
 
+/** Pieces that several requests and answers are made of. */
+
 /** A list that nobody changes, as the rest of the program has it. */
 export function list<Item extends z.ZodType>(item: Item) {
   return z.array(item).readonly();

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type Day, Fault, parseDay } from '../model/index.ts';
 
 /** Options that mean the same everywhere. */
-export interface CommonOptions {
+export interface SharedOptions {
   readonly home: string;
   readonly on?: Day;
   readonly known?: Day;
@@ -11,7 +11,7 @@ export interface CommonOptions {
 }
 
 /** Adds `--on`, `--known`, `--lists` and `--json` with their one meaning. */
-export function withCommonOptions(command: Command): Command {
+export function withSharedOptions(command: Command): Command {
   return command
     .option('--on <day>', 'the legal day the question is about, such as 2022-06-01 (default: today)')
     .option('--known <day>', 'what had been published by then counts (default: all that is held)')
@@ -20,7 +20,7 @@ export function withCommonOptions(command: Command): Command {
 }
 
 /** The common options as given; days are checked. */
-export function commonOptions(command: Command): CommonOptions {
+export function sharedOptions(command: Command): SharedOptions {
   const given: { home?: string; on?: string; known?: string; lists?: string; json?: boolean } =
     command.optsWithGlobals();
   return {
