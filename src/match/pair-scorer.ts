@@ -4,7 +4,7 @@ import { flagSyllables, joinKey } from './form.ts';
 import type { NameIndex } from './name-index.ts';
 import type { PreparedQuery } from './query.ts';
 import { roleInitial } from './role.ts';
-import { scoreAlignment, type WordPicture } from './score-alignment.ts';
+import { middleNameShare, scoreAlignment, type WordPicture } from './score-alignment.ts';
 import { scoreContained } from './score-contained.ts';
 import type { Settings } from './settings.ts';
 import { textAt } from './text-pool.ts';
@@ -33,6 +33,9 @@ export class PairScorer {
   #stamp = 0;
   readonly #wordStamp: Uint32Array;
   readonly #wordFirst: Int32Array;
+  /** Words of the query that a listed word, or a run that its family equals, can match, as bits. */
+  readonly #wordBits: Uint32Array;
+  readonly #familyBits: Uint32Array;
   readonly #familyStamp: Uint32Array;
   readonly #familyFirst: Int32Array;
   #entryWord = new Int32Array(4096);
@@ -42,6 +45,9 @@ export class PairScorer {
   readonly #runNext: Int32Array = new Int32Array(256);
   #longestKey = 0;
   #hasQueryInitial = false;
+  #hasListedInitial = false;
+  #hasRuns = false;
+  #listedOpen = 0;
 
   constructor(index: NameIndex, settings: Settings, weights: WordWeights) {
     this.index = index;
@@ -49,6 +55,8 @@ export class PairScorer {
     this.weights = weights;
     this.#wordStamp = new Uint32Array(index.counts.words);
     this.#wordFirst = new Int32Array(index.counts.words);
+    this.#wordBits = new Uint32Array(index.counts.words);
+    this.#familyBits = new Uint32Array(index.families.starts.length - 1);
     this.#familyStamp = new Uint32Array(index.families.starts.length - 1);
     this.#familyFirst = new Int32Array(index.families.starts.length - 1);
     this.picture = {
@@ -71,6 +79,7 @@ export class PairScorer {
     this.#query = query;
     this.#stamp++;
     this.#entries = 0;
+    this.#hasRuns = false;
     for (const [at, { words, similarities }] of query.neighbourhoods.entries()) {
       for (let number = 0; number < words.length; number++)
         this.#addEntry(words[number]!, at, similarities[number]!);
@@ -79,6 +88,9 @@ export class PairScorer {
       if (run.family < 0) continue;
       const known = this.#familyStamp[run.family] === this.#stamp;
       this.#runNext[number] = known ? this.#familyFirst[run.family]! : -1;
+      const bits = ((1 << run.length) - 1) << run.from;
+      this.#familyBits[run.family] = (known ? this.#familyBits[run.family]! : 0) | bits;
+      this.#hasRuns = true;
       this.#familyStamp[run.family] = this.#stamp;
       this.#familyFirst[run.family] = number;
     }
@@ -107,7 +119,9 @@ export class PairScorer {
     const entry = this.#entries++;
     this.#entryWord[entry] = query;
     this.#entrySimilarity[entry] = similarity;
-    this.#entryNext[entry] = this.#wordStamp[word] === this.#stamp ? this.#wordFirst[word]! : -1;
+    const known = this.#wordStamp[word] === this.#stamp;
+    this.#entryNext[entry] = known ? this.#wordFirst[word]! : -1;
+    this.#wordBits[word] = (known ? this.#wordBits[word]! : 0) | (1 << query);
     this.#wordStamp[word] = this.#stamp;
     this.#wordFirst[word] = entry;
   }
@@ -122,55 +136,15 @@ export class PairScorer {
     const start = index.formStarts[form]!;
     const count = index.formStarts[form + 1]! - start;
     this.edgeCount = 0;
-    let touched = 0;
-    picture.listedCount = count;
-    picture.listedSyllables = 0;
-    for (let at = 0; at < count; at++) {
-      const word = index.formWords[start + at]!;
-      const role = index.formRoles[start + at]!;
-      const rarity = index.wordRarity[word]!;
-      picture.listedRole[at] = role;
-      if (index.wordFlags[word]! & flagSyllables) picture.listedSyllables |= 1 << at;
-      picture.listedRarity[at] = rarity;
-      picture.listedLength[at] = Math.min(255, index.words.starts[word + 1]! - index.words.starts[word]!);
-      const weight = wordWeight(this.weights, query.kindCode, role, rarity);
-      picture.listedWeight[at] = weight;
-      if (this.#wordStamp[word] === this.#stamp) {
-        for (let entry = this.#wordFirst[word]!; entry >= 0; entry = this.#entryNext[entry]!) {
-          const asked = this.#entryWord[entry]!;
-          touched |= 1 << asked;
-          this.#edge(
-            'word',
-            1 << asked,
-            1 << at,
-            Math.min(weight, query.weights[asked]!),
-            this.#entrySimilarity[entry]!,
-          );
-        }
-      }
-      const family = index.wordFamily[word]!;
-      if (this.#familyStamp[family] === this.#stamp) {
-        for (let run = this.#familyFirst[family]!; run >= 0; run = this.#runNext[run]!) {
-          const { from, length } = query.runs[run]!;
-          let sum = 0;
-          for (let asked = from; asked < from + length; asked++) sum += query.weights[asked]!;
-          const bits = ((1 << length) - 1) << from;
-          touched |= bits;
-          this.#edge('joined in query', bits, 1 << at, Math.min(weight, sum), 0.97);
-        }
-      }
-    }
-    if (listedRuns) touched |= this.#addListedRuns(start, count);
-    if (touched === 0) return 0;
+    const touchedByWords = this.#lookAt(start, count);
+    if (touchedByWords === 0 && !listedRuns) return 0;
+    if (!query.freeText && !listedRuns && !this.#canReach(touchedByWords, least)) return 0;
+    this.#addWordEdges(start, count);
+    const touchedWhole = touchedByWords | (listedRuns ? this.#addListedRuns(start, count) : 0);
+    if (touchedWhole === 0) return 0;
     // Only whole words stand for what comes before a cut: an initial does not.
-    const isCut = mayBeCut(query, touched);
-    if (!query.freeText) {
-      // Words that only an initial or a cut-off word can match are few: without them this may already be hopeless.
-      const open =
-        (this.#hasQueryInitial || this.#hasListedInitial(count) ? -1 : touched) |
-        (1 << (query.words.length - 1));
-      if (this.#bound(open) < least) return 0;
-    }
+    const isCut = mayBeCut(query, touchedWhole);
+    let touched = touchedWhole;
     touched |= this.#addInitials(start, count);
     if (query.freeText) {
       assign(this.edges, this.edgeCount, this.chosen);
@@ -182,9 +156,83 @@ export class PairScorer {
     return scoreAlignment(this.settings, query, picture, this.edges, this.chosen);
   }
 
-  #hasListedInitial(count: number): boolean {
-    for (let at = 0; at < count; at++) if (this.picture.listedRole[at] === roleInitial) return true;
-    return false;
+  /** Fills in what is known of the listed words and gives the words of the query that they can match, as bits. */
+  #lookAt(start: number, count: number): number {
+    const { index, picture } = this;
+    const kindCode = this.#query.kindCode;
+    let touched = 0;
+    let open = 0;
+    picture.listedCount = count;
+    picture.listedSyllables = 0;
+    this.#hasListedInitial = false;
+    for (let at = 0; at < count; at++) {
+      const word = index.formWords[start + at]!;
+      const role = index.formRoles[start + at]!;
+      const rarity = index.wordRarity[word]!;
+      const weight = wordWeight(this.weights, kindCode, role, rarity);
+      picture.listedRole[at] = role;
+      picture.listedRarity[at] = rarity;
+      picture.listedWeight[at] = weight;
+      if (role === roleInitial) this.#hasListedInitial = true;
+      let bits = this.#wordStamp[word] === this.#stamp ? this.#wordBits[word]! : 0;
+      if (this.#hasRuns) {
+        const family = index.wordFamily[word]!;
+        if (this.#familyStamp[family] === this.#stamp) bits |= this.#familyBits[family]!;
+      }
+      touched |= bits;
+      if (bits === 0) open += weight;
+    }
+    this.#listedOpen = open;
+    return touched;
+  }
+
+  /**
+   * Whether a pair can reach `least` when these words of the query have a counterpart and listed words of the weight
+   * noted by `lookAt` have none. What initials and a cut-off word may add is let pass.
+   */
+  #canReach(touched: number, least: number): boolean {
+    const query = this.#query;
+    if (this.#hasQueryInitial || this.#hasListedInitial) return true;
+    let covered = 0;
+    for (let at = 0; at < query.words.length; at++) if (touched & (1 << at)) covered += query.weights[at]!;
+    let open = this.#listedOpen;
+    if (mayBeCut(query, touched)) {
+      covered += query.weights[query.words.length - 1]!;
+      open = 0;
+    }
+    const { queryExtra, listedExtra, conflict } = this.settings.kinds[query.kind];
+    const missing = Math.max(0, query.total - covered);
+    const both = Math.min(missing, open);
+    const cost =
+      conflict * both + queryExtra * (missing - both) + listedExtra * (1 - middleNameShare) * (open - both);
+    return covered / (covered + cost) >= least - 1e-9;
+  }
+
+  /** Edges between single words, and between runs of the query and a listed word. */
+  #addWordEdges(start: number, count: number): void {
+    const { index, picture } = this;
+    const query = this.#query;
+    for (let at = 0; at < count; at++) {
+      const word = index.formWords[start + at]!;
+      const weight = picture.listedWeight[at]!;
+      if (index.wordFlags[word]! & flagSyllables) picture.listedSyllables |= 1 << at;
+      picture.listedLength[at] = Math.min(255, index.words.starts[word + 1]! - index.words.starts[word]!);
+      if (this.#wordStamp[word] === this.#stamp) {
+        for (let entry = this.#wordFirst[word]!; entry >= 0; entry = this.#entryNext[entry]!) {
+          const asked = this.#entryWord[entry]!;
+          const shared = Math.min(weight, query.weights[asked]!);
+          this.#edge('word', 1 << asked, 1 << at, shared, this.#entrySimilarity[entry]!);
+        }
+      }
+      const family = index.wordFamily[word]!;
+      if (!this.#hasRuns || this.#familyStamp[family] !== this.#stamp) continue;
+      for (let run = this.#familyFirst[family]!; run >= 0; run = this.#runNext[run]!) {
+        const { from, length } = query.runs[run]!;
+        let sum = 0;
+        for (let asked = from; asked < from + length; asked++) sum += query.weights[asked]!;
+        this.#edge('joined in query', ((1 << length) - 1) << from, 1 << at, Math.min(weight, sum), 0.97);
+      }
+    }
   }
 
   /** Nothing that pairs only these words of the query can score more. See `scoreAlignment`. */
@@ -259,7 +307,7 @@ export class PairScorer {
     const { index, picture } = this;
     const query = this.#query;
     let touched = 0;
-    if (!this.#hasQueryInitial && !this.#hasListedInitial(count)) return 0;
+    if (!this.#hasQueryInitial && !this.#hasListedInitial) return 0;
     for (let asked = 0; asked < query.words.length; asked++) {
       const word = query.words[asked]!;
       const isInitial = word.role === roleInitial;
