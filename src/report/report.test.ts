@@ -94,6 +94,7 @@ describe('the report', () => {
         effect: 'blocked',
         assets: 2,
         values: [{ minor: 24_690, currency: 'USD' }],
+        valued: [2],
         withoutValue: 0,
       },
     ]);

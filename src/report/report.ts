@@ -106,19 +106,48 @@ ${table(
 }
 
 function caught({ rehearsals, regimeTitle }: ReportInput): Markup {
-  const reached = rehearsals[0]!.reached;
-  if (reached.length === 0)
-    return html`<h2>Who is caught without being named</h2><p>Nobody in the ownership data held.</p>`;
-  return html`<h2>Who is caught without being named</h2><p>Ownership data is never complete: a party that is missing here may still be caught.</p>${table(
-    'Reached by ownership, subsidiary or affiliate rules',
-    ['Party', 'Regime', 'Result', 'Proof, or the fact that would settle it'],
-    byParty(reached).map(({ party, regimes }) => [
-      html`<span id="party-${party.party}"><bdi>${party.caption}</bdi></span>`,
-      regimes.map((regime) => html`${regimeTitle(regime)}<br>`),
-      party.result === 'caught' ? 'caught by ownership' : effectMark('undetermined'),
-      html`${party.because}${pathMarkup(party.path)}${party.settle ? html`<br><small>Would settle it: ${party.settle}</small>` : ''}`,
+  const { reached, cleared } = rehearsals[0]!;
+  const title = html`<h2>Who is caught without being named</h2>`;
+  const gone =
+    cleared.length === 0
+      ? ''
+      : html`<p>No longer reached: ${[...new Set(cleared.map(({ caption }) => caption))].join(', ')}.</p>`;
+  if (reached.length === 0) return html`${title}<p>Nobody in the ownership data held.</p>${gone}`;
+  const caughtRows = byParty(reached.filter(({ result }) => result === 'caught'));
+  return html`${title}<p>Ownership data is never complete: a party that is missing here may still be caught.</p>${gone}${
+    caughtRows.length === 0
+      ? ''
+      : table(
+          'Caught by ownership, subsidiary or affiliate rules',
+          ['Party', 'Regime', 'Proof'],
+          caughtRows.map(({ party, regimes }) => [
+            html`<span id="party-${party.party}"><bdi>${party.caption}</bdi></span>`,
+            regimes.map((regime) => html`${regimeTitle(regime)}<br>`),
+            html`${party.because}${pathMarkup(party.path)}`,
+          ]),
+        )
+  }${openParties(reached, regimeTitle)}`;
+}
+
+/** Parties that one and the same fact would settle stand in one row. */
+function openParties(reached: readonly ReachedParty[], regimeTitle: (id: string) => string): Markup {
+  const rows = new Map<string, ReachedParty[]>();
+  for (const party of reached) {
+    if (party.result !== 'undetermined') continue;
+    const key = `${party.regime} ${party.settle ?? party.because}`;
+    rows.set(key, [...(rows.get(key) ?? []), party]);
+  }
+  if (rows.size === 0) return html``;
+  const caughtToo = new Set(reached.filter(({ result }) => result === 'caught').map(({ party }) => party));
+  return table(
+    'Undetermined, with the fact that would settle it',
+    ['Regime', 'Parties', 'Would settle it'],
+    [...rows.values()].map((parties) => [
+      regimeTitle(parties[0]!.regime),
+      html`${effectMark('undetermined')} ${parties.length}<br><small>${parties.map((party, at) => html`${at > 0 ? ', ' : ''}<bdi${caughtToo.has(party.party) ? '' : new Markup(` id="party-${party.party.replace(/[^\w:.-]/g, '')}"`)}>${party.caption}</bdi>`)}</small>`,
+      parties[0]!.settle ?? parties[0]!.because,
     ]),
-  )}`;
+  );
 }
 
 /** One row a party and result: the regimes that reach it stand together, with the proof of the first. */
@@ -193,14 +222,15 @@ function waterfall(rehearsal: Rehearsal, regimeTitle: (id: string) => string): M
   const tables = rehearsal.totals.values.map((whole) => {
     let begun = 0;
     const rows = reasons.flatMap((reason) => {
-      const value = reason.values.find(({ currency }) => currency === whole.currency);
+      const place = reason.values.findIndex(({ currency }) => currency === whole.currency);
+      const value = reason.values[place];
       if (!value || whole.minor <= 0) return [];
       const bar = html`<i class="bar" style="margin-left:${percent(begun, whole.minor)};width:${percent(value.minor, whole.minor)};background:${effectLooks[reason.effect].colour}"></i>`;
       begun += value.minor;
       return [
         [
           html`${effectMark(reason.effect)} ${regimeTitle(reason.regime)}`,
-          reason.assets,
+          reason.valued[place]!,
           moneyText(value, true),
           bar,
         ],

@@ -7,6 +7,8 @@ export interface ReasonValue {
   readonly effect: Effect;
   readonly assets: number;
   readonly values: readonly Money[];
+  /** Assets behind each of `values`, in the same order. */
+  readonly valued: readonly number[];
   /** Assets for which the user's files give no value: they are in the count and in no sum. */
   readonly withoutValue: number;
 }
@@ -22,13 +24,19 @@ export function valueByReason(changes: readonly Change[]): ReasonValue[] {
     groups.set(key, [...(groups.get(key) ?? []), change]);
   }
   return [...groups.values()]
-    .map((members) => ({
-      regime: members[0]!.regime,
-      effect: members[0]!.after,
-      assets: members.length,
-      values: sumMoney(members.flatMap(({ value }) => value ?? [])),
-      withoutValue: members.filter(({ value }) => value === undefined).length,
-    }))
+    .map((members) => {
+      const values = sumMoney(members.flatMap(({ value }) => value ?? []));
+      return {
+        regime: members[0]!.regime,
+        effect: members[0]!.after,
+        assets: members.length,
+        values,
+        valued: values.map(
+          ({ currency }) => members.filter(({ value }) => value?.currency === currency).length,
+        ),
+        withoutValue: members.filter(({ value }) => value === undefined).length,
+      };
+    })
     .sort(
       (a, b) =>
         gravity(b.effect) - gravity(a.effect) ||

@@ -6,6 +6,7 @@ import { calendarOf, changesCsv } from '../../report/index.ts';
 import { heldPortfolios } from '../held-portfolios.ts';
 import { askedScenario, scenarioQuery } from '../rehearse/asked-scenario.ts';
 import { describeRehearsals } from '../rehearse/describe-rehearsal.ts';
+import { KeptRehearsals } from '../rehearse/kept-rehearsals.ts';
 import { rehearsalSchema, scenariosSchema, sensitivitySchema } from '../schemas/rehearsal.ts';
 import type { Routes } from './route.ts';
 
@@ -32,14 +33,14 @@ export const rehearseRoutes: Routes = (server, { engine }) => {
     for (const { id } of engine.casebook.portfolios) engine.touched(held.get(id).portfolio);
   });
 
-  const rehearse = (query: Query, withoutSensitivity: boolean) => {
+  const kept = new KeptRehearsals(engine);
+  const rehearse = async (query: Query, withoutSensitivity: boolean) => {
     const scenario = askedScenario(engine, query);
     const ids = (query.portfolio ?? '').split(',').filter((id) => id !== '');
     const wanted = ids.length > 0 ? ids : engine.casebook.portfolios.map(({ id }) => id);
     if (wanted.length > 10) throw new Fault('AS_USAGE', 'At most ten portfolios are rehearsed at a time.');
-    const rehearsals = wanted.map((id) =>
-      engine.rehearse(scenario, held.get(id).portfolio, { withoutSensitivity }),
-    );
+    const portfolios = wanted.map((id) => held.get(id).portfolio);
+    const rehearsals = await kept.all(scenario, portfolios, { withoutSensitivity });
     return { scenario, rehearsals };
   };
 
@@ -103,7 +104,7 @@ export const rehearseRoutes: Routes = (server, { engine }) => {
       },
     },
     async ({ query }) => {
-      const { scenario, rehearsals } = rehearse(query, true);
+      const { scenario, rehearsals } = await rehearse(query, true);
       return describeRehearsals(engine, scenario, rehearsals);
     },
   );
@@ -120,7 +121,7 @@ export const rehearseRoutes: Routes = (server, { engine }) => {
       },
     },
     async ({ query }) => ({
-      portfolios: rehearse(query, false).rehearsals.map(({ portfolio, sensitivity }) => ({
+      portfolios: (await rehearse(query, false)).rehearsals.map(({ portfolio, sensitivity }) => ({
         id: portfolio.id,
         title: portfolio.title,
         rows: sensitivity,
@@ -139,7 +140,7 @@ export const rehearseRoutes: Routes = (server, { engine }) => {
       `/v1/rehearse/${path}`,
       { schema: { summary, tags: ['rehearsal'], querystring } },
       async ({ query }, reply) => {
-        const asked = rehearse(query, false);
+        const asked = await rehearse(query, false);
         const name = `${asked.scenario.id}-${asked.scenario.on}.${path.split('.').at(-1)}`;
         return reply
           .type(type)

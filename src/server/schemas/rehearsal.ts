@@ -123,6 +123,7 @@ const portfolioRehearsalSchema = z
         effect: effectSchema,
         assets: z.number(),
         values: list(moneySchema),
+        valued: list(z.number()).describe('Assets behind each value, in the same order.'),
         withoutValue: z.number(),
       }),
     ).describe('Value by reason: each asset once, under its gravest change.'),

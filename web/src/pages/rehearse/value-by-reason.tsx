@@ -20,11 +20,12 @@ export function ValueByReason({
         if (total <= 0) return null;
         let begun = 0;
         const rows = portfolio.reasons.flatMap((reason) => {
-          const value = reason.values.find(({ currency }) => currency === whole.currency);
+          const place = reason.values.findIndex(({ currency }) => currency === whole.currency);
+          const value = reason.values[place];
           if (!value) return [];
           const from = begun;
           begun += units(value);
-          return [{ ...reason, value, from, size: units(value) }];
+          return [{ ...reason, value, from, size: units(value), assets: reason.valued[place] ?? 0 }];
         });
         return (
           <ScrollBox key={whole.currency} label={say('rehearseReasonsCaption', { currency: whole.currency })}>
@@ -72,7 +73,7 @@ export function ValueByReason({
                 ))}
                 <tr className="whole">
                   <td>{say('rehearseValue')}</td>
-                  <td className="number">{portfolio.changedAssets}</td>
+                  <td className="number">{rows.reduce((sum, row) => sum + row.assets, 0)}</td>
                   <td className="number">{amountText(whole)}</td>
                   <td className="bar-cell" aria-hidden="true">
                     <span className="bar whole-bar" />
