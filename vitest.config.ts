@@ -7,5 +7,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     env: { TZ: 'UTC' },
+    reporters: ['default', './test/skipped-reporter.ts'],
   },
 });

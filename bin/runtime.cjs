@@ -17,8 +17,16 @@ function stop(text) {
   process.exit(1);
 }
 
+const isRecent = () => Number(process.versions.node.split('.')[0]) >= 24;
+
+/* The published package brings no Node of its own. */
+function requireNode() {
+  if (!isRecent())
+    stop(`Node 24 or newer is needed and this is Node ${process.versions.node}. Install it and try again.`);
+}
+
 function pinnedNode() {
-  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  if (isRecent()) return process.execPath;
   const platform = process.platform === 'win32' ? 'win' : process.platform;
   const name = `node-${platform}-${process.arch}`;
   const folder = path.join(root, '.runtime');
@@ -34,10 +42,9 @@ function pinnedNode() {
       `Aftershock runs on Node 24 and this is Node ${process.versions.node}: bringing Node ${pinnedVersion} into this folder (once, about 190 MB).`,
     );
     fs.mkdirSync(folder, { recursive: true });
-    npm(
-      ['install', '--no-save', '--no-package-lock', '--prefix', folder, `${name}@${pinnedVersion}`],
-      process.env,
-    );
+    // A package of its own, so that npm installs here and not into the clone around it.
+    fs.writeFileSync(path.join(folder, 'package.json'), '{"private":true}\n');
+    npm(['install', '--no-save', '--no-package-lock', `${name}@${pinnedVersion}`], process.env, folder);
     if (!fs.existsSync(binary))
       stop(
         `no Node ${pinnedVersion} for ${process.platform} on ${process.arch}. Install Node 24 and try again.`,
@@ -46,23 +53,27 @@ function pinnedNode() {
   return binary;
 }
 
-function npm(args, env) {
-  const result = spawnSync(
-    process.platform === 'win32' ? 'npm.cmd' : 'npm',
-    [...args, '--no-fund', '--no-audit', '--loglevel=error'],
-    {
-      cwd: root,
-      env,
-      stdio: ['ignore', 2, 2],
-      shell: process.platform === 'win32',
-    },
-  );
+function npm(args, env, cwd) {
+  const windows = process.platform === 'win32';
+  const all = [...args, '--no-fund', '--no-audit', '--loglevel=error'];
+  const result = spawnSync(windows ? 'npm.cmd' : 'npm', all, {
+    cwd,
+    env,
+    stdio: ['ignore', 2, 2],
+    shell: windows,
+  });
+  if (result.error?.code === 'ENOENT')
+    stop('npm was not found. Install it (it comes with Node.js) and try again.');
   if (result.status !== 0)
-    stop(`npm ${args[0]} failed. Check the connection to the package registry and try again.`);
+    stop(
+      `npm ${args[0]} failed; what it said is above. Check the connection to the package registry (“npm ping”, and “npm config get registry” behind a proxy), then give the same command again: it goes on from here.`,
+    );
 }
 
 function withNodeFirst(node) {
-  return { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` };
+  // Windows spells it Path; a second spelling beside it would win or lose by chance.
+  const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
+  return { ...process.env, [name]: `${path.dirname(node)}${path.delimiter}${process.env[name] ?? ''}` };
 }
 
 function isClone() {
@@ -90,7 +101,7 @@ function once(stamp, files, make) {
 function installDependencies(node) {
   once(path.join(root, 'node_modules', '.aftershock-installed'), ['package-lock.json'], () => {
     say('Installing the dependencies of Aftershock (once; under a minute).');
-    npm(['ci'], withNodeFirst(node));
+    npm(['ci'], withNodeFirst(node), root);
   });
 }
 
@@ -136,4 +147,4 @@ function run(node, script, args) {
   child.on('error', (error) => stop(`could not start Node: ${error.message}`));
 }
 
-module.exports = { root, isClone, pinnedNode, installDependencies, buildPages, run };
+module.exports = { root, isClone, requireNode, pinnedNode, installDependencies, buildPages, run };
