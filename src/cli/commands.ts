@@ -83,6 +83,11 @@ export const commands: readonly { name: string; summary: string; load: () => Pro
     load: () => import('./commands/expose.ts'),
   },
   {
+    name: 'evidence',
+    summary: 'the evidence for a representation or attestation, as a draft to sign',
+    load: () => import('./commands/evidence.ts'),
+  },
+  {
     name: 'serve',
     summary: 'the pages and the API on this machine',
     load: () => import('./commands/serve.ts'),
