@@ -43,6 +43,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await describeService(service, engineVersion);
   await server.register(fastifyCompress, { global: true, threshold: 1024 });
   await server.register(fastifyEtag, { weak: true });
+  // Opened before the first question needs them, once the port is there.
+  server.addHook('onListen', async () => {
+    setImmediate(() => {
+      void options.engine.names;
+      options.engine.world().find('');
+    });
+  });
   const jobs = new Jobs();
   server.addHook('onClose', async () => jobs.close());
   const context = {

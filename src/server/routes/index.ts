@@ -1,3 +1,4 @@
+import { openSanctionsRoutes } from '../opensanctions/routes.ts';
 import { askRoutes } from './ask.ts';
 import { diffRoutes } from './diff.ts';
 import { healthRoutes } from './health.ts';
@@ -29,4 +30,5 @@ export const routes: readonly Routes[] = [
   portfolioRoutes,
   rehearseRoutes,
   worldRoutes,
+  openSanctionsRoutes,
 ];

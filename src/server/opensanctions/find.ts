@@ -1,0 +1,86 @@
+import type { Engine } from '../../engine/index.ts';
+import {
+  type Match,
+  type MatchQuery,
+  type Piece,
+  queryKindOfSchema,
+  queryOfProperties,
+} from '../../match/index.ts';
+import { Fault } from '../../model/index.ts';
+import { type Entity, entityOf } from './entity.ts';
+
+/** A query by example: a schema and properties in the names of FollowTheMoney. */
+export interface ExampleQuery {
+  readonly schema?: string | undefined;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+export interface ScoredEntity extends Entity {
+  readonly score: number;
+  readonly match: boolean;
+  readonly explanations: Readonly<
+    Record<string, { detail: string; score: number; query: string | null; candidate: string | null }>
+  >;
+}
+
+export interface FindOptions {
+  readonly limit: number;
+  /** Least score of a result; also of a match. */
+  readonly threshold: number;
+  readonly isMember: (id: string) => boolean;
+}
+
+/** Parties like the example, best first. Throws `AS_USAGE` where the example has no name. */
+export function findLike(
+  engine: Engine,
+  query: ExampleQuery,
+  options: FindOptions,
+): { readonly results: ScoredEntity[]; readonly total: number } {
+  const { threshold } = options;
+  const asked = queryOfProperties(query.properties);
+  if (!asked)
+    throw new Fault('AS_USAGE', 'The example has no name.', { remedy: 'Give at least the property “name”.' });
+  const wanted: MatchQuery = { ...asked, kind: queryKindOfSchema(query.schema) };
+  const matches = engine.names.search(wanted, { threshold }).filter(({ id }) => options.isMember(id));
+  return {
+    results: matches.slice(0, options.limit).map((match) => scored(engine, match)),
+    total: matches.length,
+  };
+}
+
+function scored(engine: Engine, match: Match): ScoredEntity {
+  // Ids of the index are ids of the register it was made from.
+  const entity = entityOf(engine, engine.register.party(match.id)!);
+  const pieces = match.pieces.map(
+    (piece, index) => [`${piece.code} ${index + 1}`, explained(piece)] as const,
+  );
+  const { query, name } = match.matched;
+  const similarity = { detail: match.explanation, score: match.similarity, query, candidate: name };
+  return {
+    ...entity,
+    score: match.score,
+    match: true,
+    explanations: { name: similarity, ...Object.fromEntries(pieces) },
+  };
+}
+
+function explained(piece: Piece) {
+  switch (piece.code) {
+    case 'rule':
+      return { detail: piece.rule, score: 0, query: null, candidate: null };
+    case 'reading':
+      return { detail: piece.reading, score: 0, query: null, candidate: null };
+    case 'only in query':
+      return { detail: piece.role, score: 0, query: piece.word, candidate: null };
+    case 'only in list':
+      return { detail: piece.role, score: 0, query: null, candidate: piece.word };
+    case 'birth date':
+    case 'country':
+    case 'identifier':
+    case 'gender':
+    case 'address':
+      return { detail: piece.verdict, score: piece.weight, query: piece.asked, candidate: piece.listed };
+    default:
+      return { detail: piece.code, score: piece.similarity, query: piece.query, candidate: piece.listed };
+  }
+}
