@@ -1,4 +1,4 @@
-import type { Listing, RegisterView } from '../model/index.ts';
+import type { Listing, Party, RegisterView } from '../model/index.ts';
 
 /**
  * The register with the casebook's days and citations on the listings that it knows. A list prints the day of
@@ -13,13 +13,21 @@ export function curatedView(view: RegisterView, ofCasebook: readonly Listing[]):
     return stated === undefined || stated === listing ? listing : together(listing, stated);
   };
   const remembered = new Map<string, readonly Listing[]>();
+  // The words of a proof name the same parties again and again, and each is decoded from the archive when asked for.
+  const rememberedParties = new Map<string, Party | undefined>();
   return {
     known: view.known,
     hash: view.hash,
     versions: view.versions,
     size: view.size,
     resolve: (id) => view.resolve(id),
-    party: (id) => view.party(id),
+    party(id) {
+      if (rememberedParties.has(id)) return rememberedParties.get(id);
+      const party = view.party(id);
+      if (rememberedParties.size > 20_000) rememberedParties.clear();
+      rememberedParties.set(id, party);
+      return party;
+    },
     listingsOf(id) {
       let listings = remembered.get(id);
       if (!listings) {
