@@ -34,6 +34,12 @@ const statusSchema = z
 
 /** What the start page shows: the state of the lists, the portfolios and scenarios at hand, the finished reports. */
 export const statusRoutes: Routes = (server, { engine, reports }) => {
+  // They come with the casebook and do not change while the service runs.
+  let read: ReturnType<typeof shippedWith> | undefined;
+  const shipped = () => {
+    read ??= shippedWith(engine);
+    return read;
+  };
   server.get(
     '/v1/status',
     {
@@ -55,15 +61,7 @@ export const statusRoutes: Routes = (server, { engine, reports }) => {
         events: engine.casebook.events.length,
       },
       lists: listState(engine),
-      portfolios: engine.casebook.portfolios.map(({ id }) => {
-        const { portfolio } = engine.portfolio(id);
-        const { title, invented, assets } = portfolio;
-        return { id, title, invented, assets: assets.length };
-      }),
-      scenarios: shippedScenarios(engine.casebook).map(({ id }) => {
-        const { title, on } = engine.scenario(id);
-        return { id, title, on };
-      }),
+      ...shipped(),
       deadlines: engine.casebook.events
         .filter((event) => event.status === 'deadline' && event.day.earliest >= engine.today)
         .sort((a, b) => (a.day.earliest < b.day.earliest ? -1 : 1))
@@ -75,6 +73,20 @@ export const statusRoutes: Routes = (server, { engine, reports }) => {
     }),
   );
 };
+
+function shippedWith(engine: Engine): Pick<z.output<typeof statusSchema>, 'portfolios' | 'scenarios'> {
+  return {
+    portfolios: engine.casebook.portfolios.map(({ id }) => {
+      const { portfolio } = engine.portfolio(id);
+      const { title, invented, assets } = portfolio;
+      return { id, title, invented, assets: assets.length };
+    }),
+    scenarios: shippedScenarios(engine.casebook).map(({ id }) => {
+      const { title, on } = engine.scenario(id);
+      return { id, title, on };
+    }),
+  };
+}
 
 function listState(engine: Engine): z.output<typeof statusSchema>['lists'] {
   const standings = listStandings(openArchive(engine.home), engine.today);

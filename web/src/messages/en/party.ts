@@ -30,7 +30,7 @@ export const party = {
   partyRegime: 'Regime',
   partyStanding: 'Status',
   'standing listed': 'listed since {since}',
-  'standing derived': 'caught by ownership since {since}',
+  'standing derived': 'caught by ownership; the owner is listed since {since}',
   'standing undetermined': 'undetermined',
   'standing listed earlier': 'listed until {until}',
   'standing listed later': 'listed only from {since}',

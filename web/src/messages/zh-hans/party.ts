@@ -31,7 +31,7 @@ export const party: Record<keyof typeof english, string> = {
   partyRegime: '制度',
   partyStanding: '状态',
   'standing listed': '自 {since} 起在列',
-  'standing derived': '自 {since} 起因所有权被触及',
+  'standing derived': '因所有权被触及；所有者自 {since} 起在列',
   'standing undetermined': '未定',
   'standing listed earlier': '在列至 {until}',
   'standing listed later': '自 {since} 起才在列',
