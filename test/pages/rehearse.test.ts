@@ -99,6 +99,20 @@ describeWithBrowser('the rehearse page', () => {
     await close();
   });
 
+  it('says what moves the result most when one comes to it, and asks nothing before', async () => {
+    const { page, close } = await openPage(browser, service.base, '/rehearse?portfolio=alder-row-fund');
+    let asked = 0;
+    page.on('request', (request) => {
+      if (request.url().includes('/sensitivity')) asked++;
+    });
+    await page.locator('.shock-map .mark').first().waitFor();
+    expect(asked).toBe(0);
+    await page.getByRole('heading', { name: 'What moves the result most' }).scrollIntoViewIfNeeded();
+    await page.locator('.tornado tbody tr').first().waitFor();
+    expect(asked).toBe(1);
+    await close();
+  });
+
   it('compares the scenarios side by side', async () => {
     const { page, close } = await openPage(
       browser,

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { get } from '../../api/client.ts';
 import type { Rehearsal, Sensitivity } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
@@ -10,6 +11,7 @@ import { PartyLink } from '../../parts/party-link.tsx';
 import { PathText } from '../../parts/path-text.tsx';
 import { QueryState } from '../../parts/query-state.tsx';
 import { ScrollBox } from '../../parts/scroll-box.tsx';
+import { useNear } from '../../parts/use-near.ts';
 
 /** Parties that are caught, or may be, without being named. */
 export function Reached({ rehearsal }: { readonly rehearsal: Rehearsal }) {
@@ -159,15 +161,18 @@ export function NextInLine({ rehearsal }: { readonly rehearsal: Rehearsal }) {
   );
 }
 
-/** What moves the result most; asked for after the result, since it asks everything again. */
+/** What moves the result most; asked for only when somebody comes to it, since it asks everything again many times. */
 export function WhatMovesIt({ asked }: { readonly asked: Readonly<Record<string, string>> }) {
   const { say } = useMessages();
+  const section = useRef<HTMLElement>(null);
+  const isNear = useNear(section);
   const query = useQuery({
     queryKey: ['sensitivity', asked],
+    enabled: isNear,
     queryFn: ({ signal }) => get<Sensitivity>('rehearse/sensitivity', asked, signal),
   });
   return (
-    <section aria-labelledby="sensitivity">
+    <section ref={section} aria-labelledby="sensitivity">
       <h2 id="sensitivity">{say('rehearseSensitivity')}</h2>
       <p>{say('rehearseSensitivityLead')}</p>
       <QueryState query={query}>
