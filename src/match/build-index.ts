@@ -1,34 +1,21 @@
 import { type NameKind, nameKinds } from '../model/index.ts';
-import { consonantKey } from '../text/index.ts';
-import { deletionHashes, editsAllowed } from './deletions.ts';
-import { type Form, flagNative, joinKey, longestForm, type NameReader, wordFlags } from './form.ts';
+
+import { type Form, longestForm, type NameReader, wordFlags } from './form.ts';
 import { GrowingBytes, GrowingNumbers } from './growing.ts';
-import { hashText } from './hash.ts';
+import { consonants, deletions, groups, joins, type Vocabulary } from './hash-sections.ts';
 import { matchKinds } from './kind.ts';
 import { packSections, type Section } from './layout.ts';
 import type { ListedParty } from './listed-party.ts';
-import { roleInitial } from './role.ts';
+import { formsWithInitials, groupNumbers, postings, spread } from './postings.ts';
 import { standardSettings } from './settings.ts';
 import { packTexts } from './text-pool.ts';
 import { buildTextTable } from './text-table.ts';
 import { rarityCap } from './word-frequency.ts';
-import { groupKeys } from './word-similarity.ts';
-import { wordWeight, wordWeights } from './word-weight.ts';
 
-/** Longest run of words that may be written as one, and the longest key of such a run. */
-export const longestRun = 4;
-export const longestRunKey = 28;
+import { wordWeight, wordWeights } from './word-weight.ts';
 
 /** Marks an index file; changed whenever its layout or the reading of names changes. */
 export const indexVersion = 2;
-
-interface Vocabulary {
-  readonly numbers: Map<string, number>;
-  readonly texts: string[];
-  readonly folds: string[];
-  readonly groups: string[];
-  readonly flags: GrowingBytes;
-}
 
 /**
  * Builds the index of a list of parties as one block of bytes that `openIndex` reads in place.
@@ -268,157 +255,3 @@ export function rarityOf(count: number, total: number, fold: string): number {
 
 /** Lists smaller than this say nothing about rarity: a word in one of a hundred parties is not common for that. */
 const smallestWorld = 10_000;
-
-function groupNumbers(group: Uint32Array, groupCount: number): { starts: Uint32Array; members: Uint32Array } {
-  const starts = new Uint32Array(groupCount + 1);
-  for (const number of group) starts[number + 1]!++;
-  for (let index = 0; index < groupCount; index++) starts[index + 1]! += starts[index]!;
-  const members = new Uint32Array(group.length);
-  const next = starts.slice();
-  for (let index = 0; index < group.length; index++) members[next[group[index]!]!++] = index;
-  return { starts, members };
-}
-
-/** Which forms have an initial: it may stand for any word, so these are looked up by more of the query. */
-function formsWithInitials(roles: Uint8Array, starts: Uint32Array): Uint8Array {
-  const found = new Uint8Array(starts.length - 1);
-  for (let form = 0; form < found.length; form++) {
-    for (let at = starts[form]!; at < starts[form + 1]!; at++) if (roles[at] === roleInitial) found[form] = 1;
-  }
-  return found;
-}
-
-/** Which forms have each word, each form once, in rising order; of all forms or `only` some. */
-function postings(
-  words: Uint32Array,
-  starts: Uint32Array,
-  wordCount: number,
-  only?: Uint8Array,
-): { starts: Uint32Array; members: Uint32Array } {
-  const counts = new Uint32Array(wordCount + 1);
-  const last = new Uint32Array(wordCount).fill(0xffffffff);
-  const formCount = starts.length - 1;
-  for (let form = 0; form < formCount; form++) {
-    if (only && only[form] === 0) continue;
-    for (let at = starts[form]!; at < starts[form + 1]!; at++) {
-      const word = words[at]!;
-      if (last[word] !== form) counts[word + 1]!++;
-      last[word] = form;
-    }
-  }
-  for (let word = 0; word < wordCount; word++) counts[word + 1]! += counts[word]!;
-  const members = new Uint32Array(counts[wordCount]!);
-  const next = counts.slice();
-  last.fill(0xffffffff);
-  for (let form = 0; form < formCount; form++) {
-    if (only && only[form] === 0) continue;
-    for (let at = starts[form]!; at < starts[form + 1]!; at++) {
-      const word = words[at]!;
-      if (last[word] === form) continue;
-      last[word] = form;
-      members[next[word]!++] = form;
-    }
-  }
-  return { starts: counts, members };
-}
-
-/** Buckets of (16 bits of the hash, word), by the upper bits of the hash. */
-function deletions(vocabulary: Vocabulary): Record<string, Section> {
-  const hashes = new GrowingNumbers();
-  const owners = new GrowingNumbers();
-  for (let word = 0; word < vocabulary.texts.length; word++) {
-    if (vocabulary.flags.at(word) & flagNative || /\d/.test(vocabulary.texts[word]!)) continue;
-    const keys = new Set<number>();
-    for (const key of [vocabulary.folds[word]!, vocabulary.texts[word]!]) {
-      for (const hash of deletionHashes(key, editsAllowed(key.length))) keys.add(hash);
-    }
-    for (const hash of keys) {
-      hashes.push(hash);
-      owners.push(word);
-    }
-  }
-  return bucketed('deletion', hashes.toArray(), owners.toArray());
-}
-
-/** Members of hash buckets: `<name>Buckets` (starts), `<name>Tags` (low 16 bits), `<name>Owners`. */
-function bucketed(name: string, hashes: Uint32Array, owners: Uint32Array): Record<string, Section> {
-  let bits = 4;
-  while (1 << bits < hashes.length / 2 && bits < 24) bits++;
-  const bucketOf = (hash: number): number => hash >>> (32 - bits);
-  const starts = new Uint32Array((1 << bits) + 1);
-  for (const hash of hashes) starts[bucketOf(hash) + 1]!++;
-  for (let bucket = 0; bucket < 1 << bits; bucket++) starts[bucket + 1]! += starts[bucket]!;
-  const tags = new Uint16Array(hashes.length);
-  const members = new Uint32Array(hashes.length);
-  const next = starts.slice();
-  for (let index = 0; index < hashes.length; index++) {
-    const at = next[bucketOf(hashes[index]!)]!++;
-    tags[at] = hashes[index]! & 0xffff;
-    members[at] = owners[index]!;
-  }
-  return { [`${name}Buckets`]: starts, [`${name}Tags`]: tags, [`${name}Owners`]: members };
-}
-
-/** Words by the families and nickname groups of the tables. */
-function groups(vocabulary: Vocabulary): Record<string, Section> {
-  const hashes = new GrowingNumbers();
-  const owners = new GrowingNumbers();
-  for (let word = 0; word < vocabulary.texts.length; word++) {
-    for (const key of groupKeys(vocabulary.groups[word]!)) {
-      hashes.push(hashText(key));
-      owners.push(word);
-    }
-  }
-  return bucketed('group', hashes.toArray(), owners.toArray());
-}
-
-/** Every word by its consonants; only pairs with an unvowelled word are compared through it. */
-function consonants(vocabulary: Vocabulary): Record<string, Section> {
-  const hashes = new GrowingNumbers();
-  const owners = new GrowingNumbers();
-  for (let word = 0; word < vocabulary.texts.length; word++) {
-    if (vocabulary.flags.at(word) & flagNative) continue;
-    const key = consonantKey(vocabulary.texts[word]!);
-    if (key.length < 2) continue;
-    hashes.push(hashText(key));
-    owners.push(word);
-  }
-  return bucketed('consonant', hashes.toArray(), owners.toArray());
-}
-
-/** Forms by the keys of runs of two to four of their words. */
-function joins(vocabulary: Vocabulary, words: Uint32Array, starts: Uint32Array): Record<string, Section> {
-  const hashes = new GrowingNumbers();
-  const owners = new GrowingNumbers();
-  const formCount = starts.length - 1;
-  for (let form = 0; form < formCount; form++) {
-    const seen = new Set<number>();
-    const add = (texts: readonly string[]): boolean => {
-      const key = joinKey(texts);
-      if (key.length > longestRunKey) return false;
-      const hash = hashText(key);
-      if (!seen.has(hash)) {
-        seen.add(hash);
-        hashes.push(hash);
-        owners.push(form);
-      }
-      return true;
-    };
-    const end = starts[form + 1]!;
-    if (end - starts[form]! > 2) {
-      add([vocabulary.texts[words[end - 1]!]!, vocabulary.texts[words[starts[form]!]!]!]);
-    }
-    for (let from = starts[form]!; from < starts[form + 1]!; from++) {
-      const run = [vocabulary.texts[words[from]!]!];
-      for (let to = from + 1; to < Math.min(from + longestRun, starts[form + 1]!); to++) {
-        run.push(vocabulary.texts[words[to]!]!);
-        if (!add(run)) break;
-      }
-    }
-  }
-  return bucketed('join', hashes.toArray(), owners.toArray());
-}
-
-function spread(name: string, csr: { starts: Uint32Array; members: Uint32Array }): Record<string, Section> {
-  return { [`${name}Starts`]: csr.starts, [`${name}Members`]: csr.members };
-}

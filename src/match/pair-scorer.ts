@@ -1,6 +1,6 @@
 import { assign, type Edge, type EdgeKind } from './assignment.ts';
-import { longestRun, longestRunKey } from './build-index.ts';
 import { flagSyllables, joinKey } from './form.ts';
+import { longestRun, longestRunKey } from './hash-sections.ts';
 import type { NameIndex } from './name-index.ts';
 import type { PreparedQuery } from './query.ts';
 import { roleInitial } from './role.ts';

@@ -1,5 +1,6 @@
-import { longestRun, longestRunKey, rarityOf } from './build-index.ts';
+import { rarityOf } from './build-index.ts';
 import { type Form, type FormWord, joinKey, longestForm } from './form.ts';
+import { longestRun, longestRunKey } from './hash-sections.ts';
 import { type MatchKind, matchKinds } from './kind.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
