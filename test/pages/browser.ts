@@ -11,6 +11,9 @@ export const browserPath = [
   ...(process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'chromium')),
 ].find((path) => path !== undefined && isExecutable(path));
 
+/** A browser on a busy machine takes its time; nothing here measures it. */
+const slowMachine = 90_000;
+
 function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
@@ -22,7 +25,7 @@ function isExecutable(path: string): boolean {
 
 /** A `describe` that needs a browser: skipped with the reason without one, or failed where one is required. */
 export function describeWithBrowser(name: string, define: () => void): void {
-  if (browserPath !== undefined) describe(name, define);
+  if (browserPath !== undefined) describe(name, { timeout: slowMachine }, define);
   else if (process.env['AFTERSHOCK_REQUIRE_BROWSER'] === '1')
     describe(name, () =>
       it('needs Chromium', () => {
