@@ -9,6 +9,7 @@ import {
   unsettledDevice,
 } from '../exposure/index.ts';
 import {
+  type Answer,
   type AppliedProvision,
   type Asset,
   type Confidence,
@@ -46,6 +47,8 @@ export interface EvidenceQuestion {
   readonly from: Day;
   /** Which things it is about: what is handed to the government, what one uses, what grant money buys. */
   readonly scope: 'delivery' | 'use' | 'spending';
+  /** The provisions of section 889 that answer it; part A, part B and the grants rule are kept apart. */
+  readonly provisions: readonly string[];
 }
 
 /** The forms that a pack can be made for. */
@@ -109,6 +112,7 @@ export interface ExaminedThing {
   /** Purpose, place and funding as stated. */
   readonly stated: string;
   readonly provision?: AppliedProvision;
+  /** Why the outcome is so; the words of the rule itself are those of the provision. */
   readonly because: string;
   /** What would decide, where something is open. */
   readonly settle?: string;
@@ -255,9 +259,10 @@ function examine(
   const facts = touches[0]?.facts ?? ownFacts(asset);
   if (!open || examined[0]?.outcome === 'found' || examined[0]?.outcome === 'open') return examined[0];
   const isOwnMoney = question.scope === 'spending' && facts.funding === 'own funds';
+  const isBefore = dealingOf(question, asset, input.on).on < question.from;
   return {
     question: question.id,
-    outcome: isOwnMoney ? 'free' : 'open',
+    outcome: isOwnMoney || isBefore ? 'free' : 'open',
     asset,
     label: labelOf(asset),
     count: open.count,
@@ -267,7 +272,9 @@ function examine(
     stated: statedText(facts),
     because: isOwnMoney
       ? 'Its maker is not known; the file says that it was bought with own money.'
-      : 'The evidence does not say who made it.',
+      : isBefore
+        ? beforeTheRule(question)
+        : 'The evidence does not say who made it.',
     settle: open.question,
   };
 }
@@ -294,7 +301,9 @@ function examineTouch(
     },
     on,
   );
-  const own = answer.provisions.filter((provision) => provision.regime === regime);
+  const own = answer.provisions.filter(
+    ({ regime: of, provision }) => of === regime && question.provisions.includes(provision),
+  );
   const barring = own.find(({ effect }) => effect === 'prohibited');
   const waiting = own.find(({ effect }) => effect === 'undetermined');
   const shared = {
@@ -315,7 +324,7 @@ function examineTouch(
       ...shared,
       outcome: 'open',
       provision: barring,
-      because: `Only a possible match. If so: ${barring.because}`,
+      because: 'Only a possible match. If it holds, the rule reaches it.',
       settle: check,
     };
   }
@@ -324,7 +333,7 @@ function examineTouch(
       ...shared,
       outcome: 'open',
       provision: barring,
-      because: `The rule is about money spent from ${question.from}; the file does not say when this was bought. If later: ${barring.because}`,
+      because: `The rule is about money spent from ${question.from}; the file does not say when this was bought.`,
       settle: 'When was it ordered and paid? See the purchase order.',
     };
   }
@@ -333,7 +342,7 @@ function examineTouch(
       ...shared,
       outcome: 'found',
       provision: barring,
-      because: barring.because,
+      because: 'A match that is sure enough, and the rule reaches it.',
       ...(settle === undefined ? {} : { settle }),
     };
   }
@@ -344,12 +353,26 @@ function examineTouch(
       ...shared,
       outcome: 'open',
       provision: waiting,
-      because: waiting.because,
+      because: 'A fact that the rule waits for is not stated.',
       settle: asked?.question ?? settle ?? 'A fact that the rule needs is not stated.',
     };
   }
-  const why = answer.considered.find((considered) => considered.regime === regime)?.because;
-  return { ...shared, outcome: 'free', because: why ?? 'No rule of section 889 held here reaches it.' };
+  return { ...shared, outcome: 'free', because: reasonNotCovered(question, answer, on) };
+}
+
+/** Why a matched thing is not covered: the day, what the files state, or the listing, in that order. */
+function reasonNotCovered(question: EvidenceQuestion, { considered }: Answer, on: Day): string {
+  if (on < question.from) return beforeTheRule(question);
+  const own = considered.filter(({ regime: of }) => of === regime);
+  const ofRule = own.find(({ provision }) => question.provisions.includes(provision));
+  return (
+    (ofRule ?? own.find(({ provision }) => provision === 'listing'))?.because ??
+    'By section 889 as held here, no listing reaches this party.'
+  );
+}
+
+function beforeTheRule({ from }: EvidenceQuestion): string {
+  return `Bought or signed before the rule applied (from ${from}), by the day in the file.`;
 }
 
 function dealingOf(

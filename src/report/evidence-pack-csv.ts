@@ -23,6 +23,7 @@ const header = [
   'citation',
   'source flag',
   'because',
+  'rule',
   'what would decide or make sure',
   'rows of the files',
 ];
@@ -64,6 +65,7 @@ function cellsOf(thing: ExaminedThing, paragraph: string): string[] {
     provision?.citation ?? '',
     provision?.verified ?? '',
     thing.because,
+    provision?.because ?? '',
     thing.settle ?? '',
     asset.rows.map(describePlace).join('; '),
   ];

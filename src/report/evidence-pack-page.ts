@@ -19,12 +19,14 @@ const most = 250;
  */
 export function evidencePackPage(input: EvidencePackInput): string {
   const pack = evidencePack(input);
+  const rules = numberRules(pack.things);
   const body = html`${head(pack, input)}
 ${answers(pack, input)}
 ${lookedAt(pack, input)}
-${found(pack)}
-${undecided(pack)}
+${found(pack, rules)}
+${undecided(pack, rules)}
 ${notCovered(pack)}
+${ruleTexts(rules)}
 ${unseen(pack)}
 ${method(pack, input)}
 ${signature(pack)}`;
@@ -120,6 +122,7 @@ function grouped(things: readonly ExaminedThing[]): { first: ExaminedThing; coun
       thing.confidence,
       thing.provision?.provision,
       thing.because,
+      thing.provision?.because,
       thing.stated,
       thing.outcome === 'open' ? thing.settle : '',
     ]);
@@ -144,7 +147,7 @@ function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function found({ things, results, form }: EvidencePack): Markup {
+function found({ things, results, form }: EvidencePack, rules: Rules): Markup {
   const rows = grouped(things.filter(({ outcome }) => outcome === 'found'));
   if (rows.length === 0)
     return html`<h2>What was found</h2><p>Nothing that is sure enough to be called found.</p>`;
@@ -155,18 +158,18 @@ function found({ things, results, form }: EvidencePack): Markup {
       .slice(0, most)
       .map(({ first, count, sites }) => [
         paragraphOf(results, first),
-        html`<bdi>${first.producer ?? ''}</bdi><br><small>${first.confidence}</small>`,
+        html`<bdi>${first.producer ?? ''}</bdi><br><small>${first.confidence}</small>${(first.provision?.path ?? []).map((step) => html`<br><small>${step.relation} → <bdi>${step.to}</bdi></small>`)}`,
         description(first),
         count,
         sites,
         evidence(first),
-        rule(first),
+        rule(first, rules),
       ]),
     [3, 4],
   )}`;
 }
 
-function undecided({ things, results }: EvidencePack): Markup {
+function undecided({ things, results }: EvidencePack, rules: Rules): Markup {
   const rows = grouped(things.filter(({ outcome }) => outcome === 'open'));
   if (rows.length === 0) return html`<h2>What could not be decided</h2><p>Nothing of what was looked at.</p>`;
   return html`<h2>What could not be decided</h2><p>Each with the question that would decide it. An open question is not a “no”.</p>${table(
@@ -179,7 +182,7 @@ function undecided({ things, results }: EvidencePack): Markup {
         html`${description(first)}${first.producer ? html`<br><small>perhaps <bdi>${first.producer}</bdi> (${first.confidence})</small>` : ''}`,
         count,
         sites,
-        html`${first.because}${flag(first)}`,
+        html`${first.because}<br>${rule(first, rules)}`,
         first.settle ?? '',
       ]),
     [2, 3],
@@ -216,15 +219,16 @@ function paragraphOf(results: readonly QuestionResult[], { question }: ExaminedT
 }
 
 function description({ label, kind, asset }: ExaminedThing): Markup {
-  const serial = asset.kind === 'device' && asset.serial ? `, serial ${asset.serial} and others` : '';
-  return html`<bdi>${label}</bdi><br><small>${asset.kind === 'device' ? (kind ?? 'kind not stated') : asset.kind}; first: <bdi>${asset.id}</bdi>${serial}</small>`;
+  const serial = asset.kind === 'device' && asset.serial ? `, serial ${asset.serial}` : '';
+  return html`<bdi>${label}</bdi><br><small>${asset.kind === 'device' ? (kind ?? 'kind not stated') : asset.kind}; such as <bdi>${asset.id}</bdi>${serial}</small>`;
 }
 
 function evidence({ touch, settle }: ExaminedThing): Markup {
   if (!touch) return html``;
   const shown = touch.evidence.filter((one: Evidence) => one.for).slice(0, 3);
   const against = touch.evidence.filter((one) => !one.for && one.weight !== 0).slice(0, 1);
-  return html`${touch.explanation}${shown.map(
+  const opening = shown.length > 0 ? 'Evidence from the files:' : touch.explanation;
+  return html`${opening}${shown.map(
     (one) => html`<br><small>${one.signal} <bdi>${one.value}</bdi> → ${one.pointsTo} (${one.source})</small>`,
   )}${against.map(
     (one) =>
@@ -232,8 +236,37 @@ function evidence({ touch, settle }: ExaminedThing): Markup {
   )}${settle ? html`<br><small>to make sure: ${settle}</small>` : ''}`;
 }
 
-function rule(thing: ExaminedThing): Markup {
-  return html`${thing.because}<br><small>${thing.provision?.citation ?? ''}</small>${flag(thing)}${thing.stated ? html`<br><small>stated: ${thing.stated}</small>` : html`<br><small>purpose and place are not stated</small>`}`;
+type Rules = ReadonlyMap<string, { readonly number: number; readonly thing: ExaminedThing }>;
+
+/** Each reason of the law once, with a number that the tables refer to: they stay short enough to read and to print. */
+function numberRules(things: readonly ExaminedThing[]): Rules {
+  const rules = new Map<string, { number: number; thing: ExaminedThing }>();
+  const inOrder = (['found', 'open'] as const).flatMap((outcome) =>
+    grouped(things.filter((thing) => thing.outcome === outcome)),
+  );
+  for (const { first } of inOrder) {
+    const key = ruleKey(first);
+    if (key !== undefined && !rules.has(key)) rules.set(key, { number: rules.size + 1, thing: first });
+  }
+  return rules;
+}
+
+function ruleKey({ provision }: ExaminedThing): string | undefined {
+  return provision && JSON.stringify([provision.because, provision.citation, provision.verified]);
+}
+
+function rule(thing: ExaminedThing, rules: Rules): Markup {
+  const known = rules.get(ruleKey(thing) ?? '');
+  const link = known ? html`<a href="#rule-${known.number}">rule ${known.number}</a>${flag(thing)}<br>` : '';
+  return html`${link}<small>${thing.stated ? `stated: ${thing.stated}` : 'purpose and place are not stated'}</small>`;
+}
+
+function ruleTexts(rules: Rules): Markup {
+  if (rules.size === 0) return html``;
+  return html`<h2>The rules referred to</h2><ol>${[...rules.values()].map(
+    ({ number, thing }) =>
+      html`<li id="rule-${number}">${thing.provision?.because ?? ''} <small>${thing.provision?.citation ?? ''}</small>${flag(thing)}</li>`,
+  )}</ol>`;
 }
 
 function flag({ provision }: ExaminedThing): Markup {

@@ -110,6 +110,7 @@ async function run(word: string, options: Options, command: Command): Promise<vo
   if (common.json)
     await printJson(engine, opened, exposure, findings.sort(byGravityThenAsset), unsettled, on, lost);
   else {
+    tellNotices(opened.portfolio);
     tellLost(lost, word);
     process.stdout.write(
       exposureText({
@@ -198,6 +199,14 @@ function open(engine: Engine, word: string, actor: Actor | undefined): Opened {
     issues,
     isBare: portfolio.id === 'given-files',
   };
+}
+
+/** What the reading of the files has to tell: secrets dropped, routers, currencies taken for granted. */
+function tellNotices({ files }: Portfolio): void {
+  const notices = files.flatMap(({ file, notices: own }) => own.map((notice) => `${file}: ${notice}`));
+  for (const notice of notices.slice(0, 10)) process.stderr.write(`${notice}\n`);
+  if (notices.length > 10)
+    process.stderr.write(`… and ${notices.length - 10} more notices of the reading; --json has all.\n`);
 }
 
 function tellLost(lost: readonly Issue[], word: string): void {
