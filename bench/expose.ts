@@ -1,7 +1,7 @@
 /**
  * How fast a large inventory is identified and joined with the law: a CSV of generated devices, row by row, each
- * distinct question asked once. `node bench/expose.ts [devices] [threads]`, default one million and one thread.
- * Prints input size, rate, processor time and peak memory. The target is a million in 60 s on two cores, in 1.5 GB.
+ * distinct question asked once. `node bench/expose.ts [devices]`, default one million, on one thread. Prints input size,
+ * rate, processor time and peak memory. The target is a million in 60 s on two cores, in 1.5 GB.
  */
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';

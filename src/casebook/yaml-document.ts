@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import type { YamlPath } from '../formats/yaml-lines.ts';
 import type { Origin, Problems } from './problem.ts';
-import { readYaml, type YamlPath, yamlLines } from './yaml-file.ts';
+import { readYaml, yamlLines } from './yaml-file.ts';
 
 /** One YAML file of the casebook, read and held against its schema. */
 export class YamlDocument<Output> {

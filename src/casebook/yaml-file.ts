@@ -1,9 +1,7 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
-import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
+import { type YamlPath, yamlLine } from '../formats/yaml-lines.ts';
 import { Fault } from '../model/fault.ts';
-
-/** A place inside a YAML document: keys and indexes from the root. */
-export type YamlPath = readonly PropertyKey[];
 
 /**
  * The value of a YAML 1.2 text (core schema: days stay text). js-yaml reads it because it is ten times as fast;
@@ -28,20 +26,5 @@ export function readYaml(text: string, file: string): unknown {
 export function yamlLines(text: string): (path: YamlPath) => number {
   const lines = new LineCounter();
   const root: unknown = parseDocument(text, { lineCounter: lines }).contents;
-  return (path) => {
-    let node = root;
-    let line = 1;
-    for (const key of path) {
-      if (isMap(node)) {
-        const pair = node.items.find((item) => String(item.key) === String(key));
-        if (!pair) break;
-        if (isNode(pair.key) && pair.key.range) line = lines.linePos(pair.key.range[0]).line;
-        node = pair.value;
-      } else if (isSeq(node)) {
-        node = node.items[Number(key)];
-        if (isNode(node) && node.range) line = lines.linePos(node.range[0]).line;
-      } else break;
-    }
-    return line;
-  };
+  return (path) => yamlLine(root, lines, path);
 }

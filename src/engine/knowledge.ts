@@ -1,6 +1,12 @@
 import type { Casebook } from '../casebook/index.ts';
-import { createIdentifier, createSiteContext, type SiteContext } from '../equipment/index.ts';
-import type { Knowledge, MakerFinding, NamedParty, NameFinding } from '../exposure/index.ts';
+import { createIdentifier, createSiteContext } from '../equipment/index.ts';
+import {
+  type Knowledge,
+  type MakerFinding,
+  makerFindingOf,
+  type NamedParty,
+  type NameFinding,
+} from '../exposure/index.ts';
 import type { Device, Identifier, PartyId, Portfolio, RegisterView } from '../model/index.ts';
 import { ouiRegistry } from './oui-registry.ts';
 
@@ -25,7 +31,7 @@ export function createKnowledge(
       identify(device) {
         let maker = makers.get(device);
         if (!maker) {
-          maker = makerOf(device, sites);
+          maker = makerFindingOf(identifier.identify(device, sites));
           makers.set(device, maker);
         }
         return maker;
@@ -43,26 +49,6 @@ export function createKnowledge(
       caption: (party) => register.party(party)?.caption ?? party,
     };
   };
-
-  function makerOf(device: Device, sites: SiteContext): MakerFinding {
-    const { maker, brand, confidence, score, evidence, conflicts, settle, candidates } = identifier.identify(
-      device,
-      sites,
-    );
-    return {
-      party: maker?.party,
-      maker: maker?.name,
-      brand,
-      confidence,
-      score,
-      evidence,
-      conflicts,
-      settle,
-      candidates: candidates.flatMap(({ party, name, probability }) =>
-        party === undefined ? [] : [{ party, name, probability }],
-      ),
-    };
-  }
 }
 
 function identifierKey(kind: Identifier['kind'], value: string): string {

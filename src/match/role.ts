@@ -1,21 +1,8 @@
-/** What a word does in a name. Stored as one byte for each word of each listed name. */
-export const roles = [
-  'given',
-  'surname',
-  'patronymic',
-  'particle',
-  'honorific',
-  'initial',
-  'legal form',
-  'industry',
-  'place',
-  'number',
-  'ordinal',
-  'vessel word',
-  'generic',
-  'distinctive',
-] as const;
-export type Role = (typeof roles)[number];
+import { type TokenClass, tokenClasses } from '../text/index.ts';
+
+/** What a word does in a name. Stored as one byte for each word of each listed name: its place among the classes. */
+export const roles = tokenClasses;
+export type Role = TokenClass;
 
 const codes = new Map<Role, number>(roles.map((role, index) => [role, index]));
 

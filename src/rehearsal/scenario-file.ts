@@ -1,5 +1,6 @@
-import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { yamlLine } from '../formats/yaml-lines.ts';
 import { daySchema, Fault, shareSchema } from '../model/index.ts';
 import { ownPriceSchema } from './price-list.ts';
 
@@ -97,7 +98,7 @@ export function readScenarioFile(text: string, file: string): ScenarioFile {
       remedy: 'Check indentation and quotes on this line.',
     });
   }
-  const lineOf = (path: readonly PropertyKey[]) => lineAt(document, lines, path);
+  const lineOf = (path: readonly PropertyKey[]) => yamlLine(document.contents, lines, path);
   const parsed = scenarioSchema.safeParse(document.toJS());
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
@@ -109,21 +110,4 @@ export function readScenarioFile(text: string, file: string): ScenarioFile {
     });
   }
   return { file, input: parsed.data, lineOf };
-}
-
-function lineAt(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
-  let node: unknown = document.contents;
-  let line = 1;
-  for (const key of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => String(item.key) === String(key));
-      if (!pair) break;
-      if (isNode(pair.key) && pair.key.range) line = lines.linePos(pair.key.range[0]).line;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(key)];
-      if (isNode(node) && node.range) line = lines.linePos(node.range[0]).line;
-    } else break;
-  }
-  return line;
 }

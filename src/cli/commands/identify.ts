@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { loadCasebook } from '../../casebook/index.ts';
@@ -21,6 +21,7 @@ import {
   streamDeviceTable,
   streamShodanDevices,
 } from '../../portfolio/index.ts';
+import { fileChunks } from '../file-chunks.ts';
 import { readBrandOverlay } from './identify/brand-overlay.ts';
 
 interface Options {
@@ -184,20 +185,6 @@ function firstByte(file: string): number {
 function isTextTable(file: string): boolean {
   const byte = firstByte(file);
   return byte !== 0x3c && byte !== 0x50 && byte !== 0x1f && byte !== 0x5b;
-}
-
-function* fileChunks(file: string, size = 2 ** 20): Generator<Uint8Array> {
-  const handle = openSync(file, 'r');
-  try {
-    for (;;) {
-      const buffer = Buffer.allocUnsafe(size);
-      const read = readSync(handle, buffer, 0, size, null);
-      if (read === 0) return;
-      yield buffer.subarray(0, read);
-    }
-  } finally {
-    closeSync(handle);
-  }
 }
 
 function say(text: string): void {

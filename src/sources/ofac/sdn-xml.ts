@@ -1,7 +1,6 @@
 import { child, childrenOf, childText, type XmlElement } from '../../formats/xml.ts';
 import type { Day } from '../../model/day.ts';
 import type { Issue } from '../../model/fault.ts';
-import type { PartySchema } from '../../model/party.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
 import { baseName } from '../file-end.ts';
 import {
@@ -16,6 +15,7 @@ import {
   startRecord,
 } from '../record-draft.ts';
 import { emptyList } from '../refusals.ts';
+import { schemaOfSdnType } from '../sdn-type.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { readExactDay } from '../written-day.ts';
 import { xmlList } from '../xml-list.ts';
@@ -139,7 +139,7 @@ function readEntry(
   }
   const draft = startRecord(
     uid,
-    schemaOf(childText(element, 'sdnType') ?? childText(element, 'nspType')),
+    schemaOfSdnType(childText(element, 'sdnType') ?? childText(element, 'nspType')),
     file,
     element.line,
   );
@@ -182,19 +182,6 @@ function nameOf(element: XmlElement): string {
   return [childText(element, 'lastName'), childText(element, 'firstName')]
     .filter((part) => part !== undefined)
     .join(', ');
-}
-
-function schemaOf(type: string | undefined): PartySchema {
-  switch (type?.toLowerCase()) {
-    case 'individual':
-      return 'Person';
-    case 'vessel':
-      return 'Vessel';
-    case 'aircraft':
-      return 'Airplane';
-    default:
-      return 'LegalEntity';
-  }
 }
 
 function readFacts(draft: Draft, element: XmlElement): RemarkDate[] {

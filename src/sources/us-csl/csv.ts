@@ -5,37 +5,8 @@ import { splitAddresses } from '../extract/json-extract.ts';
 import { uniqueIds } from '../record-draft.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { type TableRow, tableOfCsv } from '../table.ts';
-import { type CslAddress, type CslEntry, listCode, recordOfEntry } from './entry.ts';
+import { type CslAddress, type CslEntry, cslFields, cslLeftOut, listCode, recordOfEntry } from './entry.ts';
 import { readIdentifiers } from './identifiers.ts';
-
-const columns = [
-  'source',
-  'entity_number',
-  'type',
-  'programs',
-  'name',
-  'title',
-  'addresses',
-  'federal_register_notice',
-  'start_date',
-  'end_date',
-  'standard_order',
-  'license_requirement',
-  'license_policy',
-  'call_sign',
-  'vessel_type',
-  'gross_tonnage',
-  'gross_registered_tonnage',
-  'vessel_flag',
-  'vessel_owner',
-  'remarks',
-  'alt_names',
-  'citizenships',
-  'dates_of_birth',
-  'nationalities',
-  'places_of_birth',
-  'ids',
-];
 
 /** The CSV of the screening list: 28 columns, or 29 with `_id` since 2020. */
 export const cslCsv: Format = {
@@ -45,18 +16,12 @@ export const cslCsv: Format = {
   recognises: (head) =>
     /^(?:\uFEFF)?"?(?:_id|source)"?,/.test(head) && head.includes('federal_register_notice'),
   read: (files, report) => readCsv(files[0]!, report),
-  mapped: ['_id', ...columns],
-  leftOut: [
-    { field: 'source_list_url', why: 'address of the publisher’s page, the same for all entries of a list' },
-    {
-      field: 'source_information_url',
-      why: 'address of the publisher’s page, the same for all entries of a list',
-    },
-  ],
+  mapped: ['_id', ...cslFields],
+  leftOut: cslLeftOut,
 };
 
 function* readCsv(file: SourceFile, report: (issue: Issue) => void): Generator<SourceRecord, ListFacts> {
-  const rows = tableOfCsv(file, { format: cslCsv, report, required: columns, delimiter: ',' });
+  const rows = tableOfCsv(file, { format: cslCsv, report, required: cslFields, delimiter: ',' });
   const unique = uniqueIds();
   const counts: Record<string, number> = { rows: 0 };
   for (let step = rows.next(); !step.done; step = rows.next()) {

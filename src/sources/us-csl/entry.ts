@@ -1,5 +1,4 @@
 import type { Issue } from '../../model/fault.ts';
-import type { PartySchema } from '../../model/party.ts';
 import type { RecordListing, SourceRecord } from '../../model/source-record.ts';
 import { addFact } from '../ofac/fact.ts';
 import { refineSchema } from '../ofac/legacy-csv.ts';
@@ -17,6 +16,7 @@ import {
   regime,
   startRecord,
 } from '../record-draft.ts';
+import { schemaOfSdnType } from '../sdn-type.ts';
 import { footnotesOf } from '../us-bis-entity-list/footnotes.ts';
 import { readExactDay, readWrittenDay } from '../written-day.ts';
 import type { CslIdentifier } from './identifiers.ts';
@@ -52,6 +52,42 @@ export interface CslEntry {
   readonly birthPlaces: readonly string[];
   readonly identifiers: readonly CslIdentifier[];
 }
+
+/** The fields that every form of the screening list has, in the publisher's order. */
+export const cslFields = [
+  'source',
+  'entity_number',
+  'type',
+  'programs',
+  'name',
+  'title',
+  'addresses',
+  'federal_register_notice',
+  'start_date',
+  'end_date',
+  'standard_order',
+  'license_requirement',
+  'license_policy',
+  'call_sign',
+  'vessel_type',
+  'gross_tonnage',
+  'gross_registered_tonnage',
+  'vessel_flag',
+  'vessel_owner',
+  'remarks',
+  'alt_names',
+  'citizenships',
+  'dates_of_birth',
+  'nationalities',
+  'places_of_birth',
+  'ids',
+];
+
+/** Fields that no form needs, and why. */
+export const cslLeftOut = ['source_list_url', 'source_information_url'].map((field) => ({
+  field,
+  why: 'address of the publisher’s page, the same for all entries of a list',
+}));
 
 export interface CslAddress {
   readonly street?: string | undefined;
@@ -91,7 +127,7 @@ export function recordOfEntry(
     return undefined;
   }
   const id = entry.id ?? entry.entityNumber ?? contentId(code, entry.name, entry.citation ?? '');
-  const draft = startRecord(unique(id), schemaOf(entry.type), file, line);
+  const draft = startRecord(unique(id), schemaOfSdnType(entry.type), file, line);
   addName(draft, entry.name, 'primary');
   for (const alias of entry.aliases) addName(draft, alias.replace(/^and /, ''), 'alias');
   addUnique(draft.titles, entry.title);
@@ -130,19 +166,6 @@ function listingsOf(entry: CslEntry, code: string): RecordListing[] {
     ...(others.length > 0 ? [base(others, 'us-ofac-sdn')] : []),
     base(['GLOMAG'], 'us-ofac-sdn-glomag'),
   ];
-}
-
-function schemaOf(type: string | undefined): PartySchema {
-  switch (type?.toLowerCase()) {
-    case 'individual':
-      return 'Person';
-    case 'vessel':
-      return 'Vessel';
-    case 'aircraft':
-      return 'Airplane';
-    default:
-      return 'LegalEntity';
-  }
 }
 
 function addBirth(

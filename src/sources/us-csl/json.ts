@@ -5,47 +5,17 @@ import { openLedger } from '../field-ledger.ts';
 import { uniqueIds } from '../record-draft.ts';
 import { emptyList, wrongFormat } from '../refusals.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
-import { type CslAddress, type CslEntry, listCode, recordOfEntry } from './entry.ts';
+import { type CslAddress, type CslEntry, cslFields, cslLeftOut, listCode, recordOfEntry } from './entry.ts';
 import type { CslIdentifier } from './identifiers.ts';
 
+/** What stands inside a field of the JSON. */
+const inside: Readonly<Record<string, readonly string[]>> = {
+  addresses: ['address', 'city', 'state', 'postal_code', 'country'],
+  ids: ['type', 'number', 'country', 'issue_date', 'expiration_date'],
+};
 const mapped = [
   'id',
-  'source',
-  'entity_number',
-  'type',
-  'programs',
-  'name',
-  'title',
-  'addresses',
-  'addresses.address',
-  'addresses.city',
-  'addresses.state',
-  'addresses.postal_code',
-  'addresses.country',
-  'federal_register_notice',
-  'start_date',
-  'end_date',
-  'standard_order',
-  'license_requirement',
-  'license_policy',
-  'call_sign',
-  'vessel_type',
-  'gross_tonnage',
-  'gross_registered_tonnage',
-  'vessel_flag',
-  'vessel_owner',
-  'remarks',
-  'alt_names',
-  'citizenships',
-  'dates_of_birth',
-  'nationalities',
-  'places_of_birth',
-  'ids',
-  'ids.type',
-  'ids.number',
-  'ids.country',
-  'ids.issue_date',
-  'ids.expiration_date',
+  ...cslFields.flatMap((field) => [field, ...(inside[field] ?? []).map((part) => `${field}.${part}`)]),
 ];
 
 /** The JSON of the screening list, whole file or answer of the search service. */
@@ -58,11 +28,7 @@ export const cslJson: Format = {
   read: (files, report) => readJson(files[0]!, report),
   mapped,
   leftOut: [
-    { field: 'source_list_url', why: 'address of the publisher’s page, the same for all entries of a list' },
-    {
-      field: 'source_information_url',
-      why: 'address of the publisher’s page, the same for all entries of a list',
-    },
+    ...cslLeftOut,
     { field: 'country', why: 'repeats the country of the addresses' },
     { field: 'score', why: 'rank of a search answer' },
   ],
