@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { listedParty, NameMatcher } from '../match/index.ts';
 import type { RegisterView } from '../model/index.ts';
+import { readingFingerprint } from './reading-fingerprint.ts';
 
 /**
  * The name engine over all parties of a register. The index is kept under the home folder by the register's hash and opened
@@ -11,7 +12,7 @@ export function openNameFinder(home: string | undefined, register: RegisterView)
   const path =
     home === undefined || register.versions.length === 0
       ? undefined
-      : join(home, 'names', `${register.hash.slice(0, 40)}-${indexFormat}.index`);
+      : join(home, 'names', `${register.hash.slice(0, 40)}-${readingFingerprint()}.index`);
   if (path !== undefined && existsSync(path)) {
     const bytes = readFileSync(path);
     try {
@@ -25,16 +26,24 @@ export function openNameFinder(home: string | undefined, register: RegisterView)
   return NameMatcher.open(index.buffer);
 }
 
-/** Part of the file name, so that an index of an older reading of names is never opened. */
-const indexFormat = 1;
-
 function keep(path: string, bytes: Uint8Array): void {
   const temporary = `${path}.${process.pid}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(temporary, bytes);
     renameSync(temporary, path);
+    removeOlder(path);
   } catch {
     // A home that cannot be written only costs the next start its time.
+  }
+}
+
+/** Indexes of the same register that another version of the program made: each is as large as the lists. */
+function removeOlder(path: string): void {
+  const own = basename(path);
+  const register = own.slice(0, own.indexOf('-') + 1);
+  for (const name of readdirSync(dirname(path))) {
+    if (name !== own && name.startsWith(register) && name.endsWith('.index'))
+      rmSync(join(dirname(path), name), { force: true });
   }
 }
