@@ -1,10 +1,11 @@
 import type { NameKind } from '../model/index.ts';
-import { type FormWord, flagCut, longestForm, type NameReader } from './form.ts';
+import { acronymCap, acronymLength } from './acronym.ts';
+import { type FormWord, flagAcronym, flagCut, longestForm, type NameReader } from './form.ts';
 import { isFreeText, textWindows } from './free-text.ts';
 import { hashText } from './hash.ts';
 import { type MatchKind, matchKinds, type QueryKind } from './kind.ts';
 import { type NameIndex, nameKind, nameText, partyId, visitBucket } from './name-index.ts';
-import { compareWithAllWords, findNeighbours, type Neighbourhood } from './neighbourhood.ts';
+import { compareWithAllWords, NeighbourFinder, type Neighbourhood } from './neighbourhood.ts';
 import { PairScorer } from './pair-scorer.ts';
 import { type PreparedQuery, prepareQuery } from './query.ts';
 import { roleInitial } from './role.ts';
@@ -46,6 +47,7 @@ export class NameSearch {
   readonly #readName: NameReader;
   readonly #weights: WordWeights;
   readonly #scorer: PairScorer;
+  readonly #finder: NeighbourFinder;
   readonly #neighbours = new Map<string, Neighbourhood>();
   readonly #formStamp: Uint32Array;
   readonly #runStamp: Uint32Array;
@@ -66,6 +68,7 @@ export class NameSearch {
     this.settings = settings;
     this.#readName = readName;
     this.#weights = wordWeights(settings);
+    this.#finder = new NeighbourFinder(index);
     this.#scorer = new PairScorer(index, settings, this.#weights);
     this.#formStamp = new Uint32Array(index.counts.forms);
     this.#runStamp = new Uint32Array(index.counts.forms);
@@ -156,8 +159,10 @@ export class NameSearch {
     const score = this.#scorer.score(form, least, listedRuns);
     const kind = nameKind(this.index, this.index.formName[form]!);
     const word = this.index.formWords[this.index.formStarts[form]!]!;
-    const isWeak = kind === 'weak alias' || (this.index.wordFlags[word]! & flagCut) !== 0;
+    const flags = this.index.wordFlags[word]!;
+    const isWeak = kind === 'weak alias' || (flags & (flagCut | flagAcronym)) !== 0;
     if (!isWeak) return score;
+    if (flags & flagAcronym) return Math.min(score, acronymCap(acronymLength(textLength(this.index.words, word))));
     // A weak alias that is a common given name tells nobody apart.
     const isCommon =
       this.index.formStarts[form + 1]! - this.index.formStarts[form]! === 1 &&
@@ -174,9 +179,7 @@ export class NameSearch {
     let known = this.#neighbours.get(key);
     if (!known) {
       const least = this.settings.leastWordSimilarity;
-      known = everything
-        ? compareWithAllWords(this.index, word, least)
-        : findNeighbours(this.index, word, least);
+      known = everything ? compareWithAllWords(this.index, word, least) : this.#finder.find(word, least);
       if (this.#neighbours.size >= mostRemembered) this.#neighbours.clear();
       this.#neighbours.set(key, known);
     }

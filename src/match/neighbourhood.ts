@@ -1,9 +1,10 @@
-import { consonantKey } from '../text/index.ts';
+import { consonantKey, measureWord } from '../text/index.ts';
 import { deletionHashes, editsAllowed } from './deletions.ts';
+import { EditPattern } from './edit-pattern.ts';
 import { flagNative, flagSkeleton } from './form.ts';
 import { hashText } from './hash.ts';
-import { type Buckets, type NameIndex, visitBucket, wordText } from './name-index.ts';
-import { textAt } from './text-pool.ts';
+import { type Buckets, type NameIndex, wordText } from './name-index.ts';
+import { type PackedTexts, textAt } from './text-pool.ts';
 import { findText } from './text-table.ts';
 import { alikeByLettersOnly, type ComparableWord, groupKeys, wordSimilarity } from './word-similarity.ts';
 
@@ -15,96 +16,180 @@ export interface Neighbourhood {
 
 /** Words read from the index, kept so that their strings are made once. */
 const mostWordsKept = 300_000;
-const keptWords = new WeakMap<NameIndex, Map<number, ComparableWord>>();
 
 /** A listed word in the form that similarity compares. */
-export function comparableWord(index: NameIndex, word: number): ComparableWord {
-  let kept = keptWords.get(index);
-  if (!kept) {
-    kept = new Map();
-    keptWords.set(index, kept);
-  }
-  let known = kept.get(word);
-  if (!known) {
-    known = {
-      text: wordText(index, word),
-      fold: textAt(index.folds, word),
-      flags: index.wordFlags[word]!,
-      group: textAt(index.groups, word),
-    };
-    if (kept.size >= mostWordsKept) kept.clear();
-    kept.set(word, known);
-  }
-  return known;
+function readWord(index: NameIndex, word: number): ComparableWord {
+  const text = wordText(index, word);
+  return {
+    text,
+    fold: textAt(index.folds, word),
+    flags: index.wordFlags[word]!,
+    group: textAt(index.groups, word),
+    measured: measureWord(text),
+  };
 }
 
 /** Words that at least three parties have are words of their own, not slips of others. */
 const knownRarity = 0.88;
 const knownDoubt = 0.88;
 
+/** `commonFamily` says whether the list has the family of the word asked for often enough to be no slip. */
 function similarityTo(
   index: NameIndex,
   word: ComparableWord,
+  commonFamily: boolean,
   candidate: number,
   other: ComparableWord,
   least: number,
+  near?: boolean,
 ): number {
-  const similarity = wordSimilarity(word, other, least);
-  if (similarity === 0 || similarity === 1 || index.wordRarity[candidate]! >= knownRarity) return similarity;
-  if (!alikeByLettersOnly(word, other) || familyRarity(index, word.fold) >= knownRarity) return similarity;
+  const similarity = wordSimilarity(word, other, least, near);
+  if (similarity === 0 || similarity === 1 || !commonFamily) return similarity;
+  if (index.wordRarity[candidate]! >= knownRarity || !alikeByLettersOnly(word, other)) return similarity;
   const doubted = similarity * knownDoubt;
   return doubted >= least ? doubted : 0;
 }
 
-/** Rarity of the family of this key in the list; 1 where the list does not have it. */
-function familyRarity(index: NameIndex, fold: string): number {
+function isCommonFamily(index: NameIndex, fold: string): boolean {
   const family = findText(index.familyTable, index.families, fold);
-  return family < 0 ? 1 : index.wordRarity[index.familyWordsMembers[index.familyWordsStarts[family]!]!]!;
+  if (family < 0) return false;
+  return index.wordRarity[index.familyWordsMembers[index.familyWordsStarts[family]!]!]! < knownRarity;
 }
 
-/** Finds all listed words for which `wordSimilarity` is at least `least`: every way to be alike has its own path. */
-export function findNeighbours(index: NameIndex, word: ComparableWord, least: number): Neighbourhood {
-  const candidates = new Set<number>();
-  // Words of equal text have equal keys, so the family finds them whatever their script.
-  const family = findText(index.familyTable, index.families, word.fold);
-  if (family >= 0) {
-    for (let at = index.familyWordsStarts[family]!; at < index.familyWordsStarts[family + 1]!; at++) {
-      candidates.add(index.familyWordsMembers[at]!);
-    }
+/** Finds the listed words that are like a word, with scratch memory of its own. */
+export class NeighbourFinder {
+  readonly #index: NameIndex;
+  readonly #kept: (ComparableWord | undefined)[] = [];
+  #keptCount = 0;
+  readonly #stamps: Uint32Array;
+  #stamp = 0;
+  #found = new Uint32Array(256);
+  #count = 0;
+  readonly #textPattern = new EditPattern();
+  readonly #foldPattern = new EditPattern();
+
+  constructor(index: NameIndex) {
+    this.#index = index;
+    this.#stamps = new Uint32Array(index.counts.words);
   }
-  const add = (buckets: Buckets, hash: number): void =>
-    visitBucket(buckets, hash, (owner) => candidates.add(owner));
-  for (const key of groupKeys(word.group)) add(index.group, hashText(key));
-  if (!(word.flags & flagNative) && !/\d/.test(word.text)) {
+
+  /** Finds all listed words for which `wordSimilarity` is at least `least`: every way to be alike has its own path. */
+  find(word: ComparableWord, least: number): Neighbourhood {
+    const index = this.#index;
+    this.#stamp++;
+    this.#count = 0;
+    // Words of equal text have equal keys, so the family finds them whatever their script.
+    const family = findText(index.familyTable, index.families, word.fold);
+    if (family >= 0) {
+      const end = index.familyWordsStarts[family + 1]!;
+      for (let at = index.familyWordsStarts[family]!; at < end; at++)
+        this.#add(index.familyWordsMembers[at]!);
+    }
+    for (const key of groupKeys(word.group)) this.#addBucket(index.group, hashText(key));
+    const isFuzzy = !(word.flags & flagNative) && !/\d/.test(word.text);
+    if (isFuzzy) this.#addConsonants(word);
+    const { text, fold, flags, group } = word;
+    const asked: ComparableWord = { text, fold, flags, group, measured: measureWord(text) };
+    const commonFamily = isCommonFamily(index, fold);
+    const words: number[] = [];
+    const similarities: number[] = [];
+    const keep = (candidate: number, similarity: number): void => {
+      words.push(candidate);
+      similarities.push(similarity);
+    };
+    for (let at = 0; at < this.#count; at++) {
+      const candidate = this.#found[at]!;
+      const other = this.#read(candidate);
+      const similarity = similarityTo(index, asked, commonFamily, candidate, other, least);
+      if (similarity > 0) keep(candidate, similarity);
+    }
+    if (isFuzzy) {
+      // What only a deleted letter finds is alike by letters or not at all.
+      const first = this.#count;
+      for (const key of fold === text ? [text] : [fold, text]) {
+        for (const hash of deletionHashes(key, editsAllowed(key.length)))
+          this.#addBucket(index.deletion, hash);
+      }
+      this.#textPattern.set(text);
+      this.#foldPattern.set(fold);
+      for (let at = first; at < this.#count; at++) {
+        const candidate = this.#found[at]!;
+        const isNear =
+          isNearTo(this.#foldPattern, fold.length, index.folds, candidate) ||
+          isNearTo(this.#textPattern, text.length, index.words, candidate);
+        if (!isNear) continue;
+        const other = this.#read(candidate);
+        const similarity = similarityTo(index, asked, commonFamily, candidate, other, least, true);
+        if (similarity > 0) keep(candidate, similarity);
+      }
+    }
+    const order = Uint32Array.from(words.keys()).sort((a, b) => words[a]! - words[b]!);
+    return {
+      words: Uint32Array.from(order, (at) => words[at]!),
+      similarities: Float64Array.from(order, (at) => similarities[at]!),
+    };
+  }
+
+  /** Words of the same consonants, where one of the two is written without vowels. */
+  #addConsonants(word: ComparableWord): void {
     const key = consonantKey(word.text);
-    if (key.length >= 2) {
-      visitBucket(index.consonant, hashText(key), (owner) => {
-        if ((word.flags | index.wordFlags[owner]!) & flagSkeleton) candidates.add(owner);
-      });
-    }
-    for (const key of word.fold === word.text ? [word.text] : [word.fold, word.text]) {
-      for (const hash of deletionHashes(key, editsAllowed(key.length))) add(index.deletion, hash);
+    if (key.length < 2) return;
+    const { starts, tags, owners, shift } = this.#index.consonant;
+    const hash = hashText(key);
+    const end = starts[(hash >>> shift) + 1]!;
+    for (let at = starts[hash >>> shift]!; at < end; at++) {
+      if (tags[at] !== (hash & 0xffff)) continue;
+      if ((word.flags | this.#index.wordFlags[owners[at]!]!) & flagSkeleton) this.#add(owners[at]!);
     }
   }
-  const found: [number, number][] = [];
-  for (const candidate of candidates) {
-    const similarity = similarityTo(index, word, candidate, comparableWord(index, candidate), least);
-    if (similarity > 0) found.push([candidate, similarity]);
+
+  #addBucket({ starts, tags, owners, shift }: Buckets, hash: number): void {
+    const bucket = hash >>> shift;
+    const tag = hash & 0xffff;
+    const end = starts[bucket + 1]!;
+    for (let at = starts[bucket]!; at < end; at++) if (tags[at] === tag) this.#add(owners[at]!);
   }
-  found.sort((a, b) => a[0] - b[0]);
-  return {
-    words: Uint32Array.from(found, ([number]) => number),
-    similarities: Float64Array.from(found, ([, similarity]) => similarity),
-  };
+
+  #add(word: number): void {
+    if (this.#stamps[word] === this.#stamp) return;
+    this.#stamps[word] = this.#stamp;
+    if (this.#count === this.#found.length) {
+      const larger = new Uint32Array(this.#count * 2);
+      larger.set(this.#found);
+      this.#found = larger;
+    }
+    this.#found[this.#count++] = word;
+  }
+
+  #read(word: number): ComparableWord {
+    const known = this.#kept[word];
+    if (known) return known;
+    const read = readWord(this.#index, word);
+    if (this.#keptCount >= mostWordsKept) {
+      this.#kept.length = 0;
+      this.#keptCount = 0;
+    }
+    this.#keptCount++;
+    this.#kept[word] = read;
+    return read;
+  }
 }
 
-/** The same by comparing with every listed word: what `findNeighbours` is tested against. */
+function isNearTo(pattern: EditPattern, length: number, pool: PackedTexts, word: number): boolean {
+  const start = pool.starts[word]!;
+  const end = pool.starts[word + 1]!;
+  const edits = Math.min(editsAllowed(length), editsAllowed(end - start));
+  return edits > 0 && pattern.isWithin(pool.units, start, end, edits);
+}
+
+/** The same by comparing with every listed word: what `NeighbourFinder` is tested against. */
 export function compareWithAllWords(index: NameIndex, word: ComparableWord, least: number): Neighbourhood {
   const words: number[] = [];
   const similarities: number[] = [];
+  const commonFamily = isCommonFamily(index, word.fold);
   for (let candidate = 0; candidate < index.counts.words; candidate++) {
-    const other = comparableWord(index, candidate);
-    const similarity = similarityTo(index, word, candidate, other, least);
+    const other = readWord(index, candidate);
+    const similarity = similarityTo(index, word, commonFamily, candidate, other, least);
     if (similarity > 0) {
       words.push(candidate);
       similarities.push(similarity);

@@ -1,4 +1,4 @@
-import { consonantKey, letterSimilarity } from '../text/index.ts';
+import { consonantKey, type MeasuredWord, measuredSimilarity, measureWord } from '../text/index.ts';
 import { editsAllowed } from './deletions.ts';
 import { flagNative, flagSkeleton, flagSyllables } from './form.ts';
 import { rarityCap } from './word-frequency.ts';
@@ -10,6 +10,8 @@ export interface ComparableWord {
   readonly flags: number;
   /** Words that share a group are one word or short forms of each other; ids with spaces between, empty for none. */
   readonly group: string;
+  /** The text measured for its distance to others, where it is compared with many. */
+  readonly measured?: MeasuredWord;
 }
 
 /** How alike the members of a group are, by the kind that its id begins with. */
@@ -49,9 +51,10 @@ const hasDigit = /\d/;
 
 /**
  * How alike two words are, 0 to 1; 0 where they are not comparable. Symmetric. This is the definition; the index
- * finds exactly the listed words for which it is at least `least`.
+ * finds exactly the listed words for which it is at least `least`. `near` says whether they are within few edits of
+ * each other, where that is known already.
  */
-export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: number): number {
+export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: number, near?: boolean): number {
   if (a.text === b.text) return 1;
   let best = groupSimilarity(a.group, b.group);
   if ((a.flags | b.flags) & flagNative || hasDigit.test(a.text) || hasDigit.test(b.text)) {
@@ -69,18 +72,19 @@ export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: numb
     return best >= least ? best : 0;
   }
   if (a.fold === b.fold) {
-    best = Math.max(best, sameFold * (0.5 + 0.5 * letterSimilarity(a.text, b.text)));
+    best = Math.max(best, sameFold * (0.5 + 0.5 * lettersAlike(a, b, 0)));
   } else if (best < sameFold) {
-    if (isNear(a.fold, b.fold) || isNear(a.text, b.text)) {
+    if (near ?? (isNear(a.fold, b.fold) || isNear(a.text, b.text))) {
       // Two names that each are common are two names, not one and a slip of it.
       const doubt = rarityCap(a.fold) < 1 && rarityCap(b.fold) < 1 ? bothCommon : 1;
-      best = Math.max(
-        best,
-        doubt * Math.min(0.93, letterSimilarity(a.text, b.text, Math.max(0, least - 0.05))),
-      );
+      best = Math.max(best, doubt * Math.min(0.93, lettersAlike(a, b, Math.max(0, least - 0.05))));
     }
   }
   return best >= least ? best : 0;
+}
+
+function lettersAlike(a: ComparableWord, b: ComparableWord, floor: number): number {
+  return measuredSimilarity(a.measured ?? measureWord(a.text), b.measured ?? measureWord(b.text), floor);
 }
 
 function isNear(a: string, b: string): boolean {

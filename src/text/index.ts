@@ -26,7 +26,14 @@ export {
   legalFormsConflict,
   partGluedForm,
 } from './legal-form.ts';
-export { letterCount, letterDistance, letterSimilarity } from './letter-distance.ts';
+export {
+  letterCount,
+  letterDistance,
+  letterSimilarity,
+  type MeasuredWord,
+  measuredSimilarity,
+  measureWord,
+} from './letter-distance.ts';
 export { nameGroup, nicknames } from './nicknames.ts';
 export { type NormalText, type NormalWord, normalise, normaliseWord } from './normalise.ts';
 export { type NumberFound, numbers, romanNumeral } from './numbers.ts';

@@ -61,12 +61,13 @@ function setDigits(a: number, b: number): void {
 }
 
 /** A word ready for the table: its units, what each costs to leave out, and the unit that it and the one before are misread as. */
-interface Measured {
+export interface MeasuredWord {
   readonly units: Uint16Array;
   readonly drops: Uint8Array;
   readonly misread: Uint8Array;
 }
-const measured = remember<Measured>(65_536, (word) => {
+/** Measures a word once for many comparisons by `measuredSimilarity`; remembered. */
+export const measureWord: (word: string) => MeasuredWord = remember<MeasuredWord>(65_536, (word) => {
   const units = letterUnits(word);
   const drops = new Uint8Array(units.length);
   const misread = new Uint8Array(units.length);
@@ -101,8 +102,12 @@ const tooFar = 1 << 28;
  */
 export function letterDistance(left: string, right: string, limit = Number.POSITIVE_INFINITY): number {
   if (left === right) return 0;
-  let a = measured(left);
-  let b = measured(right);
+  return measuredDistance(measureWord(left), measureWord(right), limit);
+}
+
+function measuredDistance(left: MeasuredWord, right: MeasuredWord, limit: number): number {
+  let a = left;
+  let b = right;
   // One fixed order, so that rounding and early ends are the same both ways.
   if (a.units.length > b.units.length) {
     const swapped = a;
@@ -114,7 +119,7 @@ export function letterDistance(left: string, right: string, limit = Number.POSIT
   return distance(a, b, most) / 100;
 }
 
-function distance(left: Measured, right: Measured, most: number): number {
+function distance(left: MeasuredWord, right: MeasuredWord, most: number): number {
   const a = left.units;
   const b = right.units;
   const dropsB = right.drops;
@@ -188,13 +193,18 @@ function longDistance(a: Uint16Array, b: Uint16Array): number {
 
 /** The number of letter units of a word: what a distance is to be measured against. */
 export function letterCount(word: string): number {
-  return measured(word).units.length;
+  return measureWord(word).units.length;
 }
 
 /** 1 for equal words down to 0 for unlike ones: the distance over the mean of both lengths. */
 export function letterSimilarity(left: string, right: string, floor = 0): number {
-  const length = (letterCount(left) + letterCount(right)) / 2;
-  if (length === 0) return left === right ? 1 : 0;
-  const apart = letterDistance(left, right, (1 - floor) * length);
+  return measuredSimilarity(measureWord(left), measureWord(right), floor);
+}
+
+/** The same for words that were measured before. */
+export function measuredSimilarity(left: MeasuredWord, right: MeasuredWord, floor = 0): number {
+  const length = (left.units.length + right.units.length) / 2;
+  if (length === 0 || left === right) return 1;
+  const apart = measuredDistance(left, right, (1 - floor) * length);
   return Math.max(0, 1 - apart / length);
 }
