@@ -27,7 +27,7 @@ describeWithBrowser('the portfolio page', () => {
       `/portfolios/${school}?filter=LTS+hikvision`,
     );
     await page.locator('.virtual-row').first().click();
-    const detail = page.locator('.mark-detail');
+    const detail = page.locator('.detail');
     await detail.waitFor();
     const text = await detail.textContent();
     expect(text).toContain('Hikvision');

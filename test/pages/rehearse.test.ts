@@ -22,7 +22,7 @@ describeWithBrowser('the rehearse page', () => {
     await page.locator('.shock-map .mark').first().waitFor();
     expect(await page.locator('.mark-line').count()).toBe(await page.locator('.shock-map .mark').count());
     await page.locator('.mark-line').first().press('Enter');
-    const detail = page.locator('.mark-detail');
+    const detail = page.locator('.detail');
     await detail.waitFor();
     expect(await detail.textContent()).toMatch(/CFR|guidance|U\.S\.C\.|FAR|Act/);
     expect(page.url()).toContain('mark=');

@@ -37,7 +37,7 @@ export function AskPage() {
       <QueryState query={vocabulary}>
         {(words) => (
           <>
-            <QuestionForm state={state} words={words} onChange={setState} />
+            <QuestionForm state={state} words={words} asOf={answer.data?.on} onChange={setState} />
             {question === undefined ? (
               <p className="quiet">{say('askNotYet')}</p>
             ) : (

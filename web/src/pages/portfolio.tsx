@@ -1,12 +1,11 @@
 import './portfolio/portfolio.css';
-import './rehearse/rehearse.css';
-import './rehearse/shock-map.css';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { get, remove } from '../api/client.ts';
 import type { Portfolio, PortfolioList } from '../api/types.generated.ts';
 import { useMessages } from '../messages/messages.tsx';
+import { DayField } from '../parts/day-field.tsx';
 import { EffectMark } from '../parts/effect-mark.tsx';
 import { FirstOf } from '../parts/first-of.tsx';
 import { NameText } from '../parts/name-text.tsx';
@@ -83,20 +82,12 @@ function OnePortfolio({ id }: { readonly id: string }) {
             })}
             . {say('portfolioThings', { count: portfolio.inventory.length })}.
           </p>
-          <p className="screen-only">
-            <label>
-              {say('portfolioOn')}{' '}
-              <input
-                type="date"
-                value={portfolio.on}
-                onChange={(event) => event.target.value && set({ on: event.target.value })}
-              />
-            </label>{' '}
-            ·{' '}
+          <div className="asked-line screen-only">
+            <DayField label={say('portfolioOn')} value={portfolio.on} onChange={(on) => set({ on })} />
             <Link to="/rehearse" search={{ portfolio: id }}>
               {say('portfolioRehearse')}
             </Link>
-          </p>
+          </div>
           <h2>{say('portfolioDuties')}</h2>
           <Duties portfolio={portfolio} />
           <EvidencePacks portfolio={portfolio} />
@@ -111,6 +102,10 @@ function OnePortfolio({ id }: { readonly id: string }) {
   );
 }
 
+function evidenceLink({ id, on }: Portfolio, kind: 'html' | 'csv', form: string): string {
+  return `/v1/portfolios/${encodeURIComponent(id)}/evidence.${kind}?form=${form}&on=${on}`;
+}
+
 function EvidencePacks({ portfolio }: { readonly portfolio: Portfolio }) {
   const { say } = useMessages();
   const forms = ['far-52.204-24', 'far-52.204-26', 'grant'] as const;
@@ -121,10 +116,9 @@ function EvidencePacks({ portfolio }: { readonly portfolio: Portfolio }) {
       <ul className="files">
         {forms.map((form) => (
           <li key={form}>
-            <a
-              href={`/v1/portfolios/${encodeURIComponent(portfolio.id)}/evidence.html?form=${form}&on=${portfolio.on}`}
-            >
-              {say(`evidence ${form}`)}
+            <a href={evidenceLink(portfolio, 'html', form)}>{say(`evidence ${form}`)}</a>{' '}
+            <a href={evidenceLink(portfolio, 'csv', form)} aria-label={`${say(`evidence ${form}`)}, CSV`}>
+              CSV
             </a>
           </li>
         ))}

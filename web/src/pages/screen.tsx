@@ -1,6 +1,4 @@
 import './screen/screen.css';
-import './portfolio/portfolio.css';
-import './rehearse/rehearse.css';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { post } from '../api/client.ts';
@@ -138,7 +136,7 @@ function ScreenForm() {
             onChange={(event) => set({ threshold: event.target.value }, { replace: true })}
           />
         </div>
-        <button type="submit" className="primary" disabled={start.isPending}>
+        <button type="submit" className="main-action" disabled={start.isPending}>
           {say('screenGo')}
         </button>
       </div>

@@ -1,7 +1,4 @@
 import './world/world.css';
-import './portfolio/portfolio.css';
-import './rehearse/rehearse.css';
-import './rehearse/shock-map.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { get } from '../api/client.ts';

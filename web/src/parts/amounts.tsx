@@ -1,3 +1,4 @@
+import './amounts.css';
 import type { Money } from '../api/types.generated.ts';
 import { useMessages } from '../messages/messages.tsx';
 

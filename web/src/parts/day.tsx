@@ -29,13 +29,3 @@ export function dayNumber(day: string): number {
 export function dayOf(number: number): string {
   return new Date(number * 86_400_000).toISOString().slice(0, 10);
 }
-
-/** Whether a text is a day that exists. */
-export function isDay(text: string | undefined): text is string {
-  return (
-    text !== undefined &&
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    !Number.isNaN(Date.parse(text)) &&
-    new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
-  );
-}

@@ -2,17 +2,20 @@ import { useEffect, useState } from 'react';
 import type { Vocabulary } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { actorOf, actors } from '../../parts/actors.ts';
-import { isDay } from '../../parts/day.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import type { PageState } from '../../parts/page-state.ts';
 
 /** Who, what, with whom, when. What is dealt in is asked for dealings in goods only. */
 export function QuestionForm({
   state,
   words,
+  asOf,
   onChange,
 }: {
   readonly state: PageState;
   readonly words: Vocabulary;
+  /** The day of the answer on view, which is today where the address names none. */
+  readonly asOf: string | undefined;
   onChange(changes: PageState): void;
 }) {
   const { say } = useMessages();
@@ -76,14 +79,7 @@ export function QuestionForm({
         </select>
       </label>
       {text('party', say('askParty'), say('askPartyHelp'))}
-      <label className="field">
-        <span>{say('askDay')}</span>
-        <input
-          type="date"
-          value={state['on'] ?? ''}
-          onChange={(event) => onChange({ on: isDay(event.target.value) ? event.target.value : undefined })}
-        />
-      </label>
+      <DayField label={say('askDay')} value={state['on'] ?? asOf} onChange={(on) => onChange({ on })} />
       {isOfGoods(activity) && text('item', say('askItem'))}
       <button type="submit" className="main-action">
         {say('askGo')}

@@ -2,8 +2,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { get } from '../../api/client.ts';
 import type { List, ListsDelta } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
-import { dayInWords, isDay } from '../../parts/day.tsx';
+import { dayInWords } from '../../parts/day.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import { usePageState } from '../../parts/page-state.ts';
+import { isDay } from '../../parts/parse-day.ts';
 import { QueryState } from '../../parts/query-state.tsx';
 import { EntryProse } from './entry-prose.tsx';
 
@@ -36,25 +38,9 @@ export function Delta({
     <section aria-labelledby="delta">
       <h2 id="delta">{say('listsDelta')}</h2>
       <div className="delta-form">
-        <label>
-          <span>{say('listsFrom')}</span>
-          <input
-            type="date"
-            value={from ?? ''}
-            max={to}
-            onChange={(event) => isDay(event.target.value) && setState({ from: event.target.value })}
-          />
-        </label>
-        <label>
-          <span>{say('listsTo')}</span>
-          <input
-            type="date"
-            value={to ?? ''}
-            min={from}
-            onChange={(event) => isDay(event.target.value) && setState({ to: event.target.value })}
-          />
-        </label>
-        <label>
+        <DayField label={say('listsFrom')} value={from} onChange={(day) => setState({ from: day })} />
+        <DayField label={say('listsTo')} value={to} onChange={(day) => setState({ to: day })} />
+        <label className="field">
           <span>{say('listsWhich')}</span>
           <select
             value={state.list ?? ''}
@@ -68,7 +54,7 @@ export function Delta({
             ))}
           </select>
         </label>
-        <label>
+        <label className="field">
           <span>{say('listsKind')}</span>
           <select
             value={state.kind ?? ''}

@@ -2,7 +2,7 @@ import type { List } from '../../api/types.generated.ts';
 import type { MessageKey } from '../../messages/en.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { DayText, dayInWords } from '../../parts/day.tsx';
-import { ScrollRegion } from '../../parts/scroll-region.tsx';
+import { ScrollBox } from '../../parts/scroll-box.tsx';
 
 /** The lists that are held: the version in use, its age, and what a reader must know of it. */
 export function HeldLists({ lists }: { readonly lists: readonly List[] }) {
@@ -10,7 +10,7 @@ export function HeldLists({ lists }: { readonly lists: readonly List[] }) {
   return (
     <section aria-labelledby="held">
       <h2 id="held">{say('listsHeld')}</h2>
-      <ScrollRegion label={say('listsHeld')}>
+      <ScrollBox label={say('listsHeld')}>
         <table className="held">
           <thead>
             <tr>
@@ -29,7 +29,7 @@ export function HeldLists({ lists }: { readonly lists: readonly List[] }) {
             ))}
           </tbody>
         </table>
-      </ScrollRegion>
+      </ScrollBox>
     </section>
   );
 }

@@ -4,7 +4,8 @@ import { get } from '../../api/client.ts';
 import type { Lists, Party } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { type ActorChoice, actors } from '../../parts/actors.ts';
-import { dayInWords, dayNumber, dayOf, isDay } from '../../parts/day.tsx';
+import { dayInWords, dayNumber, dayOf } from '../../parts/day.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import type { PageState } from '../../parts/page-state.ts';
 import { TimeStrip } from './time-strip.tsx';
 
@@ -48,16 +49,7 @@ export function Clocks({
   return (
     <section className="clocks" aria-label={`${say('on')}, ${say('known')}, ${say('actor')}`}>
       <div className="clock-row">
-        <label>
-          <span>{say('partyDay')}</span>
-          <input
-            type="date"
-            value={draft}
-            min="1990-01-01"
-            max="2099-12-31"
-            onChange={(event) => isDay(event.target.value) && move(event.target.value)}
-          />
-        </label>
+        <DayField label={say('partyDay')} value={draft} onChange={(day) => move(day ?? party.today)} />
         <span className="clock-steps screen-only">
           <button type="button" disabled={!earlier} onClick={() => earlier && move(earlier)}>
             ‹ <span className="visually-hidden">{say('partyEarlierChange')}</span>
@@ -70,7 +62,7 @@ export function Clocks({
           </button>
         </span>
         <KnownChoice known={known} onChange={onChange} />
-        <label>
+        <label className="field">
           <span>{say('actor')}</span>
           <select value={actor.id} onChange={(event) => onChange({ as: event.target.value })}>
             {actors.map((one) => (
@@ -119,7 +111,7 @@ function KnownChoice({
     .sort()
     .reverse();
   return (
-    <label>
+    <label className="field">
       <span>{say('partyKnown')}</span>
       <select value={known ?? ''} onChange={(event) => onChange({ known: event.target.value || undefined })}>
         <option value="">{say('partyKnownLatest')}</option>

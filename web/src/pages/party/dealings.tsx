@@ -4,7 +4,7 @@ import { useMessages } from '../../messages/messages.tsx';
 import type { ActorChoice } from '../../parts/actors.ts';
 import { dayInWords } from '../../parts/day.tsx';
 import { EffectMark } from '../../parts/effect-mark.tsx';
-import { ScrollRegion } from '../../parts/scroll-region.tsx';
+import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { useVerification } from '../../parts/source-mark.tsx';
 
 /** What the actor may do with the party, all regimes together. */
@@ -14,7 +14,7 @@ export function Dealings({ party, actor }: { readonly party: Party; readonly act
   return (
     <section aria-labelledby="dealings">
       <h2 id="dealings">{say('partyDealings')}</h2>
-      <ScrollRegion label={say('partyDealings')}>
+      <ScrollBox label={say('partyDealings')}>
         <table>
           <caption>
             {say('partyDealingsCaption', {
@@ -79,7 +79,7 @@ export function Dealings({ party, actor }: { readonly party: Party; readonly act
             ))}
           </tbody>
         </table>
-      </ScrollRegion>
+      </ScrollBox>
     </section>
   );
 }

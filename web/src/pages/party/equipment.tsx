@@ -1,7 +1,7 @@
 import type { Party } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { DayText } from '../../parts/day.tsx';
-import { ScrollRegion } from '../../parts/scroll-region.tsx';
+import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { SourceMark } from '../../parts/source-mark.tsx';
 
 /** Under which brands its goods are sold, since when, for which models, and how well that is known. */
@@ -13,7 +13,7 @@ export function Equipment({ party }: { readonly party: Party }) {
     <section aria-labelledby="equipment">
       <h2 id="equipment">{say('partyEquipment')}</h2>
       {party.brands.length > 0 && (
-        <ScrollRegion label={say('partyEquipment')}>
+        <ScrollBox label={say('partyEquipment')}>
           <table>
             <caption>{say('partyGradeSays')}</caption>
             <thead>
@@ -45,7 +45,7 @@ export function Equipment({ party }: { readonly party: Party }) {
               ))}
             </tbody>
           </table>
-        </ScrollRegion>
+        </ScrollBox>
       )}
       {marks.length > 0 && <p className="quiet">{say('partyMarks', { marks: marks.join(', ') })}</p>}
     </section>

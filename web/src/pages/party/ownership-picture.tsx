@@ -4,7 +4,7 @@ import type { Owners, OwnershipProof } from '../../api/types.generated.ts';
 import type { MessageKey } from '../../messages/en.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import type { PageState } from '../../parts/page-state.ts';
-import { ScrollRegion } from '../../parts/scroll-region.tsx';
+import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { labelHeight, layOut, nodeWidth, type PlacedNode, statusOf } from './ownership-layout.ts';
 
 /** The picture of owners and owned. What it shows stands in words in the lists below it. */
@@ -24,7 +24,7 @@ export function OwnershipPicture({
     lit &&
     new Set(owners.edges.filter(({ id }) => lit.has(id)).flatMap(({ owner, owned }) => [owner, owned]));
   return (
-    <ScrollRegion className="ownership" label={say('partyOwnership')}>
+    <ScrollBox className="ownership" label={say('partyOwnership')}>
       <svg width={drawing.width} height={drawing.height} viewBox={`0 0 ${drawing.width} ${drawing.height}`}>
         <title>{say('partyOwnership')}</title>
         <defs>
@@ -77,7 +77,7 @@ export function OwnershipPicture({
           />
         ))}
       </svg>
-    </ScrollRegion>
+    </ScrollBox>
   );
 }
 

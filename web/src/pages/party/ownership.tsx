@@ -7,7 +7,7 @@ import { DayText, dayInWords } from '../../parts/day.tsx';
 import type { PageState } from '../../parts/page-state.ts';
 import { PartyLink } from '../../parts/party-link.tsx';
 import { PathText } from '../../parts/path-text.tsx';
-import { ScrollRegion } from '../../parts/scroll-region.tsx';
+import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { SourceMark } from '../../parts/source-mark.tsx';
 import { OwnershipPicture } from './ownership-picture.tsx';
 
@@ -94,7 +94,7 @@ function LinkTable({ owners, keep }: { readonly owners: Owners; readonly keep: P
   const name = (id: string) => <PartyLink id={id} caption={captions.get(id) ?? id} keep={keep} />;
   const rows = [...owners.edges].sort((a, b) => Number(b.inForce) - Number(a.inForce));
   return (
-    <ScrollRegion label={say('partyLinks')}>
+    <ScrollBox label={say('partyLinks')}>
       <table>
         <thead>
           <tr>
@@ -131,7 +131,7 @@ function LinkTable({ owners, keep }: { readonly owners: Owners; readonly keep: P
           ))}
         </tbody>
       </table>
-    </ScrollRegion>
+    </ScrollBox>
   );
 }
 

@@ -45,12 +45,12 @@ export function TimeStrip({
             .map(({ day, kind, text }) => (
               <i
                 key={`${day} ${text}`}
-                className={kind === 'deadline' ? 'tick deadline' : 'tick'}
+                className={kind === 'deadline' ? 'strip-tick deadline' : 'strip-tick'}
                 style={{ insetInlineStart: at(day) }}
                 title={`${dayInWords(day, language)}: ${text}`}
               />
             ))}
-          <i className="now" style={{ insetInlineStart: at(on) }} />
+          <i className="strip-now" style={{ insetInlineStart: at(on) }} />
         </div>
       </div>
       {lanes.map((lane) => (
@@ -63,13 +63,13 @@ export function TimeStrip({
               return (
                 <i
                   key={from}
-                  className={holds ? 'bar holds' : 'bar'}
+                  className={holds ? 'strip-bar holds' : 'strip-bar'}
                   style={{ insetInlineStart: at(from), width: `calc(${right} - ${at(from)})` }}
                   title={`${dayInWords(from, language)} – ${until ? dayInWords(until, language) : ''}`}
                 />
               );
             })}
-            <i className="now" style={{ insetInlineStart: at(on) }} />
+            <i className="strip-now" style={{ insetInlineStart: at(on) }} />
           </div>
         </div>
       ))}

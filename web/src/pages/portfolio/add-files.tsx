@@ -108,7 +108,7 @@ export function AddFiles() {
           <p>
             <button
               type="button"
-              className="primary"
+              className="main-action"
               disabled={preview.data.assets === 0 || keep.isPending}
               onClick={() => keep.mutate()}
             >

@@ -7,7 +7,15 @@ import { NameText } from '../../parts/name-text.tsx';
 import { PartyLink } from '../../parts/party-link.tsx';
 import { PathText } from '../../parts/path-text.tsx';
 
-const order = ['remove', 'stop', 'divest', 'ask for a licence', 'disclose', 'find out'] as const;
+const order = [
+  'stop using',
+  'divest',
+  'stop buying',
+  'stop dealing',
+  'ask for a licence',
+  'disclose',
+  'find out',
+] as const;
 
 /** Findings by what one has to do about them; under each the reason, its path and its citation. */
 export function Duties({ portfolio }: { readonly portfolio: Portfolio }) {
@@ -32,7 +40,7 @@ export function Duties({ portfolio }: { readonly portfolio: Portfolio }) {
                   <details>
                     <summary>
                       <span className="duty-what">
-                        {row.assetKind === 'device' ? (
+                        {row.assetKind === 'device' && row.party !== undefined ? (
                           say('portfolioDevicesOf', { maker: row.caption })
                         ) : (
                           <NameText>{row.label}</NameText>
@@ -56,7 +64,11 @@ export function Duties({ portfolio }: { readonly portfolio: Portfolio }) {
                         <p key={question}>? {question}</p>
                       ))}
                       <p>
-                        <PartyLink id={row.party} caption={row.caption} keep={{ on: portfolio.on }} /> ·{' '}
+                        {row.party !== undefined && (
+                          <>
+                            <PartyLink id={row.party} caption={row.caption} keep={{ on: portfolio.on }} /> ·{' '}
+                          </>
+                        )}
                         <Amounts values={row.values} /> ·{' '}
                         <small>
                           {row.assets.slice(0, 12).join(', ')}

@@ -176,7 +176,7 @@ function Evidence({ portfolio, asset }: { readonly portfolio: Portfolio; readonl
   return (
     <QueryState query={query}>
       {(one) => (
-        <section className="mark-detail" aria-label={one.label}>
+        <section className="detail" aria-label={one.label}>
           <h3>
             <NameText>{one.label}</NameText> <span className="quiet">{one.id}</span>
           </h3>

@@ -1,3 +1,4 @@
+import '../../parts/map.css';
 import { useQuery } from '@tanstack/react-query';
 import { geoGraticule, geoMercator, geoPath } from 'd3-geo';
 import type { Portfolio } from '../../api/types.generated.ts';

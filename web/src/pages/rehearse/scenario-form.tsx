@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { Scenarios } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import type { PageState } from '../../parts/page-state.ts';
 
 const firstScenario = 'hikvision-sdn';
@@ -67,15 +68,7 @@ export function ScenarioForm({
           <option value={own}>{say('rehearseOwn')}</option>
         </select>
       </div>
-      <div className="field">
-        <label htmlFor={`${id}-on`}>{say('rehearseDay')}</label>
-        <input
-          id={`${id}-on`}
-          type="date"
-          value={state.on ?? shipped?.on ?? ''}
-          onChange={(event) => event.target.value && set({ on: event.target.value })}
-        />
-      </div>
+      <DayField label={say('rehearseDay')} value={state.on ?? shipped?.on} onChange={(on) => set({ on })} />
       {isOwn && (
         <>
           <div className="field">

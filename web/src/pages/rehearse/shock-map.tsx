@@ -260,7 +260,7 @@ function MarkDetail({
   const { say } = useMessages();
   const party = mark.id.startsWith('party ') ? mark.id.slice('party '.length) : undefined;
   return (
-    <section className="mark-detail" aria-label={mark.label}>
+    <section className="detail" aria-label={mark.label}>
       <h3>
         <NameText>{mark.label}</NameText>
         {party && (

@@ -1,3 +1,4 @@
+import '../../parts/map.css';
 import { useQuery } from '@tanstack/react-query';
 import { geoEqualEarth, geoGraticule10, geoPath } from 'd3-geo';
 import { useMessages } from '../../messages/messages.tsx';
