@@ -38,14 +38,22 @@ export function scenarioWords(
   const criteria = new Map(
     casebook.criteria.map((criterion) => [criterion.id, criterion.parties.map(({ party }) => party)]),
   );
+  const captions = new Map(casebook.parties.map((party): [PartyId, string] => [party.id, party.caption]));
   const founded = new Map(casebook.parties.map((party) => [party.id, party.founded?.earliest]));
   return {
     party: resolve,
+    caption: (party) => register?.party(party)?.caption ?? captions.get(party) ?? party,
     criterion: (id) => criteria.get(id),
     criteria: [...criteria.keys()].sort(),
     regime: (id) => {
       const regime = regimes.get(id as RegimeId);
-      return regime && { founded: regime.from, provisions: regime.provisions.map((one) => one.id) };
+      return (
+        regime && {
+          founded: regime.from,
+          title: regime.short,
+          provisions: regime.provisions.map((one) => one.id),
+        }
+      );
     },
     regimes: [...regimes.keys()].sort(),
     template: (id) => precedents.get(id),

@@ -60,6 +60,7 @@ function licenceEnds(scenario: Scenario): Deadline[] {
     return [
       {
         day: assumption.until,
+        kind: 'licence ends',
         what: `${assumption.name} ends (assumed)`,
         why: ['Dealings under it must be finished.', scope, assumption.conditions].filter(Boolean).join(' '),
         ...(assumption.precedent === undefined ? {} : { citation: assumption.precedent }),
@@ -98,6 +99,7 @@ function reports(changes: readonly Change[]): Deadline[] {
   const first = [...days].sort().map(
     (day): Deadline => ({
       day: addBusinessDays(day, 10),
+      kind: 'report',
       what: 'First report of blocked property and rejected transactions is due to OFAC',
       why: `Ten business days after ${dayInWords(day)}, federal holidays left out, for whatever is blocked or rejected on that day; each later blocking starts its own ten days.`,
       citation: reportCitation,
@@ -110,6 +112,7 @@ function yearlyReport(blocked: Day): Deadline {
   const year = Number(blocked.slice(0, 4)) + (blocked.slice(5) > '06-30' ? 1 : 0);
   return {
     day: `${year}-09-30` as Day,
+    kind: 'report',
     what: 'Yearly report of blocked property is due to OFAC',
     why: `For property that is still blocked on 30 June ${year}.`,
     citation: '31 CFR 501.603(b)(2) (from memory)',
@@ -133,6 +136,7 @@ function salesWindows({ asked, compared }: DeadlineInput): Deadline[] {
         const what = `Last day to sell: ${asset.issuer}`;
         deadlines.set(`${asset.id} ${touch.party} ${until}`, {
           day: until,
+          kind: 'last day to sell',
           what,
           why: `${provision.because}${already ? ' This runs without the scenario as well.' : ''}`,
           asset: asset.id,
@@ -159,23 +163,26 @@ function ownDays(asset: Asset, changes: readonly Change[]): Deadline[] {
 }
 
 function contractDays(contract: Contract, changes: readonly Change[]): Deadline[] {
-  const days: [Day, string][] = [];
+  const days: [Day, Deadline['kind'], string][] = [];
   if (contract.end && contract.noticeDays !== undefined)
-    days.push([addDays(contract.end, -contract.noticeDays), 'Last day to give notice']);
-  if (contract.renewal) days.push([contract.renewal, 'Renewal falls due']);
-  if (contract.end) days.push([contract.end, 'Contract ends']);
-  return days.map(([day, what]) => ownDeadline(day, `${what}: ${contract.title}`, graveOn(changes, day)));
+    days.push([addDays(contract.end, -contract.noticeDays), 'notice', 'Last day to give notice']);
+  if (contract.renewal) days.push([contract.renewal, 'renewal', 'Renewal falls due']);
+  if (contract.end) days.push([contract.end, 'contract ends', 'Contract ends']);
+  return days.map(([day, kind, what]) =>
+    ownDeadline(day, kind, `${what}: ${contract.title}`, graveOn(changes, day)),
+  );
 }
 
 /** A payment that cannot go through on its day is also reported, where OFAC's rules bar it. */
 function paymentDays(payment: Payment, due: Day, changes: readonly Change[]): Deadline[] {
   const change = graveOn(changes, due);
-  const deadlines = [ownDeadline(due, `Payment falls due: ${change.label}`, change)];
+  const deadlines = [ownDeadline(due, 'payment', `Payment falls due: ${change.label}`, change)];
   const effect = effectOn(change, due);
   const isOfac = ofacSteps(change).some((step) => step.from <= due && step.effect === effect);
   if (due >= change.from && isOfac && (effect === 'blocked' || effect === 'prohibited')) {
     deadlines.push({
       day: addBusinessDays(due, 10),
+      kind: 'report',
       what: `Report to OFAC is due: ${change.label}, ${effect === 'blocked' ? 'blocked' : 'rejected'} payment`,
       why: `Ten business days after ${dayInWords(due)}, should the payment come up on its day.`,
       asset: payment.id,
@@ -192,16 +199,19 @@ function graveOn(changes: readonly Change[], day: Day): Change {
   return begun[0] ?? changes.toSorted((a, b) => compareText(a.from, b.from))[0]!;
 }
 
-function ownDeadline(day: Day, what: string, change: Change): Deadline {
+function ownDeadline(day: Day, kind: Deadline['kind'], what: string, change: Change): Deadline {
+  const after = effectOn(change, day);
   const why =
     day < change.from
       ? `${change.before} on that day; ${change.after} from ${change.from}: ${change.because}`
-      : `${change.before} becomes ${effectOn(change, day)}: ${change.because}`;
+      : `${change.before} becomes ${after}: ${change.because}`;
   return {
     day,
+    kind,
     what,
     why,
     asset: change.asset,
+    change: { before: change.before, after, regime: change.regime },
     ...(change.value === undefined ? {} : { value: change.value }),
     ...(change.citation === '' ? {} : { citation: change.citation }),
   };

@@ -214,10 +214,10 @@ describe('a scenario that extends others', () => {
   it('assumes what they assume, on the last day stated, under its own title', () => {
     expect(stacked).toMatchObject({ id: 'test', title: 'Both', note: undefined, on: '2022-07-01' });
     expect(stacked.assumptions.map(({ words: text }) => text)).toEqual([
-      'hikvision on us-ofac-sdn-glomag from 2022-07-01',
-      'dahua on us-ofac-sdn-glomag from 2022-07-01',
-      'hikvision on uk-ghr from 2022-09-29',
-      'dahua on uk-ghr from 2022-09-29',
+      'hikvision on us-ofac-sdn-glomag from 1 July 2022',
+      'dahua on us-ofac-sdn-glomag from 1 July 2022',
+      'hikvision on uk-ghr from 29 September 2022',
+      'dahua on uk-ghr from 29 September 2022',
     ]);
   });
 

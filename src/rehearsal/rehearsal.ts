@@ -46,7 +46,7 @@ export interface Change {
   readonly verified: string;
 }
 
-/** The state of a portfolio before or after: assets and value by their gravest effect. */
+/** The state of a portfolio without or with the assumptions on one day: assets and value by their gravest effect. */
 export interface Side {
   readonly on: Day;
   readonly effects: readonly {
@@ -71,11 +71,21 @@ export interface ReachedParty {
 
 export interface Deadline {
   readonly day: Day;
+  readonly kind:
+    | 'licence ends'
+    | 'report'
+    | 'last day to sell'
+    | 'notice'
+    | 'renewal'
+    | 'contract ends'
+    | 'payment';
   readonly what: string;
   readonly why: string;
   readonly asset?: string;
   readonly value?: Money;
   readonly citation?: string;
+  /** What the user's own thing is without the assumptions and with them on that day, and whose law says so. */
+  readonly change?: { readonly before: Effect; readonly after: Effect; readonly regime: string };
 }
 
 export interface Undetermined {
@@ -122,7 +132,17 @@ export interface Totals {
   readonly changedAssets: number;
   readonly changedDealings: number;
   readonly devices: number;
+  /** Every changed asset once. The kinds overlap: a vendor's yearly spend, a contract and its payments may be one money. */
   readonly values: readonly Money[];
+  /** The same kind by kind, which does not overlap. */
+  readonly byKind: readonly {
+    readonly kind: string;
+    readonly assets: number;
+    readonly count: number;
+    readonly values: readonly Money[];
+    /** Assets whose value nobody stated. */
+    readonly withoutValue: number;
+  }[];
   readonly byEffect: readonly {
     readonly effect: Effect;
     readonly dealings: number;
@@ -162,6 +182,13 @@ export interface Rehearsal {
     readonly invented: boolean;
     readonly actor: Actor;
     readonly assets: number;
+    readonly sites: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly city?: string;
+      readonly latitude?: number;
+      readonly longitude?: number;
+    }[];
   };
   readonly scenario: {
     readonly id: string;
@@ -186,6 +213,7 @@ export interface Rehearsal {
   readonly substitutes: readonly Substitute[];
   readonly next: readonly SharedCriteria[];
   readonly sensitivity: readonly Sensitivity[];
+  /** What the regimes in force leave free, each with the regime in front. */
   readonly notForbidden: readonly string[];
   readonly sources: readonly { readonly title: string; readonly verified: string }[];
   readonly versions: readonly ListVersion[];

@@ -337,6 +337,7 @@ describe('deadlines', () => {
     expect(rehearsal.deadlines).toEqual([
       {
         day: '2023-05-31',
+        kind: 'last day to sell',
         what: 'Last day to sell: hik',
         why: 'because allowed This runs without the scenario as well.',
         asset: 'h1',
@@ -355,6 +356,7 @@ describe('deadlines', () => {
         { says: 'Selling to divest.', from: 'listing', until: { after: 365, dayBefore: true } },
         { says: 'An old rule.', from: '2021-01-11', until: '2021-06-03' },
       ],
+      doesNotDo: [],
     } as unknown as Regime; // Only what the clock looks at.
     const { keyDays } = rehearseSmall({
       portfolio: portfolioOf(),

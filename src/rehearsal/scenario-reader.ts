@@ -3,6 +3,7 @@ import {
   activities,
   addDays,
   type Day,
+  dayInWords,
   Fault,
   type PartyId,
   type RegimeId,
@@ -86,13 +87,17 @@ class ScenarioReader {
         ...(entry.program ? { program: entry.program } : {}),
       };
       if (!this.#putOn({ party, name, regime, from, place })) continue;
-      this.#add('designation', `${name} on ${entry.regime} from ${from}`, {
-        kind: 'listing',
-        party,
-        regime,
-        from,
-        ...rest,
-      });
+      this.#add(
+        'designation',
+        `${this.#caption(party)} on ${this.#titleOf(regime)} from ${dayInWords(from)}`,
+        {
+          kind: 'listing',
+          party,
+          regime,
+          from,
+          ...rest,
+        },
+      );
     }
   }
 
@@ -140,12 +145,16 @@ class ScenarioReader {
           'Let the delisting come later, or drop one of the two.',
         );
       }
-      this.#add('delisting', `${name} off ${entry.regime} from ${from}`, {
-        kind: 'delisting',
-        party,
-        regime,
-        from,
-      });
+      this.#add(
+        'delisting',
+        `${this.#caption(party)} off ${this.#titleOf(regime)} from ${dayInWords(from)}`,
+        {
+          kind: 'delisting',
+          party,
+          regime,
+          from,
+        },
+      );
     }
   }
 
@@ -166,7 +175,12 @@ class ScenarioReader {
           );
         }
         if (this.#putOn({ party, name, regime, from, place }))
-          this.#add('ally', `${name} on ${id} from ${from}`, { kind: 'listing', party, regime, from });
+          this.#add('ally', `${this.#caption(party)} on ${this.#titleOf(regime)} from ${dayInWords(from)}`, {
+            kind: 'listing',
+            party,
+            regime,
+            from,
+          });
       }
     }
   }
@@ -210,7 +224,7 @@ class ScenarioReader {
       ...(template ? { precedent: template.citation } : {}),
     };
     if (this.#repeats(assumption, place)) return;
-    this.#add('licence', `${name}, ${from} to ${until}`, assumption);
+    this.#add('licence', `${name}, ${dayInWords(from)} to ${dayInWords(until)}`, assumption);
   }
 
   #licencePeriod(
@@ -272,14 +286,20 @@ class ScenarioReader {
     if (owner === owned || to.to === owner) {
       throw fault(place, `${entry.owner} cannot sell to or hold itself.`, 'Name seller, buyer and company.');
     }
-    this.#add('divestment', `${entry.owner} sells its share of ${entry.owned}`, {
-      kind: 'divestment',
-      owner,
-      owned,
-      from: entry.from ?? this.#on,
-      share: entry.share ?? null,
-      ...to,
-    });
+    const from = entry.from ?? this.#on;
+    const left = entry.share === undefined ? 'its share' : 'part of its share';
+    this.#add(
+      'divestment',
+      `${this.#caption(owner)} sells ${left} of ${this.#caption(owned)} on ${dayInWords(from)}`,
+      {
+        kind: 'divestment',
+        owner,
+        owned,
+        from,
+        share: entry.share ?? null,
+        ...to,
+      },
+    );
   }
 
   #rule(entry: ScenarioInput['rules'][number], place: Place): void {
@@ -297,7 +317,11 @@ class ScenarioReader {
       throw fault(place, 'The rule change changes nothing.', 'Add from, until or both.');
     if (from !== undefined && until !== undefined && until < from)
       throw fault(at(place, 'until'), 'The rule would end before it begins.', 'Swap the days.');
-    this.#add('rule', `${entry.regime} ${entry.provision} changes`, {
+    const days = [
+      ...(from === undefined ? [] : [`begins on ${dayInWords(from)}`]),
+      ...(until === undefined ? [] : [`ends on ${dayInWords(until)}`]),
+    ];
+    this.#add('rule', `${this.#titleOf(regime)}, provision ${entry.provision}, ${days.join(' and ')}`, {
       kind: 'rule',
       regime,
       provision: entry.provision,
@@ -364,6 +388,14 @@ class ScenarioReader {
       place: placeOf(at(place, 'regime')),
       remedy: `Regimes: ${this.#words.regimes.join(', ')}.`,
     });
+  }
+
+  #caption(party: PartyId): string {
+    return this.#words.caption?.(party) ?? party;
+  }
+
+  #titleOf(regime: RegimeId): string {
+    return this.#words.regime(regime)?.title ?? regime;
   }
 
   #add(group: ScenarioAssumption['group'], words: string, assumption: Assumption): void {

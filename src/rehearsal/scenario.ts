@@ -17,13 +17,19 @@ export interface LicenceTemplate {
 export interface ScenarioWords {
   /** The party meant by an id or name, or a fault that says what is near. */
   party(text: string): PartyId;
+  /** The name by which reports speak of a party; its id where this is absent. */
+  caption?(party: PartyId): string;
   /** Parties that meet a documented criterion of the casebook. */
   criterion(id: string): readonly PartyId[] | undefined;
   readonly criteria: readonly string[];
-  /** When the regime began and, where known, the ids of its provisions. */
-  regime(
-    id: string,
-  ): { readonly founded: Day | undefined; readonly provisions?: readonly string[] } | undefined;
+  /** When the regime began and, where known, its short name and the ids of its provisions. */
+  regime(id: string):
+    | {
+        readonly founded: Day | undefined;
+        readonly title?: string;
+        readonly provisions?: readonly string[];
+      }
+    | undefined;
   readonly regimes: readonly string[];
   template(id: string): LicenceTemplate | undefined;
   readonly templates: readonly string[];

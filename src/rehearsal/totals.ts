@@ -62,6 +62,12 @@ export function totalsOf(
       .filter((change) => change.assetKind === 'device')
       .reduce((sum, change) => sum + change.count, 0),
     values: valuesOf(assets),
+    byKind: kinds.flatMap((kind) => {
+      const members = assets.filter((change) => change.assetKind === kind);
+      if (members.length === 0) return [];
+      const withoutValue = members.filter((change) => change.value === undefined).length;
+      return [{ kind, ...sums(members), withoutValue }];
+    }),
     byEffect: [...groupBy(changes, (change) => change.after)]
       .sort(([a], [b]) => byGravity(a, b))
       .map(([effect, members]) => ({ effect, dealings: members.length, ...sums(oncePerAsset(members)) })),
@@ -82,6 +88,8 @@ export function totalsOf(
     payments: paymentsByTime(portfolio, changes, on, windDown),
   };
 }
+
+const kinds = ['device', 'vendor', 'contract', 'holding', 'payment'] as const;
 
 /** The gravest change of each asset. */
 export function oncePerAsset(changes: readonly Change[]): Change[] {

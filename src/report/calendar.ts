@@ -5,7 +5,11 @@ import type { Deadline } from '../rehearsal/index.ts';
  * Deadlines as an iCalendar file (RFC 5545): whole-day events, folded lines, no time zone. The stamp is the day rehearsed,
  * so that the same rehearsal gives the same bytes.
  */
-export function calendarOf(title: string, stamp: Day, deadlines: readonly Deadline[]): string {
+export function calendarOf(
+  title: string,
+  stamp: Day,
+  deadlines: readonly Pick<Deadline, 'day' | 'what' | 'why' | 'citation'>[],
+): string {
   const events = deadlines.flatMap((deadline, index) => [
     'BEGIN:VEVENT',
     `UID:${compact(deadline.day)}-${index + 1}-${slug(deadline.what)}@aftershock.invalid`,

@@ -43,6 +43,7 @@ export function rehearsal(
       invented: true,
       actor: { jurisdictions: ['us'], roles: ['end user'] },
       assets: 10,
+      sites: [],
     },
     scenario: {
       id: 'test',
@@ -62,6 +63,15 @@ export function rehearsal(
       changedDealings: changes.length,
       devices: 2,
       values: [{ minor: 12_345, currency: 'USD' }],
+      byKind: [
+        {
+          kind: 'device',
+          assets: 1,
+          count: 2,
+          values: [{ minor: 12_345, currency: 'USD' }],
+          withoutValue: 0,
+        },
+      ],
       byEffect: [
         {
           effect: 'prohibited',

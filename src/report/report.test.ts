@@ -65,7 +65,7 @@ describe('the report', () => {
           on: '2022-06-01' as Day,
           assumptions: [hostileName],
         },
-        deadlines: [{ day: '2022-07-01' as Day, what: hostileName, why: hostileName }],
+        deadlines: [{ day: '2022-07-01' as Day, kind: 'report', what: hostileName, why: hostileName }],
         notForbidden: [hostileName],
       },
     );
