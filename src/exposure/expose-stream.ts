@@ -1,6 +1,7 @@
 import type { Actor, Answer, Asset, Day, Device, Finding, PartyId, Portfolio } from '../model/index.ts';
 import type { FactNotice } from './circumstances.ts';
-import { createDutyTally, type DutyGroup } from './duties.ts';
+import type { DutyGroup } from './duty-line.ts';
+import { createDutyTally } from './duty-tally.ts';
 import {
   type Ask,
   createQuestionCollector,

@@ -1,6 +1,8 @@
 export { type Circumstances, createCircumstances, type FactNotice } from './circumstances.ts';
 export * from './dealings.ts';
-export * from './duties.ts';
+export { type Duty, duties, dutyOf, dutyTitles } from './duty.ts';
+export type { DutyGroup, DutyLine } from './duty-line.ts';
+export { createDutyTally, type DutyTally, dutiesOf } from './duty-tally.ts';
 export * from './expose.ts';
 export { type StreamedExposure, streamExposure } from './expose-stream.ts';
 export { goodsOf, kindsJudgedByCountry, type ReadGoods } from './goods.ts';

@@ -1,18 +1,11 @@
 export { calendarOf } from './calendar.ts';
-export { type Duty, type DutyGroup, duties, dutyOf, groupByDuty } from './duties.ts';
 export { type EffectLook, effectLooks } from './effect-look.ts';
-export { type EvidenceForm, type EvidenceInput, evidenceForms, evidencePackHtml } from './evidence-pack.ts';
-export {
-  type EvidencePack,
-  type EvidencePackForm,
-  type EvidencePackInput,
-  type ExaminedThing,
-  evidenceForm,
-  evidencePack,
-  evidencePackForms,
-} from './evidence-pack-content.ts';
-export { evidencePackCsv } from './evidence-pack-csv.ts';
-export { evidencePackPage } from './evidence-pack-page.ts';
+export { evidencePackCsv } from './evidence-pack/csv.ts';
+export type { ExaminedThing } from './evidence-pack/examine.ts';
+export { type EvidencePackForm, evidenceForm, evidencePackForms } from './evidence-pack/forms.ts';
+export type { EvidencePackInput } from './evidence-pack/input.ts';
+export { type EvidencePack, evidencePack } from './evidence-pack/pack.ts';
+export { evidencePackPage } from './evidence-pack/page.ts';
 export { type ChangeGroup, groupChanges } from './group-changes.ts';
 export { type OpenQuestion, openQuestions } from './open-questions.ts';
 export { type ReportInput, reportHtml } from './report.ts';

@@ -1,16 +1,25 @@
 import type { z } from 'zod';
 import type { Engine } from '../../engine/index.ts';
-import { expose, labelOf, stakeOf, unsettledDevices } from '../../exposure/index.ts';
+import {
+  type DutyGroup,
+  dutiesOf,
+  expose,
+  labelOf,
+  stakeOf,
+  unsettledDevices,
+} from '../../exposure/index.ts';
 import { type Asset, type Day, type Effect, Fault, type Finding, gravity } from '../../model/index.ts';
-import { groupByDuty } from '../../report/index.ts';
 import type { HeldPortfolio } from '../held-portfolios.ts';
 import type { assetSchema, portfolioSchema } from '../schemas/portfolio.ts';
 
 /** Issues that one answer carries; the count of all stands beside them. */
 const mostIssues = 200;
 
+/** Ids of things that one line names; its count stands for all of them. */
+const mostAssets = 100;
+
 /** The findings of a portfolio on a day, in the world as it is. */
-export function findingsOn(engine: Engine, { portfolio }: HeldPortfolio, on: Day): Finding[] {
+function findingsOn(engine: Engine, { portfolio }: HeldPortfolio, on: Day): Finding[] {
   return expose(portfolio, engine.touched(portfolio), engine.world().ask, on);
 }
 
@@ -50,30 +59,38 @@ export function describePortfolio(
         ...(worst === undefined ? {} : { effect: worst }),
       };
     }),
-    duties: groupByDuty(findings).map(({ duty, finding, assets, count, values }) => {
-      const provision = finding.answer.provisions[0];
-      return {
-        duty,
-        label: finding.label,
-        assetKind: finding.assetKind,
-        activity: finding.activity,
-        effect: finding.effect,
-        party: finding.touch.party,
-        caption: engine.register.party(finding.touch.party)?.caption ?? finding.touch.party,
-        confidence: finding.touch.confidence,
-        assets: assets.slice(0, 100),
-        count,
-        values,
-        because: provision?.because ?? finding.answer.plain,
-        citation: provision?.citation ?? '',
-        regime: provision === undefined ? '' : engine.regimeTitle(provision.regime),
-        verified: provision?.verified ?? '',
-        path: [...finding.touch.path, ...(provision?.path ?? [])],
-        questions: finding.answer.unknowns.map(({ question }) => question),
-      };
-    }),
+    duties: dutiesOf(
+      findings,
+      unsettledDevices(assets, engine.knowledge(portfolio)),
+      (party) => engine.register.party(party)?.caption ?? party,
+      mostAssets,
+    ).flatMap((group) => dutyRows(group, engine)),
     inventory: assets.map((asset) => inventoryRow(engine, held, asset, gravest.get(asset.id)?.effect)),
   };
+}
+
+/** One row for each line of a duty; what asks for nothing is left to the inventory. */
+function dutyRows({ duty, lines }: DutyGroup, engine: Engine) {
+  if (duty === 'nothing') return [];
+  return lines.map((line) => ({
+    duty,
+    label: line.what,
+    assetKind: line.assetKind,
+    activity: line.activities.join(', '),
+    effect: line.effect,
+    ...(line.party === undefined ? {} : { party: line.party }),
+    caption: line.partyName,
+    confidence: line.confidence,
+    assets: line.examples,
+    count: line.count,
+    values: line.values,
+    because: line.because,
+    citation: line.citation ?? '',
+    regime: line.regime === undefined ? '' : engine.regimeTitle(line.regime),
+    verified: line.verified ?? '',
+    path: line.path,
+    questions: line.settle === undefined ? [] : [line.settle],
+  }));
 }
 
 function countOf(asset: Asset): number {
@@ -136,9 +153,4 @@ export function describeAsset(
         path: [...touch.path, ...(answer.provisions[0]?.path ?? [])],
       })),
   };
-}
-
-/** Devices whose maker is not settled. */
-export function unsettledOf(engine: Engine, { portfolio }: HeldPortfolio) {
-  return unsettledDevices(portfolio.assets, engine.knowledge(portfolio));
 }

@@ -3,14 +3,14 @@ import { engineVersion } from '../../engine/index.ts';
 import { labelOf } from '../../exposure/index.ts';
 import { Fault, type Portfolio } from '../../model/index.ts';
 import { readAny } from '../../portfolio/index.ts';
-import { evidenceForms, evidencePackHtml } from '../../report/index.ts';
-import { heldPortfolios } from '../held-portfolios.ts';
 import {
-  describeAsset,
-  describePortfolio,
-  findingsOn,
-  unsettledOf,
-} from '../portfolio/describe-portfolio.ts';
+  type EvidencePackInput,
+  evidencePackCsv,
+  evidencePackForms,
+  evidencePackPage,
+} from '../../report/index.ts';
+import { heldPortfolios } from '../held-portfolios.ts';
+import { describeAsset, describePortfolio } from '../portfolio/describe-portfolio.ts';
 import { actorOf, clocks } from '../schemas/pieces.ts';
 import {
   assetSchema,
@@ -184,6 +184,27 @@ export const portfolioRoutes: Routes = (server, { engine }) => {
       describeAsset(engine, held.get(params.id), params.asset, query.on ?? engine.today),
   );
 
+  const evidenceQuery = z.object({
+    form: z.enum(evidencePackForms.map(({ id }) => id)),
+    on: clocks.on,
+  });
+  const evidenceOf = (id: string, { form, on }: z.output<typeof evidenceQuery>): EvidencePackInput => {
+    const { portfolio, issues } = held.get(id);
+    return {
+      form,
+      portfolio,
+      issues,
+      touched: engine.touched(portfolio),
+      knowledge: engine.knowledge(portfolio),
+      ask: engine.world().ask,
+      on: on ?? engine.today,
+      known: engine.known,
+      versions: engine.versions,
+      register: engine.register.hash,
+      engine: engineVersion,
+    };
+  };
+
   server.get(
     '/v1/portfolios/:id/evidence.html',
     {
@@ -191,28 +212,27 @@ export const portfolioRoutes: Routes = (server, { engine }) => {
         summary: 'A draft of an attestation with its evidence, for a person to check and sign',
         tags: ['portfolios'],
         params,
-        querystring: z.object({ form: z.enum(evidenceForms), on: clocks.on }),
+        querystring: evidenceQuery,
       },
     },
-    async ({ params, query }, reply) => {
-      const one = held.get(params.id);
-      const on = query.on ?? engine.today;
-      return reply.type('text/html; charset=utf-8').send(
-        evidencePackHtml({
-          form: query.form,
-          portfolio: one.portfolio,
-          findings: findingsOn(engine, one, on),
-          unsettled: unsettledOf(engine, one),
-          lostRows: one.issues.filter(({ lost }) => lost).length,
-          on,
-          known: engine.known,
-          versions: engine.versions,
-          register: engine.register.hash,
-          engine: engineVersion,
-          regimeTitle: engine.regimeTitle,
-          caption: (party) => engine.register.party(party)?.caption ?? party,
-        }),
-      );
+    async ({ params, query }, reply) =>
+      reply.type('text/html; charset=utf-8').send(evidencePackPage(evidenceOf(params.id, query))),
+  );
+
+  server.get(
+    '/v1/portfolios/:id/evidence.csv',
+    {
+      schema: {
+        summary: 'Everything that an evidence pack speaks of, one thing a line',
+        tags: ['portfolios'],
+        params,
+        querystring: evidenceQuery,
+      },
     },
+    async ({ params, query }, reply) =>
+      reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${query.form}.csv"`)
+        .send(evidencePackCsv(evidenceOf(params.id, query))),
   );
 };

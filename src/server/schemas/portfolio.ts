@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { duties } from '../../exposure/index.ts';
 import { actorSchema, dayText, effectSchema, list, pathStepSchema } from './pieces.ts';
 import { moneySchema } from './rehearsal.ts';
 
@@ -61,12 +62,12 @@ export const portfolioSchema = z
     ),
     duties: list(
       z.object({
-        duty: z.enum(['remove', 'stop', 'divest', 'ask for a licence', 'disclose', 'find out']),
+        duty: z.enum(duties.filter((duty) => duty !== 'nothing')),
         label: z.string(),
         assetKind: z.string(),
         activity: z.string(),
         effect: effectSchema,
-        party: z.string(),
+        party: z.string().optional().describe('Left out where nobody can be named yet.'),
         caption: z.string(),
         confidence: confidenceSchema,
         assets: list(z.string()),

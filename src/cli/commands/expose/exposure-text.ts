@@ -77,6 +77,7 @@ export function exposureText(input: ExposureText): string {
 
 const actedOn: Readonly<Record<Duty, Effect | undefined>> = {
   'stop using': 'prohibited',
+  divest: 'prohibited',
   'stop buying': 'prohibited',
   'stop dealing': 'prohibited',
   'ask for a licence': 'licence required',

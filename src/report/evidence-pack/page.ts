@@ -1,13 +1,10 @@
-import { type Confidence, confidences, type Evidence } from '../model/index.ts';
-import {
-  type EvidencePack,
-  type EvidencePackInput,
-  type ExaminedThing,
-  evidencePack,
-  type QuestionResult,
-} from './evidence-pack-content.ts';
-import { html, type Markup, page, table } from './page.ts';
-import { day } from './page-words.ts';
+import { type Confidence, confidences, type Evidence } from '../../model/index.ts';
+import { html, type Markup, page, table } from '../page.ts';
+import { day } from '../page-words.ts';
+import type { ExaminedThing } from './examine.ts';
+import { groupThings } from './group-things.ts';
+import type { EvidencePackInput } from './input.ts';
+import { type EvidencePack, evidencePack, type QuestionResult } from './pack.ts';
 
 /** Rows of a table on the page; all of them are in the CSV. */
 const most = 250;
@@ -41,7 +38,7 @@ function head({ form, results }: EvidencePack, { portfolio, on, known }: Evidenc
 <p class="notice"><b>Draft for a person to check, complete and sign. Not a certificate, not a representation, and no legal advice.</b> It says what is in the files named below and nothing about anything else.${portfolio.invented ? ' The portfolio is invented for demonstration.' : ''}</p>
 <p class="lead"><bdi>${portfolio.title}</bdi>, as of ${day(on)}.</p>
 <dl class="figures"><div><dt>found</dt><dd>${total(({ found: count }) => count)}</dd></div><div><dt>not decided</dt><dd>${total(({ open }) => open)}</dd></div><div><dt>looked at</dt><dd>${total(({ looked }) => looked)}</dd></div><div><dt>published by</dt><dd>${day(known)}</dd></div></dl>
-<p class="note">Figures count units of equipment, vendors and contracts, once for each question. The wording of the questions is a paraphrase <span class="flag">${form.verified}</span>; what is signed is the text of the clause itself.</p>`;
+<p class="note">Figures count units of equipment, vendors and contracts, once for each question. The questions are paraphrased; what is signed is the text of the clause itself. ${form.basis}${form.verified === 'verified' ? '' : html` <span class="flag">${form.verified}</span>`}</p>`;
 }
 
 function answers({ results, form }: EvidencePack, { on }: EvidencePackInput): Markup {
@@ -111,44 +108,8 @@ const sureness: Readonly<Record<Confidence, string>> = {
   unknown: 'unknown: the evidence does not tell',
 };
 
-/** Things of the same description, producer and rule, in one row. */
-function grouped(things: readonly ExaminedThing[]): { first: ExaminedThing; count: number; sites: number }[] {
-  const groups = new Map<string, { first: ExaminedThing; count: number; places: Set<string> }>();
-  for (const thing of things) {
-    const key = JSON.stringify([
-      thing.question,
-      thing.label.toLowerCase(),
-      thing.producer,
-      thing.confidence,
-      thing.provision?.provision,
-      thing.because,
-      thing.provision?.because,
-      thing.stated,
-      thing.outcome === 'open' ? thing.settle : '',
-    ]);
-    const group = groups.get(key) ?? { first: thing, count: 0, places: new Set<string>() };
-    group.count += thing.count;
-    if (thing.site !== undefined) group.places.add(thing.site);
-    groups.set(key, group);
-  }
-  return [...groups.values()]
-    .map(({ first, count, places }) => ({ first, count, sites: places.size }))
-    .sort(
-      (a, b) =>
-        byText(a.first.question, b.first.question) ||
-        confidences.indexOf(a.first.confidence) - confidences.indexOf(b.first.confidence) ||
-        b.count - a.count ||
-        byText(a.first.label, b.first.label) ||
-        byText(a.first.asset.id, b.first.asset.id),
-    );
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function found({ things, results, form }: EvidencePack, rules: Rules): Markup {
-  const rows = grouped(things.filter(({ outcome }) => outcome === 'found'));
+  const rows = groupThings(things.filter(({ outcome }) => outcome === 'found'));
   if (rows.length === 0)
     return html`<h2>What was found</h2><p>Nothing that is sure enough to be called found.</p>`;
   return html`<h2>What was found</h2><p>${form.disclose}</p>${table(
@@ -170,7 +131,7 @@ function found({ things, results, form }: EvidencePack, rules: Rules): Markup {
 }
 
 function undecided({ things, results }: EvidencePack, rules: Rules): Markup {
-  const rows = grouped(things.filter(({ outcome }) => outcome === 'open'));
+  const rows = groupThings(things.filter(({ outcome }) => outcome === 'open'));
   if (rows.length === 0) return html`<h2>What could not be decided</h2><p>Nothing of what was looked at.</p>`;
   return html`<h2>What could not be decided</h2><p>Each with the question that would decide it. An open question is not a “no”.</p>${table(
     caption('Open questions', rows.length),
@@ -191,7 +152,7 @@ function undecided({ things, results }: EvidencePack, rules: Rules): Markup {
 
 /** Matched, yet not covered: shown so that the reader can disagree. */
 function notCovered({ things, results }: EvidencePack): Markup {
-  const rows = grouped(things.filter(({ outcome }) => outcome === 'free'));
+  const rows = groupThings(things.filter(({ outcome }) => outcome === 'free'));
   if (rows.length === 0) return html``;
   return html`<h2>Matched, but not covered by the rule</h2><p>These lead to a party known here. By what the files state, the rule does not reach them; check the statement.</p>${table(
     caption('With the reason', rows.length),
@@ -242,7 +203,7 @@ type Rules = ReadonlyMap<string, { readonly number: number; readonly thing: Exam
 function numberRules(things: readonly ExaminedThing[]): Rules {
   const rules = new Map<string, { number: number; thing: ExaminedThing }>();
   const inOrder = (['found', 'open'] as const).flatMap((outcome) =>
-    grouped(things.filter((thing) => thing.outcome === outcome)),
+    groupThings(things.filter((thing) => thing.outcome === outcome)),
   );
   for (const { first } of inOrder) {
     const key = ruleKey(first);

@@ -1,6 +1,8 @@
-import { csvLine } from '../formats/index.ts';
-import { describePlace } from '../model/index.ts';
-import { type EvidencePackInput, type ExaminedThing, evidencePack } from './evidence-pack-content.ts';
+import { csvLine } from '../../formats/index.ts';
+import { describePlace } from '../../model/index.ts';
+import type { ExaminedThing } from './examine.ts';
+import type { EvidencePackInput } from './input.ts';
+import { evidencePack } from './pack.ts';
 
 const header = [
   'paragraph',

@@ -1,0 +1,175 @@
+import { confidences, type Finding, gravity, type PartyId } from '../model/index.ts';
+import { type Duty, duties, dutyOf, dutyTitles } from './duty.ts';
+import {
+  byWeight,
+  type DutyGroup,
+  finishedLine,
+  type GrowingLine,
+  leading,
+  moneyOf,
+  whatOf,
+} from './duty-line.ts';
+import type { Unsettled } from './touch.ts';
+
+/** Collects findings asset by asset; holds one line for each kind of thing, whatever the number of assets. */
+export interface DutyTally {
+  /** All findings of one asset, or the question where its maker is not settled. */
+  add(findings: readonly Finding[], unsettled?: Unsettled): void;
+  groups(): DutyGroup[];
+}
+
+interface GrowingGroup {
+  assets: number;
+  count: number;
+  readonly values: Map<string, number>;
+  readonly sites: Set<string>;
+}
+
+/** Counts duties; each line names the first `mostExamples` of its assets. */
+export function createDutyTally(caption: (party: PartyId) => string, mostExamples = 5): DutyTally {
+  const lines = new Map<string, GrowingLine>();
+  const groups = new Map<Duty, GrowingGroup>();
+  // The same few answers come again and again; a number stands for what matters of each in the keys of lines.
+  const answerNumbers = new WeakMap<object, number>();
+  const numbers = new Map<string, number>();
+
+  const answerNumber = ({ answer, effect }: Finding): number => {
+    const known = answerNumbers.get(answer);
+    if (known !== undefined) return known;
+    const lead = leading(answer.provisions, effect);
+    const key = `${effect} ${lead?.regime ?? ''} ${lead?.provision ?? ''} ${lead?.listing ?? ''} ${answer.policy ?? ''} ${answer.unknowns[0]?.question ?? ''}`;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    answerNumbers.set(answer, number);
+    return number;
+  };
+  const put = (duty: Duty, findings: readonly Finding[], unsettled: Unsettled | undefined) => {
+    const first = findings[0];
+    const activities = first === undefined ? [] : [...new Set(findings.map(({ activity }) => activity))];
+    const what = first === undefined ? unsettled!.label : whatOf(first);
+    const key =
+      first === undefined
+        ? `${duty} ? ${what} ${unsettled!.question}`
+        : `${duty} ${what.toLowerCase()} ${activities.join()} ${first.touch.party} ${first.touch.role} ${first.touch.confidence} ${answerNumber(first)} ${duty === 'find out' ? (first.settle ?? '') : ''}`;
+    let line = lines.get(key);
+    if (!line) {
+      line = {
+        duty,
+        first,
+        unsettled,
+        what,
+        activities,
+        assets: 0,
+        count: 0,
+        values: new Map(),
+        sites: new Set(),
+        also: new Set(),
+        examples: [],
+      };
+      lines.set(key, line);
+    }
+    let group = groups.get(duty);
+    if (!group) {
+      group = { assets: 0, count: 0, values: new Map(), sites: new Set() };
+      groups.set(duty, group);
+    }
+    const { asset, site, count } = first ?? unsettled!;
+    const value = first?.value;
+    for (const growing of [line, group]) {
+      growing.assets++;
+      growing.count += count;
+      if (site !== undefined) growing.sites.add(site);
+      if (value) growing.values.set(value.currency, (growing.values.get(value.currency) ?? 0) + value.minor);
+    }
+    if (line.examples.length < mostExamples) line.examples.push(asset);
+    return line;
+  };
+
+  return {
+    add(findings, unsettled) {
+      const byDuty = new Map<Duty, Finding[]>();
+      for (const finding of strongestOfEach(findings)) {
+        const duty = dutyOf(finding);
+        const same = byDuty.get(duty);
+        if (same) same.push(finding);
+        else byDuty.set(duty, [finding]);
+      }
+      const isActed = [...byDuty.keys()].some((duty) => duty !== 'nothing');
+      for (const [duty, members] of byDuty) {
+        if (duty === 'nothing' && (isActed || unsettled)) continue;
+        // One line an asset in a duty: the gravest leads, further activities of the same match join it.
+        const lead = members.reduce((best, next) =>
+          gravity(next.effect) > gravity(best.effect) ? next : best,
+        );
+        const same = members.filter(
+          ({ touch, effect }) => touch.party === lead.touch.party && effect === lead.effect,
+        );
+        const line = put(duty, same, undefined);
+        for (const { touch } of findings) {
+          if (touch.party !== lead.touch.party && line.also.size < 20) line.also.add(touch.party);
+        }
+      }
+      // A candidate's finding carries the same question already.
+      if (unsettled && !byDuty.has('find out')) put('find out', [], unsettled);
+    },
+    groups: () =>
+      duties.flatMap((duty) => {
+        const group = groups.get(duty);
+        if (!group) return [];
+        const own = [...lines.values()].filter((line) => line.duty === duty);
+        return [
+          {
+            duty,
+            title: dutyTitles[duty],
+            assets: group.assets,
+            count: group.count,
+            values: moneyOf(group.values),
+            sites: group.sites.size,
+            lines: own.map((line) => finishedLine(line, caption)).sort(byWeight),
+          },
+        ];
+      }),
+  };
+}
+
+/** Duties of findings at hand, with devices whose maker is not settled. */
+export function dutiesOf(
+  findings: readonly Finding[],
+  unsettled: readonly Unsettled[],
+  caption: (party: PartyId) => string,
+  mostExamples?: number,
+): DutyGroup[] {
+  const byAsset = new Map<string, Finding[]>();
+  // An id may stand for a device and for a contract: the kind keeps them apart.
+  for (const finding of findings) {
+    const key = `${finding.assetKind} ${finding.asset}`;
+    const own = byAsset.get(key);
+    if (own) own.push(finding);
+    else byAsset.set(key, [finding]);
+  }
+  const open = new Map(unsettled.map((one) => [`device ${one.asset}`, one]));
+  const tally = createDutyTally(caption, mostExamples);
+  for (const [key, own] of byAsset) tally.add(own, open.get(key));
+  for (const [key, one] of open) if (!byAsset.has(key)) tally.add([], one);
+  return tally.groups();
+}
+
+/** Of each activity the finding that counts: a sure match with a bar before a possible one, then the gravest. */
+function strongestOfEach(findings: readonly Finding[]): Finding[] {
+  const strongest = new Map<string, Finding>();
+  for (const finding of findings) {
+    const known = strongest.get(finding.activity);
+    if (!known || rankOf(finding) > rankOf(known)) strongest.set(finding.activity, finding);
+  }
+  return [...strongest.values()];
+}
+
+function rankOf(finding: Finding): number {
+  const sureness = confidences.length - confidences.indexOf(finding.touch.confidence);
+  return (
+    (duties.length - duties.indexOf(dutyOf(finding))) * 1000 +
+    gravity(finding.effect) * 20 +
+    sureness * 2 +
+    finding.touch.score
+  );
+}
