@@ -66,6 +66,7 @@ export interface World {
   ask(question: Question): Answer;
   /** Answers a question with parties by name. An unknown name never comes out as clear. */
   askNamed(question: NamedQuestion): Answer;
+  /** All whom listings reach; written once for the days between which nothing changes. */
   reached(on: Day): readonly Reached[];
   /** The same under other assumptions. */
   under(assumptions: readonly Assumption[]): World;
@@ -123,6 +124,18 @@ function build(input: WorldInput, book: LawBook, finder: NameFinder): World {
     };
   };
 
+  const reachedBetween = new Map<number, readonly Reached[]>();
+  const reachedParty = ({ party, derivation }: { party: PartyId; derivation: Derivation }): Reached => ({
+    party,
+    caption: caption(party),
+    names: view.party(party)?.names ?? [],
+    regime: derivation.regime,
+    result: derivation.certainty === 'certain' ? 'caught' : 'undetermined',
+    because: derivation.because,
+    path: derivation.path,
+    ...(derivation.settle === undefined ? {} : { settle: derivation.settle }),
+  });
+
   const answer = (question: QuestionInput, counterparty: Standing, maker: PartyId | undefined): Answer => {
     const prepared = prepareQuestion(question);
     return askLaw(book, prepared, {
@@ -178,17 +191,16 @@ function build(input: WorldInput, book: LawBook, finder: NameFinder): World {
       });
       return notices.length === 0 ? result : { ...result, notices };
     },
-    reached: (on) =>
-      [...derivations.reached(on)].map(({ party, derivation }) => ({
-        party,
-        caption: caption(party),
-        names: view.party(party)?.names ?? [],
-        regime: derivation.regime,
-        result: derivation.certainty === 'certain' ? 'caught' : 'undetermined',
-        because: derivation.because,
-        path: derivation.path,
-        ...(derivation.settle === undefined ? {} : { settle: derivation.settle }),
-      })),
+    reached: (on) => {
+      const interval = intervalOf(derivations.boundaries, on);
+      let found = reachedBetween.get(interval);
+      if (!found) {
+        found = [...derivations.reached(on)].map(reachedParty);
+        if (reachedBetween.size >= 64) reachedBetween.clear();
+        reachedBetween.set(interval, found);
+      }
+      return found;
+    },
     under: (assumptions) => build({ ...input, assumptions }, book, finder),
   };
 }
