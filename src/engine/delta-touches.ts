@@ -1,11 +1,19 @@
 import type { EntryDelta, ListDelta } from '../archive/index.ts';
 import { labelOf } from '../exposure/index.ts';
-import type { Portfolio } from '../model/index.ts';
+import type { Confidence, Portfolio } from '../model/index.ts';
 import type { Engine } from './engine.ts';
+
+/** A thing of the user that an entry may be about, and how sure that is. */
+export interface Touched {
+  readonly asset: string;
+  readonly label: string;
+  readonly because: string;
+  readonly confidence: Confidence;
+}
 
 /** A changed entry with the things of the user that it may be about. */
 export interface TouchingEntry extends EntryDelta {
-  readonly touches: readonly { readonly asset: string; readonly label: string; readonly because: string }[];
+  readonly touches: readonly Touched[];
 }
 
 export interface TouchingDelta extends Omit<ListDelta, 'entries'> {
@@ -31,6 +39,7 @@ export function touchingDeltas(
         asset: asset.id,
         label: labelOf(asset),
         because: touch.explanation,
+        confidence: touch.confidence,
       }));
       return [{ ...entry, touches: touches.sort((a, b) => (a.asset < b.asset ? -1 : 1)) }];
     });

@@ -1,4 +1,4 @@
-export { type TouchingDelta, type TouchingEntry, touchingDeltas } from './delta-touches.ts';
+export { type Touched, type TouchingDelta, type TouchingEntry, touchingDeltas } from './delta-touches.ts';
 export { type Engine, type EngineOptions, engineVersion, openEngine, reportFolder } from './engine.ts';
 export { readText } from './files.ts';
 export { type OpenedPortfolio, openPortfolio, parseManifest } from './portfolios.ts';

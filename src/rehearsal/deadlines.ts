@@ -163,14 +163,19 @@ function ownDays(asset: Asset, changes: readonly Change[]): Deadline[] {
 }
 
 function contractDays(contract: Contract, changes: readonly Change[]): Deadline[] {
+  return daysOfContract(contract).map(([day, kind, what]) =>
+    ownDeadline(day, kind, what, graveOn(changes, day)),
+  );
+}
+
+/** The days that a contract itself sets, each with what falls due. */
+export function daysOfContract(contract: Contract): [Day, Deadline['kind'], string][] {
   const days: [Day, Deadline['kind'], string][] = [];
   if (contract.end && contract.noticeDays !== undefined)
     days.push([addDays(contract.end, -contract.noticeDays), 'notice', 'Last day to give notice']);
   if (contract.renewal) days.push([contract.renewal, 'renewal', 'Renewal falls due']);
   if (contract.end) days.push([contract.end, 'contract ends', 'Contract ends']);
-  return days.map(([day, kind, what]) =>
-    ownDeadline(day, kind, `${what}: ${contract.title}`, graveOn(changes, day)),
-  );
+  return days.map(([day, kind, what]) => [day, kind, `${what}: ${contract.title}`]);
 }
 
 /** A payment that cannot go through on its day is also reported, where OFAC's rules bar it. */

@@ -1,5 +1,6 @@
 export { addBusinessDays, federalHolidays, isBusinessDay } from './business-days.ts';
 export * from './compare-scenarios.ts';
+export { daysOfContract } from './deadlines.ts';
 export * from './event-study.ts';
 export { keyDaysOf } from './key-days.ts';
 export type * from './money-view.ts';

@@ -59,7 +59,7 @@ function reachedByParty(engine: Engine, { reached }: Rehearsal): z.output<typeof
 }
 
 function describePortfolio(rehearsal: Rehearsal): z.output<typeof rehearsalSchema>['portfolios'][number] {
-  const { portfolio, totals, before, after, changes, deadlines, substitutes } = rehearsal;
+  const { portfolio, totals, before, after, changes, deadlines, substitutes, money } = rehearsal;
   const { changedAssets, changedDealings, devices, touched, values, payments } = totals;
   const groups = groupChanges(changes);
   return {
@@ -79,6 +79,7 @@ function describePortfolio(rehearsal: Rehearsal): z.output<typeof rehearsalSchem
     reasons: valueByReason(changes),
     deadlines,
     payments,
+    money,
     questions: openQuestions(rehearsal),
     substitutes,
   };

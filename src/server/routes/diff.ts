@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { deltaCsv, diffLists, type ListDelta, openArchive } from '../../archive/index.ts';
 import { type Day, daySchema, Fault } from '../../model/index.ts';
+import { heldPortfolios } from '../held-portfolios.ts';
+import { entryKey, type TouchedPortfolio, touchesOf, touchSchema } from '../lists/touches.ts';
 import { dayText, list, paging } from '../schemas/pieces.ts';
 import type { Routes } from './route.ts';
 
@@ -29,6 +31,7 @@ const entrySchema = z
         after: z.string().optional(),
       }),
     ),
+    touches: list(touchSchema).describe('Held portfolios that it may touch.'),
   })
   .meta({ id: 'EntryDelta' });
 
@@ -51,18 +54,23 @@ const diffSchema = z
     regimes: z.record(z.string(), z.string()).describe('Short names of the regimes named.'),
     entries: list(entrySchema),
     total: z.number(),
+    touching: z.number().describe('Changed entries, of any state, that may touch a held portfolio.'),
     next: z.number().optional(),
   })
   .meta({ id: 'ListsDelta' });
 
 /** What changed on the lists between two days. */
 export const diffRoutes: Routes = (server, { engine }) => {
-  let last: { key: string; deltas: ListDelta[] } | undefined;
-  const compared = (from: Day, to: Day, lists: readonly string[] | undefined): ListDelta[] => {
-    const key = JSON.stringify([from, to, lists]);
+  const held = heldPortfolios(engine);
+  let last: Compared | undefined;
+  const compared = (from: Day, to: Day, lists: readonly string[] | undefined): Compared => {
+    const key = JSON.stringify([from, to, lists, held.ids()]);
     // Reading on page by page must not compare anew.
-    if (last?.key !== key) last = { key, deltas: diffLists(openArchive(engine.home), from, to, lists) };
-    return last.deltas;
+    if (last?.key !== key) {
+      const deltas = diffLists(openArchive(engine.home), from, to, lists);
+      last = { key, deltas, touches: touchesOf(engine, held, deltas) };
+    }
+    return last;
   };
 
   server.get(
@@ -78,6 +86,10 @@ export const diffRoutes: Routes = (server, { engine }) => {
           to: daySchema,
           lists: z.string().optional().describe('Ids with commas between; all lists where absent.'),
           state: z.enum(['added', 'removed', 'changed']).optional(),
+          portfolio: z
+            .string()
+            .optional()
+            .describe('Only what may touch the portfolio of this id, or with “mine” any that is held.'),
           format: z.enum(['json', 'jsonl', 'csv']).default('json'),
           ...paging,
         }),
@@ -89,7 +101,10 @@ export const diffRoutes: Routes = (server, { engine }) => {
       if (from > to)
         throw new Fault('AS_USAGE', '“from” is after “to”.', { remedy: 'Give the earlier day as “from”.' });
       const wanted = query.lists?.split(',').map((id) => id.trim());
-      const deltas = compared(from, to, wanted);
+      const { deltas: whole, touches } = compared(from, to, wanted);
+      if (query.portfolio !== undefined && query.portfolio !== 'mine') held.get(query.portfolio);
+      const touchesOfEntry = (list: string, entry: string) => touches.get(entryKey(list, entry)) ?? [];
+      const deltas = query.portfolio === undefined ? whole : touching(whole, query.portfolio, touchesOfEntry);
       if (query.format !== 'json') {
         const text = query.format === 'csv' ? csvLines(deltas) : entryLines(deltas);
         return reply
@@ -112,14 +127,40 @@ export const diffRoutes: Routes = (server, { engine }) => {
         lists: deltas.map(({ entries: _entries, ...delta }) => delta),
         entries: page.map((entry) => {
           const party = engine.register.resolve(`${entry.list}:${entry.entry}`);
-          return { ...entry, ...(party === undefined ? {} : { party }) };
+          return {
+            ...entry,
+            ...(party === undefined ? {} : { party }),
+            touches: touchesOfEntry(entry.list, entry.entry),
+          };
         }),
         total: all.length,
+        touching: touches.size,
         ...(after + limit < all.length ? { next: after + limit } : {}),
       };
     },
   );
 };
+
+interface Compared {
+  readonly key: string;
+  readonly deltas: readonly ListDelta[];
+  readonly touches: ReadonlyMap<string, readonly TouchedPortfolio[]>;
+}
+
+/** The deltas with those entries alone that may touch the portfolio, counted anew. */
+function touching(
+  deltas: readonly ListDelta[],
+  portfolio: string,
+  touchesOfEntry: (list: string, entry: string) => readonly TouchedPortfolio[],
+): ListDelta[] {
+  return deltas.map((delta) => {
+    const entries = delta.entries.filter(({ entry }) =>
+      touchesOfEntry(delta.source, entry).some((one) => portfolio === 'mine' || one.portfolio === portfolio),
+    );
+    const count = (state: string) => entries.filter((entry) => entry.state === state).length;
+    return { ...delta, added: count('added'), removed: count('removed'), changed: count('changed'), entries };
+  });
+}
 
 function* entryLines(deltas: readonly ListDelta[]): Generator<string> {
   for (const delta of deltas)

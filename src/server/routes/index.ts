@@ -12,6 +12,7 @@ import type { Routes } from './route.ts';
 import { screenRoutes } from './screen.ts';
 import { searchRoutes } from './search.ts';
 import { statusRoutes } from './status.ts';
+import { todayRoutes } from './today.ts';
 import { vocabularyRoutes } from './vocabulary.ts';
 import { worldRoutes } from './world.ts';
 
@@ -30,5 +31,6 @@ export const routes: readonly Routes[] = [
   portfolioRoutes,
   rehearseRoutes,
   worldRoutes,
+  todayRoutes,
   openSanctionsRoutes,
 ];

@@ -101,6 +101,63 @@ const reachedSchema = z
   })
   .meta({ id: 'ReachedParty' });
 
+const costSchema = z
+  .object({
+    devices: z.number(),
+    priced: z.number(),
+    notKnown: z.number().describe('Devices for whose kind no price is known.'),
+    low: list(moneySchema),
+    high: list(moneySchema),
+  })
+  .meta({ id: 'CostRange', description: 'From the cheapest to the dearest price that fits each device.' });
+
+const moneyViewSchema = z
+  .object({
+    payments: list(
+      z.object({
+        when: z.string(),
+        treatment: z.string(),
+        payments: z.number(),
+        values: list(moneySchema),
+        withoutValue: z.number(),
+      }),
+    ),
+    holdings: list(
+      z.object({
+        security: z.string(),
+        issuer: z.string(),
+        values: list(moneySchema),
+        quantity: z.string(),
+        dailyVolume: z.string(),
+        tradingDays: z.union([z.number(), z.literal('not known')]),
+        saleAllowed: z.union([
+          z.enum(['always', 'never', 'undetermined']),
+          z.object({ from: dayText, until: dayText.optional() }),
+        ]),
+        enough: z.enum(['yes', 'no', 'not known']),
+      }),
+    ).describe('Securities held directly that the law restrains: days a sale takes, days the law gives.'),
+    volumeShare: z.number().describe('Percent of a day’s volume taken to be saleable; an assumption.'),
+    replacement: z.object({
+      changed: costSchema,
+      forced: costSchema,
+      prices: list(
+        z.object({
+          id: z.string(),
+          device: z.string(),
+          low: moneySchema,
+          high: moneySchema,
+          says: z.string(),
+          source: z.string(),
+          verified: z.string(),
+          asOf: z.string().optional(),
+        }),
+      ),
+    }),
+    assumptions: list(z.string()),
+  })
+  .meta({ id: 'MoneyView' });
+
 const portfolioRehearsalSchema = z
   .object({
     id: z.string(),
@@ -138,6 +195,7 @@ const portfolioRehearsalSchema = z
       }),
     ),
     payments: list(z.object({ when: z.string(), payments: z.number(), values: list(moneySchema) })),
+    money: moneyViewSchema,
     questions: list(
       z.object({
         kind: z.enum(['missing fact', 'maker not settled']),

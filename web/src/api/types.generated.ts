@@ -11,6 +11,9 @@ export type Asset = { readonly "id": string; readonly "kind": string; readonly "
 /** Changed dealings that differ only in the asset. */
 export type ChangeGroup = { readonly "id": string; readonly "label": string; readonly "assetKind": string; readonly "activity": string; readonly "party": string; readonly "confidence": "certain" | "probable" | "possible" | "unknown"; readonly "before": Effect; readonly "after": Effect; readonly "policy"?: string; readonly "direction": "stricter" | "freer" | "other reason"; readonly "from": Day; readonly "later": readonly ({ readonly "from": Day; readonly "effect": Effect; readonly "because": string })[]; readonly "because": string; readonly "citation": string; readonly "regime": string; readonly "path": readonly (PathStep)[]; readonly "verified": string; readonly "count": number; readonly "assets": number; readonly "values": readonly (Money)[] };
 
+/** From the cheapest to the dearest price that fits each device. */
+export type CostRange = { readonly "devices": number; readonly "priced": number; readonly "notKnown": number; readonly "low": readonly (Money)[]; readonly "high": readonly (Money)[] };
+
 /** A calendar day, such as 2022-06-01. */
 export type Day = string;
 
@@ -21,7 +24,7 @@ export type DeviceHit = { readonly "reading": "MAC address" | "model number" | "
 
 export type Effect = "blocked" | "prohibited" | "licence required" | "not authorised" | "ineligible" | "rebuttable presumption" | "removal required" | "disclosure required" | "red flag" | "allowed" | "undetermined";
 
-export type EntryDelta = { readonly "list": string; readonly "entry": string; readonly "name": string; readonly "party"?: string; readonly "schema": string; readonly "regimes": readonly (string)[]; readonly "state": "added" | "removed" | "changed"; readonly "changes": readonly ({ readonly "kind": string; readonly "about"?: string; readonly "before"?: string; readonly "after"?: string })[] };
+export type EntryDelta = { readonly "list": string; readonly "entry": string; readonly "name": string; readonly "party"?: string; readonly "schema": string; readonly "regimes": readonly (string)[]; readonly "state": "added" | "removed" | "changed"; readonly "changes": readonly ({ readonly "kind": string; readonly "about"?: string; readonly "before"?: string; readonly "after"?: string })[]; readonly "touches": readonly (TouchedPortfolio)[] };
 
 export type Event = { readonly "id": string; readonly "day": Day; readonly "dayText": string; readonly "status": string; readonly "text": string; readonly "regimes": readonly (string)[]; readonly "provenance": Provenance };
 
@@ -41,7 +44,7 @@ export type Listing = { readonly "id": string; readonly "party": string; readonl
 
 export type Lists = { readonly "today": Day; readonly "known": Day; readonly "register": string; readonly "lists": readonly (List)[]; readonly "days": readonly (Day)[] };
 
-export type ListsDelta = { readonly "from": Day; readonly "to": Day; readonly "lists": readonly ({ readonly "source": string; readonly "title": string; readonly "from"?: { readonly "published": Day; readonly "sha256": string; readonly "format": string; readonly "entries": number }; readonly "to"?: { readonly "published": Day; readonly "sha256": string; readonly "format": string; readonly "entries": number }; readonly "added": number; readonly "removed": number; readonly "changed": number; readonly "notices": readonly (string)[] })[]; readonly "regimes": Readonly<Record<string, string>>; readonly "entries": readonly (EntryDelta)[]; readonly "total": number; readonly "next"?: number };
+export type ListsDelta = { readonly "from": Day; readonly "to": Day; readonly "lists": readonly ({ readonly "source": string; readonly "title": string; readonly "from"?: { readonly "published": Day; readonly "sha256": string; readonly "format": string; readonly "entries": number }; readonly "to"?: { readonly "published": Day; readonly "sha256": string; readonly "format": string; readonly "entries": number }; readonly "added": number; readonly "removed": number; readonly "changed": number; readonly "notices": readonly (string)[] })[]; readonly "regimes": Readonly<Record<string, string>>; readonly "entries": readonly (EntryDelta)[]; readonly "total": number; readonly "touching": number; readonly "next"?: number };
 
 export type MatchPiece = { readonly "code": string };
 
@@ -52,6 +55,8 @@ export type MatrixRow = { readonly "regime": string; readonly "short": string; r
 export type Moment = { readonly "day": Day; readonly "kind": "listed" | "ended" | "event" | "deadline" | "link"; readonly "text": string };
 
 export type Money = { readonly "minor": number; readonly "currency": string };
+
+export type MoneyView = { readonly "payments": readonly ({ readonly "when": string; readonly "treatment": string; readonly "payments": number; readonly "values": readonly (Money)[]; readonly "withoutValue": number })[]; readonly "holdings": readonly ({ readonly "security": string; readonly "issuer": string; readonly "values": readonly (Money)[]; readonly "quantity": string; readonly "dailyVolume": string; readonly "tradingDays": number | "not known"; readonly "saleAllowed": "always" | "never" | "undetermined" | { readonly "from": Day; readonly "until"?: Day }; readonly "enough": "yes" | "no" | "not known" })[]; readonly "volumeShare": number; readonly "replacement": { readonly "changed": CostRange; readonly "forced": CostRange; readonly "prices": readonly ({ readonly "id": string; readonly "device": string; readonly "low": Money; readonly "high": Money; readonly "says": string; readonly "source": string; readonly "verified": string; readonly "asOf"?: string })[] }; readonly "assumptions": readonly (string)[] };
 
 export type Name = { readonly "text": string; readonly "kind": string; readonly "script"?: string; readonly "language"?: string; readonly "provenance"?: Provenance };
 
@@ -73,9 +78,11 @@ export type Portfolio = { readonly "id": string; readonly "title": string; reado
 
 export type PortfolioList = { readonly "portfolios": readonly ({ readonly "id": string; readonly "title": string; readonly "invented": boolean; readonly "origin": "demo" | "own"; readonly "actor": Actor; readonly "assets": number; readonly "sites": number; readonly "kinds": Readonly<Record<string, number>> })[] };
 
+export type PortfolioNeeds = { readonly "id": string; readonly "title": string; readonly "assets": number; readonly "duties": readonly ({ readonly "duty": "stop using" | "divest" | "stop buying" | "stop dealing" | "ask for a licence" | "disclose" | "find out" | "nothing"; readonly "assets": number })[]; readonly "days": readonly ({ readonly "day": Day; readonly "what": string; readonly "asset": string })[]; readonly "changes": number; readonly "unsettled": { readonly "devices": number; readonly "check"?: string; readonly "settles": number } };
+
 export type PortfolioPreview = { readonly "title": string; readonly "actor": Actor; readonly "assets": number; readonly "kinds": Readonly<Record<string, number>>; readonly "files": readonly ({ readonly "file": string; readonly "sha256": string; readonly "rows": number; readonly "reader": string; readonly "notices": readonly (string)[] })[]; readonly "mappings": readonly ({ readonly "file": string; readonly "kind": string; readonly "profile"?: string; readonly "columns": Readonly<Record<string, string>>; readonly "dropped": readonly (string)[] })[]; readonly "issues": readonly ({ readonly "file"?: string; readonly "line"?: number; readonly "field"?: string; readonly "message": string; readonly "lost": boolean })[]; readonly "lost": number; readonly "unread": readonly ({ readonly "file": string; readonly "message": string; readonly "remedy"?: string })[]; readonly "sample": readonly ({ readonly "id": string; readonly "kind": string; readonly "label": string; readonly "site"?: string })[] };
 
-export type PortfolioRehearsal = { readonly "id": string; readonly "title": string; readonly "invented": boolean; readonly "actor": Actor; readonly "assets": number; readonly "touched": number; readonly "changedAssets": number; readonly "changedDealings": number; readonly "devices": number; readonly "values": readonly (Money)[]; readonly "before": RehearsalSide; readonly "after": RehearsalSide; readonly "groups": readonly (ChangeGroup)[]; readonly "groupCount": number; readonly "reasons": readonly ({ readonly "regime": string; readonly "effect": Effect; readonly "assets": number; readonly "values": readonly (Money)[]; readonly "valued": readonly (number)[]; readonly "withoutValue": number })[]; readonly "deadlines": readonly ({ readonly "day": Day; readonly "what": string; readonly "why": string; readonly "asset"?: string; readonly "value"?: Money; readonly "citation"?: string })[]; readonly "payments": readonly ({ readonly "when": string; readonly "payments": number; readonly "values": readonly (Money)[] })[]; readonly "questions": readonly ({ readonly "kind": "missing fact" | "maker not settled"; readonly "question": string; readonly "count": number; readonly "about": readonly (string)[] })[]; readonly "substitutes": readonly ({ readonly "party": string; readonly "caption": string; readonly "before": Effect; readonly "after": Effect; readonly "listings": readonly (string)[]; readonly "note": string })[] };
+export type PortfolioRehearsal = { readonly "id": string; readonly "title": string; readonly "invented": boolean; readonly "actor": Actor; readonly "assets": number; readonly "touched": number; readonly "changedAssets": number; readonly "changedDealings": number; readonly "devices": number; readonly "values": readonly (Money)[]; readonly "before": RehearsalSide; readonly "after": RehearsalSide; readonly "groups": readonly (ChangeGroup)[]; readonly "groupCount": number; readonly "reasons": readonly ({ readonly "regime": string; readonly "effect": Effect; readonly "assets": number; readonly "values": readonly (Money)[]; readonly "valued": readonly (number)[]; readonly "withoutValue": number })[]; readonly "deadlines": readonly ({ readonly "day": Day; readonly "what": string; readonly "why": string; readonly "asset"?: string; readonly "value"?: Money; readonly "citation"?: string })[]; readonly "payments": readonly ({ readonly "when": string; readonly "payments": number; readonly "values": readonly (Money)[] })[]; readonly "money": MoneyView; readonly "questions": readonly ({ readonly "kind": "missing fact" | "maker not settled"; readonly "question": string; readonly "count": number; readonly "about": readonly (string)[] })[]; readonly "substitutes": readonly ({ readonly "party": string; readonly "caption": string; readonly "before": Effect; readonly "after": Effect; readonly "listings": readonly (string)[]; readonly "note": string })[] };
 
 export type Problem = { readonly "type": string; readonly "title": string; readonly "status": number; readonly "detail"?: string; readonly "code"?: string; readonly "place"?: string; readonly "remedy"?: string; readonly "errors"?: readonly ({ readonly "path": string; readonly "message": string })[] };
 
@@ -113,6 +120,11 @@ export type StandingEntry = { readonly "listed": string; readonly "listedName": 
 
 export type Status = { readonly "today": Day; readonly "known": Day; readonly "engine": string; readonly "register": string; readonly "parties": number; readonly "casebook": { readonly "parties": number; readonly "regimes": number; readonly "events": number }; readonly "lists": { readonly "held": number; readonly "stale": number; readonly "missing": number; readonly "newest"?: Day; readonly "warnings": readonly (string)[] }; readonly "portfolios": readonly ({ readonly "id": string; readonly "title": string; readonly "invented": boolean; readonly "assets": number })[]; readonly "scenarios": readonly ({ readonly "id": string; readonly "title": string; readonly "on": Day })[]; readonly "deadlines": readonly ({ readonly "day": Day; readonly "text": string; readonly "subjects": readonly (string)[]; readonly "verified": string })[]; readonly "reports": readonly ({ readonly "title": string; readonly "href": string })[] };
 
+export type Today = { readonly "today": Day; readonly "since": Day; readonly "stale": number; readonly "portfolios": readonly (PortfolioNeeds)[] };
+
+/** Things of a portfolio that a changed entry may be about. */
+export type TouchedPortfolio = { readonly "portfolio": string; readonly "title": string; readonly "things": number; readonly "first": readonly ({ readonly "asset": string; readonly "label": string })[]; readonly "because": string; readonly "confidence": "certain" | "probable" | "possible" | "unknown" };
+
 export type Vocabulary = { readonly "roles": readonly (Word)[]; readonly "activities": readonly (Word)[]; readonly "jurisdictions": readonly (Word)[]; readonly "itemKinds": readonly (Word)[]; readonly "facts": readonly (FactWord)[]; readonly "usual": Readonly<Record<string, readonly (string)[]>>; readonly "regimes": readonly ({ readonly "id": string; readonly "short": string; readonly "name": string; readonly "jurisdiction": string })[] };
 
 export type Word = { readonly "word": string; readonly "says": string; readonly "phrase"?: string };
@@ -140,6 +152,7 @@ export interface Answers {
   'GET /v1/screen/jobs/{id}/rows/{row}': ScreenDetail;
   'GET /v1/search': SearchResult;
   'GET /v1/status': Status;
+  'GET /v1/today': Today;
   'GET /v1/vocabulary': Vocabulary;
   'GET /v1/world': World;
   'POST /v1/ask': Answer;
