@@ -6,6 +6,7 @@ import { hashText } from './hash.ts';
 import { type Buckets, type NameIndex, wordText } from './name-index.ts';
 import { type PackedTexts, textAt } from './text-pool.ts';
 import { findText } from './text-table.ts';
+import { rarityCap } from './word-frequency.ts';
 import { alikeByLettersOnly, type ComparableWord, groupKeys, wordSimilarity } from './word-similarity.ts';
 
 /** The listed words that are like a word, with how alike they are; in rising order of the word's number. */
@@ -20,12 +21,14 @@ const mostWordsKept = 300_000;
 /** A listed word in the form that similarity compares. */
 function readWord(index: NameIndex, word: number): ComparableWord {
   const text = wordText(index, word);
+  const fold = textAt(index.folds, word);
   return {
     text,
-    fold: textAt(index.folds, word),
+    fold,
     flags: index.wordFlags[word]!,
     group: textAt(index.groups, word),
     measured: measureWord(text),
+    isCommon: rarityCap(fold) < 1,
   };
 }
 
@@ -65,6 +68,9 @@ export class NeighbourFinder {
   #stamp = 0;
   #found = new Uint32Array(256);
   #count = 0;
+  #alike = new Uint32Array(256);
+  #similarities = new Float64Array(256);
+  #alikeCount = 0;
   readonly #textPattern = new EditPattern();
   readonly #foldPattern = new EditPattern();
 
@@ -89,19 +95,21 @@ export class NeighbourFinder {
     const isFuzzy = !(word.flags & flagNative) && !/\d/.test(word.text);
     if (isFuzzy) this.#addConsonants(word);
     const { text, fold, flags, group } = word;
-    const asked: ComparableWord = { text, fold, flags, group, measured: measureWord(text) };
-    const commonFamily = isCommonFamily(index, fold);
-    const words: number[] = [];
-    const similarities: number[] = [];
-    const keep = (candidate: number, similarity: number): void => {
-      words.push(candidate);
-      similarities.push(similarity);
+    const asked: ComparableWord = {
+      text,
+      fold,
+      flags,
+      group,
+      measured: measureWord(text),
+      isCommon: rarityCap(fold) < 1,
     };
+    const commonFamily = isCommonFamily(index, fold);
+    this.#alikeCount = 0;
     for (let at = 0; at < this.#count; at++) {
       const candidate = this.#found[at]!;
       const other = this.#read(candidate);
       const similarity = similarityTo(index, asked, commonFamily, candidate, other, least);
-      if (similarity > 0) keep(candidate, similarity);
+      if (similarity > 0) this.#keep(candidate, similarity);
     }
     if (isFuzzy) {
       // What only a deleted letter finds is alike by letters or not at all.
@@ -120,13 +128,12 @@ export class NeighbourFinder {
         if (!isNear) continue;
         const other = this.#read(candidate);
         const similarity = similarityTo(index, asked, commonFamily, candidate, other, least, true);
-        if (similarity > 0) keep(candidate, similarity);
+        if (similarity > 0) this.#keep(candidate, similarity);
       }
     }
-    const order = Uint32Array.from(words.keys()).sort((a, b) => words[a]! - words[b]!);
     return {
-      words: Uint32Array.from(order, (at) => words[at]!),
-      similarities: Float64Array.from(order, (at) => similarities[at]!),
+      words: this.#alike.slice(0, this.#alikeCount),
+      similarities: this.#similarities.slice(0, this.#alikeCount),
     };
   }
 
@@ -153,12 +160,24 @@ export class NeighbourFinder {
   #add(word: number): void {
     if (this.#stamps[word] === this.#stamp) return;
     this.#stamps[word] = this.#stamp;
-    if (this.#count === this.#found.length) {
-      const larger = new Uint32Array(this.#count * 2);
-      larger.set(this.#found);
-      this.#found = larger;
-    }
+    if (this.#count === this.#found.length)
+      this.#found = enlarged(this.#found, new Uint32Array(this.#count * 2));
     this.#found[this.#count++] = word;
+  }
+
+  /** Adds a word to the answer, in its place by number. */
+  #keep(word: number, similarity: number): void {
+    if (this.#alikeCount === this.#alike.length) {
+      this.#alike = enlarged(this.#alike, new Uint32Array(this.#alikeCount * 2));
+      this.#similarities = enlarged(this.#similarities, new Float64Array(this.#alikeCount * 2));
+    }
+    let at = this.#alikeCount++;
+    for (; at > 0 && this.#alike[at - 1]! > word; at--) {
+      this.#alike[at] = this.#alike[at - 1]!;
+      this.#similarities[at] = this.#similarities[at - 1]!;
+    }
+    this.#alike[at] = word;
+    this.#similarities[at] = similarity;
   }
 
   #read(word: number): ComparableWord {
@@ -173,6 +192,11 @@ export class NeighbourFinder {
     this.#kept[word] = read;
     return read;
   }
+}
+
+function enlarged<T extends Uint32Array | Float64Array>(full: T, larger: T): T {
+  larger.set(full);
+  return larger;
 }
 
 function isNearTo(pattern: EditPattern, length: number, pool: PackedTexts, word: number): boolean {

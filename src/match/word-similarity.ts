@@ -12,6 +12,8 @@ export interface ComparableWord {
   readonly group: string;
   /** The text measured for its distance to others, where it is compared with many. */
   readonly measured?: MeasuredWord;
+  /** Whether statistics of names know its family, where that is known already. */
+  readonly isCommon?: boolean;
 }
 
 /** How alike the members of a group are, by the kind that its id begins with. */
@@ -57,7 +59,7 @@ const hasDigit = /\d/;
 export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: number, near?: boolean): number {
   if (a.text === b.text) return 1;
   let best = groupSimilarity(a.group, b.group);
-  if ((a.flags | b.flags) & flagNative || hasDigit.test(a.text) || hasDigit.test(b.text)) {
+  if (!near && ((a.flags | b.flags) & flagNative || hasDigit.test(a.text) || hasDigit.test(b.text))) {
     return best >= least ? best : 0;
   }
   if ((a.flags | b.flags) & flagSkeleton) {
@@ -68,7 +70,7 @@ export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: numb
   }
   if (a.flags & b.flags & flagSyllables) {
     // Wade-Giles and the two Korean romanisations meet in the fold; anything else is another syllable.
-    if (a.fold === b.fold) best = Math.max(best, sameFold);
+    if (a.fold === b.fold && !opensOtherwise(a.text, b.text)) best = Math.max(best, sameFold);
     return best >= least ? best : 0;
   }
   if (a.fold === b.fold) {
@@ -76,15 +78,24 @@ export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: numb
   } else if (best < sameFold) {
     if (near ?? (isNear(a.fold, b.fold) || isNear(a.text, b.text))) {
       // Two names that each are common are two names, not one and a slip of it.
-      const doubt = rarityCap(a.fold) < 1 && rarityCap(b.fold) < 1 ? bothCommon : 1;
-      best = Math.max(best, doubt * Math.min(0.93, lettersAlike(a, b, Math.max(0, least - 0.05))));
+      const doubt = isCommon(a) && isCommon(b) ? bothCommon : 1;
+      best = Math.max(best, doubt * Math.min(0.93, lettersAlike(a, b, least)));
     }
   }
   return best >= least ? best : 0;
 }
 
+function isCommon(word: ComparableWord): boolean {
+  return word.isCommon ?? rarityCap(word.fold) < 1;
+}
+
 function lettersAlike(a: ComparableWord, b: ComparableWord, floor: number): number {
   return measuredSimilarity(a.measured ?? measureWord(a.text), b.measured ?? measureWord(b.text), floor);
+}
+
+/** Families hold j and y for one letter, as in German; in a Chinese or Korean syllable they are two sounds. */
+function opensOtherwise(a: string, b: string): boolean {
+  return (a.startsWith('j') && b.startsWith('y')) || (a.startsWith('y') && b.startsWith('j'));
 }
 
 function isNear(a: string, b: string): boolean {
