@@ -31,8 +31,11 @@ export const flagReading = 8;
 /** A beginning of a name as one word, for texts that a field of fixed width has cut off. */
 export const flagCut = 16;
 
+/** An acronym, or the initials of a name, as one word. */
+export const flagAcronym = 32;
+
 /** The flags that two words of the same text must share to be the same word of the vocabulary. */
-export const wordFlags = flagSkeleton | flagNative | flagSyllables | flagCut;
+export const wordFlags = flagSkeleton | flagNative | flagSyllables | flagCut | flagAcronym;
 
 /** One way to read a name: its words in order. A name has one or more. */
 export interface Form {

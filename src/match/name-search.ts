@@ -11,6 +11,7 @@ import { type PreparedQuery, prepareQuery } from './query.ts';
 import { roleInitial } from './role.ts';
 import { initialResidue, middleNameShare } from './score-alignment.ts';
 import type { Settings } from './settings.ts';
+import { textLength } from './text-pool.ts';
 import { type WordWeights, wordWeight, wordWeights } from './word-weight.ts';
 
 export interface SearchOptions {
@@ -162,7 +163,8 @@ export class NameSearch {
     const flags = this.index.wordFlags[word]!;
     const isWeak = kind === 'weak alias' || (flags & (flagCut | flagAcronym)) !== 0;
     if (!isWeak) return score;
-    if (flags & flagAcronym) return Math.min(score, acronymCap(acronymLength(textLength(this.index.words, word))));
+    if (flags & flagAcronym)
+      return Math.min(score, acronymCap(acronymLength(textLength(this.index.words, word))));
     // A weak alias that is a common given name tells nobody apart.
     const isCommon =
       this.index.formStarts[form + 1]! - this.index.formStarts[form]! === 1 &&

@@ -1,4 +1,5 @@
 import { analyseName, legalForm, nicknames, normalise, type Token, tokenFlags } from '../text/index.ts';
+import { acronymForms } from './acronym.ts';
 import {
   type Form,
   type FormWord,
@@ -55,6 +56,7 @@ export const readName: NameReader = (text, kind, side) => {
   }
   const beginning = cutBeginning(text, kind, side, forms[0]);
   if (beginning) forms.push(beginning);
+  if (kind === 'company' && forms[0]) forms.push(...acronymForms(forms[0].words, side));
   return forms;
 };
 

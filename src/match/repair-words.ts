@@ -1,3 +1,4 @@
+import { companyWord } from '../text/index.ts';
 import { editsAllowed } from './deletions.ts';
 import table from './tables/company-word-repair.json' with { type: 'json' };
 import { isWithinEdits } from './word-similarity.ts';
@@ -69,6 +70,7 @@ const remembered = new Map<string, string | undefined>();
 /** The ordinary word that this is a slip of; undefined where it is one itself, or near none or several. */
 function nearestWord(word: string): string | undefined {
   if (word.length < shortest || word.length > longestKnown + 2 || known.has(word)) return undefined;
+  if (companyWord(word) !== undefined) return undefined;
   if (remembered.has(word)) return remembered.get(word);
   const found = findNearest(word);
   if (remembered.size > 50_000) remembered.clear();

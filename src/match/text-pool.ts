@@ -19,6 +19,11 @@ export function packTexts(texts: readonly string[]): PackedTexts {
   return { units, starts };
 }
 
+/** Length of the string at `index`, in UTF-16 units. */
+export function textLength(pool: PackedTexts, index: number): number {
+  return pool.starts[index + 1]! - pool.starts[index]!;
+}
+
 /** The string at `index`. */
 export function textAt(pool: PackedTexts, index: number): string {
   const start = pool.starts[index]!;

@@ -7,6 +7,7 @@ import { hangulCompany, hangulPerson, koreanReadings } from './korean-name.ts';
 import { hasJoined, pinyinCompany, pinyinPerson, translatedPinyin, wadePerson } from './latin-readings.ts';
 import { legalForm } from './legal-form.ts';
 import { asLatinLookAlike } from './normalise.ts';
+import { otherSpellings } from './other-spellings.ts';
 import { personTokens } from './person-tokens.ts';
 import type { Reason, ReasonCode } from './reason.ts';
 import { simplified } from './romanise/han.ts';
@@ -112,11 +113,15 @@ export function analyseName(
       ? words
       : readForeign(latinNeighbours(words, note), note, options.language, kind !== 'person');
   const read = kind === 'any' ? guessKind(drafts) : kind;
-  const tokens = finish(drafts, read, note, options.country);
+  let tokens = finish(drafts, read, note, options.country);
   if (read === 'company') companyReadings(tokens, add);
   else if (read === 'person') {
-    if (script === 'Latn') personReadings(tokens, add);
+    if (script === 'Latn') tokens = personReadings(tokens, add);
     add('outside brackets', outsideBrackets(tokens));
+  }
+  if (script === 'Latn') {
+    for (const other of otherSpellings(text))
+      add('romanised', analyseName(other, read, side, options).tokens);
   }
   for (const [from, to] of strokeParts(words, text, read)) {
     // The text is kept in its place, so that offsets stay those of the whole.
@@ -190,11 +195,18 @@ function companyReadings(tokens: readonly Token[], add: AddReading): void {
   add('outside brackets', outsideBrackets(tokens));
 }
 
-function personReadings(tokens: readonly Token[], add: AddReading): void {
-  if (tokens.length > 4) return;
-  add('pinyin', pinyinPerson(tokens));
+/** Adds the readings, and gives the tokens with those marked that are whole syllables of a Chinese or Korean name. */
+function personReadings(tokens: Token[], add: AddReading): Token[] {
+  if (tokens.length > 4) return tokens;
+  const pinyin = pinyinPerson(tokens);
+  add('pinyin', pinyin);
   for (const reading of wadePerson(tokens)) add('wade-giles', reading);
-  for (const reading of koreanReadings(tokens)) add('korean', reading);
+  const korean = koreanReadings(tokens);
+  for (const reading of korean) add('korean', reading);
+  if (pinyin === undefined && korean.length === 0) return tokens;
+  return tokens.map((one) =>
+    one.class === 'given' ? { ...one, flags: one.flags | tokenFlags.syllable } : one,
+  );
 }
 
 /**

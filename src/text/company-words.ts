@@ -76,6 +76,13 @@ export function companyAbbreviations(word: string): string | undefined {
   return entry?.abbreviation ? entry.meaning : undefined;
 }
 
+const functionWords = new Set(table.generic.find((line) => line.startsWith('the '))!.split(' '));
+
+/** Whether a folded word is an article, a preposition or an `and` of company names. */
+export function isFunctionWord(word: string): boolean {
+  return functionWords.has(word);
+}
+
 const phrases = new Map<string, string>();
 let longestPhrase = 1;
 for (const [id, forms] of Object.entries(phraseTable)) {

@@ -15,6 +15,7 @@ export {
   companyPhrase,
   companyWord,
   industryWords,
+  isFunctionWord,
 } from './company-words.ts';
 export { consonantKey, foldKey } from './fold-key.ts';
 export {
