@@ -114,6 +114,7 @@ export function analyseName(
       : readForeign(latinNeighbours(words, note), note, options.language, kind !== 'person');
   const read = kind === 'any' ? guessKind(drafts) : kind;
   let tokens = finish(drafts, read, note, options.country);
+  if (script === 'Hebr') add('romanised', finish(withSoftLetters(drafts), read, note, options.country));
   if (read === 'company') companyReadings(tokens, add);
   else if (read === 'person') {
     if (script === 'Latn') tokens = personReadings(tokens, add);
@@ -183,6 +184,15 @@ function withoutLabel(words: readonly WrittenWord[], text: string): readonly Wri
   return words;
 }
 
+/** Hebrew writes p and f, b and v with one letter each: Federman is written as Pederman. */
+function withSoftLetters(drafts: readonly DraftWord[]): DraftWord[] {
+  return drafts.map((word) =>
+    (word.flags & tokenFlags.skeleton) === 0
+      ? word
+      : { ...word, text: word.text.replace(/p/g, 'f').replace(/(?<=.)b/g, 'v') },
+  );
+}
+
 type AddReading = (kind: ReadingKind, tokens: readonly Token[] | undefined) => void;
 
 function companyReadings(tokens: readonly Token[], add: AddReading): void {
@@ -216,6 +226,8 @@ function personReadings(tokens: Token[], add: AddReading): Token[] {
 function outsideBrackets(tokens: readonly Token[]): Token[] | undefined {
   const inside = tokens.filter((one) => (one.flags & tokenFlags.bracketed) !== 0);
   if (inside.length === 0 || inside.length === tokens.length) return undefined;
+  // A number in brackets is what tells units apart: `(APT 38)`.
+  if (inside.some((one) => one.class === 'number' || one.class === 'ordinal')) return undefined;
   const outside = tokens.filter((one) => (one.flags & tokenFlags.bracketed) === 0);
   const isName = (one: Token): boolean =>
     one.class === 'distinctive' ||

@@ -9,10 +9,22 @@ const god = /^abd[aeou]l+[aei]h?$/;
 
 /** `Nazir Ullah`, `Nasr Allah`: the second word belongs to the first, as it is written in one more often. */
 export function joinGod(words: readonly DraftWord[], note: Note): readonly DraftWord[] {
-  if (!words.some((word, index) => index > 0 && isGod(word.text))) return words;
+  if (!words.some((word, index) => index > 0 && (isGod(word.text) || familyEndings.has(word.text))))
+    return words;
   const out: DraftWord[] = [];
   for (const word of words) {
     const before = out.at(-1);
+    if (before !== undefined && familyEndings.has(word.text) && canTakeEnding(before, word)) {
+      note('name joined', `${before.text} ${word.text}`);
+      out[out.length - 1] = {
+        ...before,
+        text: before.text + word.text,
+        end: Math.max(before.end, word.end),
+        flags: before.flags | (word.flags & tokenFlags.skeleton),
+        ...(before.native === undefined ? {} : { native: `${before.native} ${word.native ?? ''}`.trim() }),
+      };
+      continue;
+    }
     if (before === undefined || !isGod(word.text) || before.text.length < 3 || isParticle(before.text)) {
       out.push(word);
       continue;
@@ -27,6 +39,20 @@ export function joinGod(words: readonly DraftWord[], note: Note): readonly Draft
     };
   }
   return out;
+}
+
+/** Second parts of Persian and Afghan family names, written apart or not: Akhund Zada, Khosrow Panah. */
+const familyEndings = new Set(
+  'zada zadah zadeh zade zadegan nejad nezhad nejhad pour poor panah parast'.split(' '),
+);
+
+function canTakeEnding(before: DraftWord, word: DraftWord): boolean {
+  return (
+    before.text.length >= 3 &&
+    !isParticle(before.text) &&
+    !/\d/.test(before.text) &&
+    (word.flags & tokenFlags.commaBefore) === 0
+  );
 }
 
 function isGod(word: string): boolean {

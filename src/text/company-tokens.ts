@@ -120,10 +120,12 @@ function token(
 function glueLetters(written: readonly DraftWord[], note: Note): readonly DraftWord[] {
   let any = false;
   for (let index = 1; index < written.length && !any; index++) {
-    any = written[index]!.text.length === 1 && written[index - 1]!.text.length <= 2;
+    any = written[index]!.text.length === 1 && written[index - 1]!.text.length <= 3;
   }
   if (!any) return written;
-  const drafts = written.map((word, index) => asLetter(word, written[index - 1], written[index + 1]));
+  const drafts = withoutAnd(written).map((word, index, all) =>
+    asLetter(word, all[index - 1], all[index + 1]),
+  );
   const out: DraftWord[] = [];
   for (let index = 0; index < drafts.length; index++) {
     const first = drafts[index]!;
@@ -152,6 +154,20 @@ function glueLetters(written: readonly DraftWord[], note: Note): readonly DraftW
       raw: text,
     });
     index = end - 1;
+  }
+  return out;
+}
+
+/** `G AND S` is `G&S`: between two single letters the word is a sign. */
+function withoutAnd(words: readonly DraftWord[]): readonly DraftWord[] {
+  const out: DraftWord[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const before = words[index - 1];
+    const after = words[index + 1];
+    const joins =
+      words[index]!.text === 'and' && before && after && isLetter(before.text) && isLetter(after.text);
+    if (joins) out[out.length - 1] = { ...out.at(-1)!, end: words[index]!.end };
+    else out.push(words[index]!);
   }
   return out;
 }

@@ -75,7 +75,8 @@ export function wadePerson(tokens: readonly Token[]): Token[][] {
   for (const one of names) {
     const syllables = wadeParse(one.text);
     if (syllables === undefined) return [];
-    foreign ||= !isPinyin(one.text) && pinyinParse(one.text) === undefined;
+    // A word that is one syllable of Wade-Giles and two of pinyin (`chien`, `chiang`) is rather the one.
+    foreign ||= !isPinyin(one.text) && (syllables.length === 1 || pinyinParse(one.text) === undefined);
     parsed.push({ token: one, syllables });
   }
   const count = parsed.reduce((sum, one) => sum + one.syllables.length, 0);

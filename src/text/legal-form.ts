@@ -59,7 +59,7 @@ function load(): void {
     if (Array.isArray(list)) for (const form of list) add(form, { group, countries: [] });
   }
   // Abbreviations that are words or names in too many other names to be taken from the world list.
-  const notForms = new Set(generated.except);
+  const notForms = new Set([...generated.except, ...extra.except]);
   for (const line of generated.forms) {
     const [form, group, countries] = line.split('|');
     if (form === undefined || notForms.has(form)) continue;

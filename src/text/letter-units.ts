@@ -90,6 +90,14 @@ const finalV = /[eo]ff$/;
 const yUnit = unitCode('y');
 const vUnit = unitCode('v');
 
+function isUmlaut(spelling: string): boolean {
+  return spelling.length === 2 && spelling.charCodeAt(1) === 0x65 && spelling !== 'ee';
+}
+
+function isV(code: number): boolean {
+  return code === 0x76 || code === 0x77;
+}
+
 /** Cuts a folded word into units; characters outside a-z and 0-9 keep their code above `latinUnits`. */
 export function letterUnits(word: string): Uint16Array {
   const units = new Uint16Array(word.length);
@@ -114,6 +122,8 @@ export function letterUnits(word: string): Uint16Array {
       if (candidates !== undefined) {
         for (const [spelling, unit] of candidates) {
           if (index + spelling.length <= end && word.startsWith(spelling, index)) {
+            // Aev, oev, uev are two vowels of a Slavic name: Nikolaevich as Nikolayevich.
+            if (isUmlaut(spelling) && isV(word.charCodeAt(index + 2))) continue;
             units[length++] = unit;
             taken = spelling.length;
             break;

@@ -142,9 +142,20 @@ function partOf(word: DraftWord, index: number, words: readonly DraftWord[]): To
       (before !== undefined && honorifics(before.text) !== undefined);
     if (honorifics(text) === 'strong' || first) return 'honorific';
   }
-  if (isParticle(text) && words.length > 1) return 'particle';
+  if (isParticle(text) && words.length > 1 && !isChineseSurname(index, words)) return 'particle';
   if (/^\d+$/.test(text)) return 'number';
   return undefined;
+}
+
+/** `Lo Chuan-hsu`: before a given name of two short syllables with a hyphen even an article is a surname. */
+function isChineseSurname(index: number, words: readonly DraftWord[]): boolean {
+  return (
+    index === 0 &&
+    words.length === 3 &&
+    (words[2]!.flags & tokenFlags.hyphenBefore) !== 0 &&
+    words.every((word) => word.text.length <= 6) &&
+    surnameTables.chineseLatin(words[0]!.text).length > 0
+  );
 }
 
 function isInitial(word: DraftWord): boolean {

@@ -82,6 +82,8 @@ function longer(a: string, b: string): number {
   return b.length - a.length || (a < b ? -1 : 1);
 }
 
+const closedVowels: Readonly<Record<string, string>> = { u: 'o', yu: 'yo' };
+
 /**
  * The class of a Korean syllable in any Latin spelling: `Jeong`, `Jong`, `Chong` are one. Undefined where the letters
  * are no Korean syllable. Aspirated and tense sounds fall together, as the spellings in use do not tell them apart.
@@ -91,7 +93,10 @@ export function koreanSyllableClass(word: string): string | undefined {
   const match = spelled.exec(word);
   if (match === null) return undefined;
   const onset = (onsetClasses as Readonly<Record<string, string>>)[match[1]!] ?? '';
-  return onset + nucleusClasses[match[2]!]! + (match[3] === '' ? '' : codaClasses[match[3]!]!);
+  const nucleus = nucleusClasses[match[2]!]!;
+  if (match[3] === '') return onset + nucleus;
+  // English spellings write the vowel eo with u before a final consonant: Chul, Hyuk, Jung for Chol, Hyok, Jong.
+  return onset + (closedVowels[nucleus] ?? nucleus) + codaClasses[match[3]!]!;
 }
 
 /** Cuts a joined given name (`jongun`, `yeongho`) in two syllable classes; undefined where it does not fall in two. */
