@@ -72,6 +72,7 @@ export function scoreAlignment(
   let rarity = 0;
   let fullPairs = 0;
   let heaviest = 0;
+  let rarest = 0;
   for (const number of chosen) {
     const edge = edges[number]!;
     queryBits |= edge.queryBits;
@@ -96,6 +97,7 @@ export function scoreAlignment(
         mostRare(picture.listedRarity, edge.listedBits),
       );
       rarity += pairRarity * quality * edge.weight;
+      if (pairRarity > rarest) rarest = pairRarity;
       if (edge.weight > heaviest) heaviest = edge.weight;
     }
   }
@@ -168,11 +170,20 @@ export function scoreAlignment(
     if (fullPairs <= 1 && Math.max(queryFull, listedFull) >= 2 && !hasInitial(edges, chosen)) {
       lower(0.6, 'one word of several');
     }
+    if (rarest < commonName && fullPairs < Math.max(queryFull, listedFull)) {
+      lower(commonNameCap, 'a common name, and more on one side');
+    }
     if (syllables(picture, queryBits, listedBits)) {
       if (conflict > 0 || queryMissing + listedMissing > 0.3) lower(0.6, 'other syllables');
       if (score < 0.9) lower(score * 0.85, 'syllables only alike');
     }
     if (secondSurnameOnly(picture, listedBits)) lower(Math.max(0, score * 0.9), 'first surname missing');
+    if (
+      openRole(picture.queryRole, picture.queryCount, queryBits, roleInitial) &&
+      openRole(picture.listedRole, picture.listedCount, listedBits, roleInitial)
+    ) {
+      lower(Math.max(0, score * 0.85), 'other initial');
+    }
     if (conflict > 0.3 && givenConflict(picture, queryBits, listedBits))
       lower(Math.max(0, score * 0.9), 'other given name');
   } else if (query.kind === 'company') {
@@ -218,6 +229,11 @@ function hasFirstAndLast(picture: WordPicture, listedBits: number): boolean {
   }
   return surname && firstGiven >= 0 && (listedBits & (1 << firstGiven)) !== 0;
 }
+
+/** Names all of whose shared words are commoner than this are borne by thousands. */
+const commonName = 0.5;
+/** Score of such a name where one side has a further name that the other lacks: facts can lift it. */
+const commonNameCap = 0.7;
 
 export function isNumber(role: number): boolean {
   return role === roleNumber || role === roleOrdinal;

@@ -78,7 +78,7 @@ export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: numb
   } else if (best < sameFold) {
     if (near ?? (isNear(a.fold, b.fold) || isNear(a.text, b.text))) {
       // Two names that each are common are two names, not one and a slip of it.
-      const doubt = isCommon(a) && isCommon(b) ? bothCommon : 1;
+      const doubt = isCommon(a) && isCommon(b) ? bothCommon * endingsApart(a.text, b.text) : 1;
       best = Math.max(best, doubt * Math.min(0.93, lettersAlike(a, b, least)));
     }
   }
@@ -92,6 +92,13 @@ function isCommon(word: ComparableWord): boolean {
 function lettersAlike(a: ComparableWord, b: ComparableWord, floor: number): number {
   return measuredSimilarity(a.measured ?? measureWord(a.text), b.measured ?? measureWord(b.text), floor);
 }
+
+/** Mario and Maria: of two names in use that end in o and a, one is a man's and one a woman's. */
+function endingsApart(a: string, b: string): number {
+  const ends = a.slice(-1) + b.slice(-1);
+  return (ends === 'ao' || ends === 'oa') && a.slice(0, -1) === b.slice(0, -1) ? otherSex : 1;
+}
+const otherSex = 0.7;
 
 /** Families hold j and y for one letter, as in German; in a Chinese or Korean syllable they are two sounds. */
 function opensOtherwise(a: string, b: string): boolean {
