@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { Fault } from '../model/fault.ts';
+import { guessLegacyEncoding, type LegacyEncoding } from './legacy-encoding.ts';
 
 /** Bytes in pieces, so that a large file need not be held whole. */
 export type Chunks = Iterable<Uint8Array>;
@@ -46,12 +47,12 @@ export function gunzip(bytes: Uint8Array, file: string, limit = 2 ** 30): Uint8A
   }
 }
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | LegacyEncoding;
 
 /**
  * The encoding of a file by its first bytes: a byte-order mark decides; then zero bytes tell UTF-16; text that is not
- * valid UTF-8 is taken as windows-1252, the usual other one in exports. `isWhole` says that nothing comes after `head`,
- * so that a sequence cut at its end is an error.
+ * valid UTF-8 is taken as what its bytes look most like, windows-1252 where that is not clear. `isWhole` says that nothing
+ * comes after `head`, so that a sequence cut at its end is an error.
  */
 export function detectEncoding(head: Uint8Array, isWhole = false): Encoding {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
@@ -62,7 +63,7 @@ export function detectEncoding(head: Uint8Array, isWhole = false): Encoding {
   for (let at = 0; at < sample.length; at++) if (sample[at] === 0) zeros[at % 2]!++;
   if (zeros[1]! > sample.length / 4) return 'utf-16le';
   if (zeros[0]! > sample.length / 4) return 'utf-16be';
-  return isUtf8(head, isWhole) ? 'utf-8' : 'windows-1252';
+  return isUtf8(head, isWhole) ? 'utf-8' : guessLegacyEncoding(head.subarray(0, 65_536));
 }
 
 function isUtf8(bytes: Uint8Array, isWhole: boolean): boolean {

@@ -1,7 +1,15 @@
+/**
+ * Pairs, threes, fours or sixes of hex digits with one separator throughout, or twelve digits together. A day with a time
+ * (`15-03-2024 10:00`) has twelve digits too and is none.
+ */
+const notation =
+  /^(?:[0-9a-f]{2}([:\-._ ])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}|[0-9a-f]{3}([:\-.])(?:[0-9a-f]{3}\2){2}[0-9a-f]{3}|[0-9a-f]{4}([:\-. ])[0-9a-f]{4}\3[0-9a-f]{4}|[0-9a-f]{6}[:\-.][0-9a-f]{6}|(?:0x)?[0-9a-f]{12})$/i;
+
 /** Twelve upper-case hex digits of any usual notation, or nothing where the text is no 48-bit hardware address. */
 export function readMac(text: string): string | undefined {
-  const digits = text.trim().replace(/[\s:.\-_]/g, '');
-  return /^[0-9A-Fa-f]{12}$/.test(digits) ? digits.toUpperCase() : undefined;
+  const trimmed = text.trim();
+  if (!notation.test(trimmed)) return undefined;
+  return trimmed.replace(/^0x(?=.{12}$)|[\s:.\-_]/gi, '').toUpperCase();
 }
 
 /** Whether the address belongs to one network card at all: neither empty nor a group (broadcast, multicast) address. */
