@@ -8,9 +8,12 @@ import {
   stakeOf,
   unsettledDevices,
 } from '../../exposure/index.ts';
-import { type Asset, type Day, type Effect, Fault, type Finding, gravity } from '../../model/index.ts';
+import { type Asset, type Day, Fault, type Finding } from '../../model/index.ts';
+import { strictness } from '../../rehearsal/index.ts';
 import type { HeldPortfolio } from '../held-portfolios.ts';
 import type { assetSchema, portfolioSchema } from '../schemas/portfolio.ts';
+import { type GravestEffect, gravestEffects, thingKey } from './gravest-effect.ts';
+import { isRelabelled } from './relabelled.ts';
 
 /** Issues that one answer carries; the count of all stands beside them. */
 const mostIssues = 200;
@@ -32,9 +35,7 @@ export function describePortfolio(
   const { portfolio, issues, origin } = held;
   const { id, title, invented, actor, files, assets } = portfolio;
   const findings = findingsOn(engine, held, on);
-  const gravest = new Map<string, Finding>();
-  // Findings come gravest first.
-  for (const finding of findings) if (!gravest.has(finding.asset)) gravest.set(finding.asset, finding);
+  const gravest = gravestEffects(findings);
   return {
     id,
     title,
@@ -48,10 +49,11 @@ export function describePortfolio(
     issues: issues.slice(0, mostIssues),
     sites: portfolio.sites.map(({ facts: _facts, ...site }) => {
       const here = assets.filter((asset) => asset.site === site.id);
-      const found = here
-        .flatMap((asset) => gravest.get(asset.id) ?? [])
-        .filter(({ effect }) => effect !== 'allowed');
-      const worst = found.map(({ effect }) => effect).sort((a, b) => gravity(b) - gravity(a))[0];
+      const found = here.flatMap((asset) => {
+        const one = gravest.get(thingKey(asset.kind, asset.id));
+        return one && one.effect !== 'allowed' ? [{ effect: one.effect, count: countOf(asset) }] : [];
+      });
+      const worst = found.map(({ effect }) => effect).sort((a, b) => strictness(b) - strictness(a))[0];
       return {
         ...site,
         things: here.reduce((sum, asset) => sum + countOf(asset), 0),
@@ -65,7 +67,9 @@ export function describePortfolio(
       (party) => engine.register.party(party)?.caption ?? party,
       mostAssets,
     ).flatMap((group) => dutyRows(group, engine)),
-    inventory: assets.map((asset) => inventoryRow(engine, held, asset, gravest.get(asset.id)?.effect)),
+    inventory: assets.map((asset) =>
+      inventoryRow(engine, held, asset, gravest.get(thingKey(asset.kind, asset.id))),
+    ),
   };
 }
 
@@ -101,7 +105,7 @@ function inventoryRow(
   engine: Engine,
   { portfolio }: HeldPortfolio,
   asset: Asset,
-  effect: Effect | undefined,
+  gravest: GravestEffect | undefined,
 ) {
   const value = stakeOf(asset);
   const found = asset.kind === 'device' ? engine.knowledge(portfolio).identify(asset) : undefined;
@@ -115,7 +119,9 @@ function inventoryRow(
     ...(found?.maker === undefined ? {} : { maker: found.maker }),
     ...(found?.party === undefined ? {} : { party: found.party }),
     ...(found === undefined ? {} : { confidence: found.confidence }),
-    ...(effect === undefined ? {} : { effect }),
+    ...gravest,
+    ...(found?.brand === undefined ? {} : { brand: found.brand }),
+    relabelled: found !== undefined && isRelabelled(found),
     ...(found?.settle === undefined ? {} : { settle: found.settle }),
   };
 }

@@ -93,6 +93,12 @@ export const portfolioSchema = z
         party: z.string().optional(),
         confidence: confidenceSchema.optional(),
         effect: effectSchema.optional(),
+        match: confidenceSchema.optional().describe('How sure the match behind the effect is.'),
+        wouldBe: effectSchema
+          .optional()
+          .describe('What an undetermined thing would be, were its possible match the right one.'),
+        brand: z.string().optional(),
+        relabelled: z.boolean().describe('Sold under another name than its maker’s.'),
         settle: z.string().optional(),
       }),
     ),

@@ -31,7 +31,7 @@ export function ListsPage() {
                   : say('listsLead', { day: dayInWords(data.today, language) })}
               </p>
               {held.length > 0 && <HeldLists lists={held} />}
-              {held.length > 0 && <Delta lists={held} days={data.days} />}
+              {held.length > 0 && <Delta lists={held} />}
               {missing.length > 0 && (
                 <section>
                   <h2>{say('listsMissing')}</h2>

@@ -13,6 +13,7 @@ import { usePageState } from '../parts/page-state.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Failure, QueryState } from '../parts/query-state.tsx';
 import { ScrollBox } from '../parts/scroll-box.tsx';
+import { useHash } from '../parts/use-hash.ts';
 import { AddFiles } from './portfolio/add-files.tsx';
 import { Duties } from './portfolio/duties.tsx';
 import { Inventory } from './portfolio/inventory.tsx';
@@ -70,6 +71,9 @@ function OnePortfolio({ id }: { readonly id: string }) {
     queryFn: ({ signal }) => get<Portfolio>(`portfolios/${encodeURIComponent(id)}`, { on: state.on }, signal),
     placeholderData: keepPreviousData,
   });
+  useHash(query.data !== undefined);
+  const relabelled =
+    query.data?.inventory.reduce((sum, one) => sum + (one.relabelled ? one.count : 0), 0) ?? 0;
   return (
     <QueryState query={query}>
       {(portfolio) => (
@@ -88,11 +92,24 @@ function OnePortfolio({ id }: { readonly id: string }) {
               {say('portfolioRehearse')}
             </Link>
           </div>
+          {relabelled > 0 && (
+            <p className="screen-only">
+              {say('portfolioRelabelled', { count: relabelled })}{' '}
+              <Link
+                to="/portfolios/$id"
+                params={{ id }}
+                search={{ ...state, only: 'relabelled' }}
+                hash="inventory"
+              >
+                {say('portfolioRelabelledShow')}
+              </Link>
+            </p>
+          )}
           <h2>{say('portfolioDuties')}</h2>
           <Duties portfolio={portfolio} />
           <EvidencePacks portfolio={portfolio} />
           {portfolio.sites.length > 0 && <Sites portfolio={portfolio} />}
-          <h2>{say('portfolioInventory')}</h2>
+          <h2 id="inventory">{say('portfolioInventory')}</h2>
           <Inventory portfolio={portfolio} state={state} set={set} />
           <ReadFiles portfolio={portfolio} />
           {portfolio.origin === 'own' && <Remove id={id} />}

@@ -7,9 +7,10 @@ import { usePageState } from '../parts/page-state.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { QueryState } from '../parts/query-state.tsx';
 import { FirstLook } from './start/first-look.tsx';
+import { Needs } from './start/needs.tsx';
 import { SearchField } from './start/search-field.tsx';
 import { SearchResults } from './start/search-results.tsx';
-import { Standing } from './start/standing.tsx';
+import { ListState, Standing } from './start/standing.tsx';
 
 /** One search field, the state of things, and the guided first look. */
 export function StartPage() {
@@ -29,7 +30,11 @@ export function StartPage() {
         <QueryState query={status}>
           {(data) => (
             <>
-              <FirstLook status={data} />
+              <div className="beginning">
+                <FirstLook status={data} />
+                <ListState status={data} />
+              </div>
+              <Needs />
               <Standing status={data} />
             </>
           )}

@@ -1,6 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { get } from '../../api/client.ts';
-import type { List, ListsDelta } from '../../api/types.generated.ts';
+import type { List, ListsDelta, PortfolioList } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { dayInWords } from '../../parts/day.tsx';
 import { DayField } from '../../parts/day-field.tsx';
@@ -10,18 +10,17 @@ import { QueryState } from '../../parts/query-state.tsx';
 import { EntryProse } from './entry-prose.tsx';
 
 /** What changed between two days, list by list, told entry by entry. */
-export function Delta({
-  lists,
-  days,
-}: {
-  readonly lists: readonly List[];
-  readonly days: readonly string[];
-}) {
+export function Delta({ lists }: { readonly lists: readonly List[] }) {
   const { say, language } = useMessages();
   const [state, setState] = usePageState();
-  const to = isDay(state.to) ? state.to : days.at(-1);
-  const from = isDay(state.from) ? state.from : days.at(-2);
-  const parameters = { from, to, lists: state.list, state: state.kind };
+  const step = newestStep(lists);
+  const to = isDay(state.to) ? state.to : step?.to;
+  const from = isDay(state.from) ? state.from : step?.from;
+  const parameters = { from, to, lists: state.list, state: state.kind, portfolio: state.portfolio };
+  const portfolios = useQuery({
+    queryKey: ['portfolios'],
+    queryFn: ({ signal }) => get<PortfolioList>('portfolios', {}, signal),
+  });
   const delta = useInfiniteQuery({
     queryKey: ['diff', parameters],
     queryFn: ({ signal, pageParam }) =>
@@ -66,6 +65,21 @@ export function Delta({
             <option value="changed">{say('listsChanged')}</option>
           </select>
         </label>
+        <label className="field">
+          <span>{say('listsWhom')}</span>
+          <select
+            value={state.portfolio ?? ''}
+            onChange={(event) => setState({ portfolio: event.target.value || undefined })}
+          >
+            <option value="">{say('listsWhomAny')}</option>
+            <option value="mine">{say('listsWhomMine')}</option>
+            {portfolios.data?.portfolios.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
       </div>
       {from !== undefined && to !== undefined && (
         <QueryState query={{ ...delta, isFetching: delta.isFetching && !delta.isFetchingNextPage }}>
@@ -77,7 +91,21 @@ export function Delta({
             return (
               <>
                 {first.lists.length === 0 && <p>{say('listsDeltaNone', { to: dayInWords(to, language) })}</p>}
-                {first.lists.length > 0 && touched.length === 0 && <p>{say('listsDeltaSame')}</p>}
+                {first.lists.length > 0 && touched.length === 0 && (
+                  <p>{say(state.portfolio ? 'listsDeltaUntouched' : 'listsDeltaSame')}</p>
+                )}
+                {first.touching > 0 && !state.portfolio && (
+                  <p>
+                    <strong>{say('listsTouching', { count: first.touching })}</strong>{' '}
+                    <button
+                      type="button"
+                      className="link-button screen-only"
+                      onClick={() => setState({ portfolio: 'mine' })}
+                    >
+                      {say('listsTouchingShow')}
+                    </button>
+                  </p>
+                )}
                 <ul className="plain">
                   {touched.map((list) => (
                     <li key={list.source}>
@@ -134,4 +162,15 @@ export function Delta({
       )}
     </section>
   );
+}
+
+/** The newest version of a list that has an earlier one to compare with; without a day in the address, that is shown. */
+function newestStep(lists: readonly List[]): { readonly from: string; readonly to: string } | undefined {
+  return lists
+    .flatMap(({ versions }) => {
+      const to = versions.at(-1)?.published;
+      const from = versions.findLast(({ published }) => to !== undefined && published < to)?.published;
+      return to === undefined || from === undefined ? [] : [{ from, to }];
+    })
+    .sort((a, b) => (a.to < b.to ? 1 : -1))[0];
 }

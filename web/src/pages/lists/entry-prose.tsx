@@ -4,6 +4,7 @@ import type { MessageKey } from '../../messages/en.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { NameText } from '../../parts/name-text.tsx';
 import { PartyLink } from '../../parts/party-link.tsx';
+import { Touched } from './touched.tsx';
 
 const sentences: Readonly<Record<EntryDelta['state'], MessageKey>> = {
   added: 'listsSayAdded',
@@ -46,6 +47,9 @@ export function EntryProse({
           ({detail})
         </span>
       )}
+      {entry.touches.map((touch) => (
+        <Touched key={touch.portfolio} touch={touch} />
+      ))}
     </li>
   );
 }

@@ -41,17 +41,20 @@ export function Duties({ portfolio }: { readonly portfolio: Portfolio }) {
                     <summary>
                       <span className="duty-what">
                         {row.assetKind === 'device' && row.party !== undefined ? (
-                          say('portfolioDevicesOf', { maker: row.caption })
+                          say('portfolioDevicesOf', { label: row.label, maker: row.caption })
                         ) : (
                           <NameText>{row.label}</NameText>
                         )}
                         {row.count > 1 && <span className="quiet"> {row.count}</span>}
                       </span>{' '}
-                      <span lang="en">{row.activity}</span> <EffectMark effect={row.effect} />{' '}
-                      <small>
-                        {row.confidence !== 'certain' &&
-                          say('rehearseMatch', { confidence: say(`confidence ${row.confidence}`) })}
-                      </small>
+                      <span lang="en">{row.activity}</span>{' '}
+                      {row.confidence !== 'certain' && (
+                        <small>
+                          {say('rehearseMatch', { confidence: say(`confidence ${row.confidence}`) })}
+                          {row.confidence === 'possible' && `, ${say('portfolioIfRight')}`}{' '}
+                        </small>
+                      )}
+                      <EffectMark effect={row.effect} />
                     </summary>
                     <div lang="en">
                       <p>{row.because}</p>

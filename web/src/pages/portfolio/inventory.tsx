@@ -4,7 +4,7 @@ import { get } from '../../api/client.ts';
 import type { Asset, Portfolio } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { amountText, units } from '../../parts/amounts.tsx';
-import { EffectMark } from '../../parts/effect-mark.tsx';
+import { EffectMark, useEffectWord } from '../../parts/effect-mark.tsx';
 import { NameText } from '../../parts/name-text.tsx';
 import type { PageState } from '../../parts/page-state.ts';
 import { PathText } from '../../parts/path-text.tsx';
@@ -52,17 +52,19 @@ export function Inventory({
   readonly set: (changes: PageState, options?: { readonly replace?: boolean }) => void;
 }) {
   const { say } = useMessages();
+  const word = useEffectWord();
   const filter = useDeferredValue((state.filter ?? '').toLowerCase());
-  const { sort, flip } = state;
+  const { sort, flip, only } = state;
   const rows = useMemo(() => {
     const words = filter.split(/\s+/).filter((word) => word !== '');
     const kept = portfolio.inventory.filter((row) => {
+      if (only === 'relabelled' && !row.relabelled) return false;
       const text =
-        `${row.id} ${row.label} ${row.kind} ${row.site ?? ''} ${row.maker ?? ''} ${row.confidence ?? ''} ${row.effect ?? ''}`.toLowerCase();
+        `${row.id} ${row.label} ${row.kind} ${row.site ?? ''} ${row.brand ?? ''} ${row.maker ?? ''} ${row.confidence ?? ''} ${row.effect ?? ''}`.toLowerCase();
       return words.every((word) => text.includes(word));
     });
     return sorted(kept, orders, { key: sort ?? 'effect', flip: flip === 'yes' });
-  }, [portfolio.inventory, filter, sort, flip]);
+  }, [portfolio.inventory, filter, only, sort, flip]);
   const order = { key: sort ?? 'effect', flip: flip === 'yes' };
   return (
     <>
@@ -74,6 +76,16 @@ export function Inventory({
             value={state.filter ?? ''}
             onChange={(event) => set({ filter: event.target.value }, { replace: true })}
           />
+        </label>{' '}
+        <label>
+          {say('portfolioOnly')}{' '}
+          <select
+            value={only ?? ''}
+            onChange={(event) => set({ only: event.target.value }, { replace: true })}
+          >
+            <option value="">{say('portfolioOnlyAll')}</option>
+            <option value="relabelled">{say('portfolioOnlyRelabelled')}</option>
+          </select>
         </label>{' '}
         <span className="quiet" role="status">
           {say('portfolioOf', { shown: rows.length, all: portfolio.inventory.length })}
@@ -125,7 +137,17 @@ export function Inventory({
             label: say('portfolioMaker'),
             width: '1.8fr',
             isSortable: true,
-            cell: (row) => (row.maker ? <NameText>{row.maker}</NameText> : ''),
+            cell: (row) =>
+              row.maker ? (
+                <>
+                  <NameText>{row.maker}</NameText>
+                  {row.relabelled && (
+                    <small className="soft"> {say('portfolioSoldAs', { brand: row.brand ?? '' })}</small>
+                  )}
+                </>
+              ) : (
+                ''
+              ),
           },
           {
             id: 'confidence',
@@ -139,7 +161,17 @@ export function Inventory({
             label: say('portfolioEffect'),
             width: '1.5fr',
             isSortable: true,
-            cell: (row) => (row.effect ? <EffectMark effect={row.effect} /> : ''),
+            cell: (row) =>
+              row.effect ? (
+                <>
+                  <EffectMark effect={row.effect} />
+                  {row.wouldBe && (
+                    <small className="soft"> {say('portfolioWouldBe', { effect: word(row.wouldBe) })}</small>
+                  )}
+                </>
+              ) : (
+                ''
+              ),
           },
           {
             id: 'value',

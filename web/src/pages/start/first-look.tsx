@@ -30,7 +30,7 @@ export function FirstLook({ status }: { readonly status: Status }) {
           </span>
         </li>
         <li>
-          <Link to="/portfolios/$id" params={{ id: school }}>
+          <Link to="/portfolios/$id" params={{ id: school }} search={{ only: 'relabelled' }} hash="inventory">
             {say('startStepDevices')}
           </Link>
         </li>
@@ -39,7 +39,11 @@ export function FirstLook({ status }: { readonly status: Status }) {
             {say('startStepRehearse')}
           </Link>
         </li>
-        <li>{report ? <a href={report.href}>{say('startStepReport')}</a> : say('startStepReportNone')}</li>
+        <li>
+          <a href={report?.href ?? `/v1/rehearse/report.html?scenario=${scenario}&portfolio=${school}`}>
+            {say('startStepReport')}
+          </a>
+        </li>
       </ol>
     </section>
   );

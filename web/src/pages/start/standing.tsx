@@ -4,31 +4,15 @@ import { useMessages } from '../../messages/messages.tsx';
 import { DayText, dayInWords, dayNumber, dayOf } from '../../parts/day.tsx';
 import { useVerification } from '../../parts/source-mark.tsx';
 
-/** How things stand: the lists, what is due, the portfolios and the reports. */
+/** What the law makes due next, and the reports that were written. */
 export function Standing({ status }: { readonly status: Status }) {
   const { say } = useMessages();
   return (
     <div className="standing">
-      <ListState status={status} />
-      <section>
-        <h2>{say('startPortfolios')}</h2>
-        <ul className="plain">
-          {status.portfolios.map(({ id, title, assets }) => (
-            <li key={id}>
-              <Link to="/portfolios/$id" params={{ id }}>
-                {title}
-              </Link>{' '}
-              <span className="quiet">{say('startAssets', { count: assets })}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
       {status.deadlines.length > 0 && <Deadlines status={status} />}
-      <section>
-        <h2>{say('startReports')}</h2>
-        {status.reports.length === 0 ? (
-          <p className="quiet">{say('startReportsNone')}</p>
-        ) : (
+      {status.reports.length > 0 && (
+        <section>
+          <h2>{say('startReports')}</h2>
           <ul className="plain">
             {status.reports.map((report) => (
               <li key={report.href}>
@@ -36,13 +20,14 @@ export function Standing({ status }: { readonly status: Status }) {
               </li>
             ))}
           </ul>
-        )}
-      </section>
+        </section>
+      )}
     </div>
   );
 }
 
-function ListState({ status: { lists, parties, casebook } }: { readonly status: Status }) {
+/** How current the lists are, what is missing, and what the newest version changed. */
+export function ListState({ status: { lists, parties, casebook } }: { readonly status: Status }) {
   const { say, language } = useMessages();
   const all = lists.held + lists.missing;
   return (
