@@ -7,6 +7,7 @@ export * from './fault.ts';
 export * from './finding.ts';
 export * from './hardware-address.ts';
 export * from './money.ts';
+export * from './near-words.ts';
 export * from './party.ts';
 export * from './provenance.ts';
 export * from './provision.ts';

@@ -49,5 +49,15 @@ export function problemOf(error: unknown): Problem {
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error);
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
-  reply.code(problem.status).type('application/problem+json').send(problem);
+  reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .send(request.url.startsWith('/v1/') ? problem : withDetail(problem));
+}
+
+/** Clients of OpenSanctions' services show what stands under `detail`. */
+function withDetail(problem: Problem): Problem {
+  const { title, remedy, errors = [] } = problem;
+  const wrong = errors.map(({ path, message }) => `${path}: ${message}`.replace(/^: /, ''));
+  return { ...problem, detail: [title, ...wrong, remedy].filter((part) => part !== undefined).join(' ') };
 }

@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { openEngine } from '../engine/index.ts';
+import { type Engine, openEngine } from '../engine/index.ts';
 import type { Day } from '../model/index.ts';
 import { createServer } from './server.ts';
 
 /** A service on the casebook alone, on a fixed day, asked without a network. */
 export interface TestService {
   readonly server: FastifyInstance;
+  readonly engine: Engine;
   /** Asks as a page of the service itself would. */
   ask(options: InjectOptions): ReturnType<typeof injected>;
   /** The JSON that an address answers. */
@@ -27,6 +28,7 @@ export async function openTestService(today = '2026-06-01'): Promise<TestService
   const server = await createServer({ engine, reports: join(home, 'reports') });
   return {
     server,
+    engine,
     ask: (options) => injected(server, options),
     async get(url) {
       const answer = await injected(server, { url });

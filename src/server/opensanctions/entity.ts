@@ -140,6 +140,12 @@ export function adjacentOf(engine: Engine, party: Party): Map<string, Entity[]> 
   return adjacent;
 }
 
+/** The entity of a link between parties, by the link's id; both ends are ids. */
+export function linkEntityOf(engine: Engine, id: string): Entity | undefined {
+  for (const link of engine.register.links()) if (link.id === id) return linkEntity(engine, link, undefined);
+  return undefined;
+}
+
 function isOwnership({ kind }: Link): boolean {
   return kind === 'ownership' || kind === 'investor' || kind === 'subsidiary' || kind === 'control';
 }
@@ -149,7 +155,8 @@ function propertyOfLink(link: Link, isOwner: boolean): string {
   return isOwner ? 'unknownLinkFrom' : 'unknownLinkTo';
 }
 
-function linkEntity(engine: Engine, link: Link, otherEnd: 'owner' | 'asset'): Entity {
+/** `otherEnd` is the end that is shown whole. */
+function linkEntity(engine: Engine, link: Link, otherEnd: 'owner' | 'asset' | undefined): Entity {
   const other = engine.register.party(otherEnd === 'owner' ? link.owner : link.owned);
   const ends = isOwnership(link) ? (['owner', 'asset'] as const) : (['subject', 'object'] as const);
   const end = (id: string, name: 'owner' | 'asset'): unknown =>

@@ -25,9 +25,13 @@ export interface ScoredEntity extends Entity {
 
 export interface FindOptions {
   readonly limit: number;
-  /** Least score of a result; also of a match. */
+  /** Least score of a match. */
   readonly threshold: number;
+  /** Least score of a result, where it is under the threshold: results between the two are no matches. */
+  readonly cutoff?: number | undefined;
   readonly isMember: (id: string) => boolean;
+  /** What the entity itself has to fit beside; everything does where absent. */
+  readonly fits?: ((entity: Entity) => boolean) | undefined;
 }
 
 /** Parties like the example, best first. Throws `AS_USAGE` where the example has no name. */
@@ -36,21 +40,26 @@ export function findLike(
   query: ExampleQuery,
   options: FindOptions,
 ): { readonly results: ScoredEntity[]; readonly total: number } {
-  const { threshold } = options;
   const asked = queryOfProperties(query.properties);
   if (!asked)
     throw new Fault('AS_USAGE', 'The example has no name.', { remedy: 'Give at least the property “name”.' });
   const wanted: MatchQuery = { ...asked, kind: queryKindOfSchema(query.schema) };
-  const matches = engine.names.search(wanted, { threshold }).filter(({ id }) => options.isMember(id));
+  const least = Math.min(options.threshold, options.cutoff ?? options.threshold);
+  // Ids of the index are ids of the register it was made from.
+  const entity = ({ id }: Match) => entityOf(engine, engine.register.party(id)!);
+  const { fits } = options;
+  const matches = engine.names
+    .search(wanted, { threshold: least })
+    .filter((match) => options.isMember(match.id) && (!fits || fits(entity(match))));
   return {
-    results: matches.slice(0, options.limit).map((match) => scored(engine, match)),
+    results: matches
+      .slice(0, options.limit)
+      .map((match) => scored(entity(match), match, match.score >= options.threshold)),
     total: matches.length,
   };
 }
 
-function scored(engine: Engine, match: Match): ScoredEntity {
-  // Ids of the index are ids of the register it was made from.
-  const entity = entityOf(engine, engine.register.party(match.id)!);
+function scored(entity: Entity, match: Match, isMatch: boolean): ScoredEntity {
   const pieces = match.pieces.map(
     (piece, index) => [`${piece.code} ${index + 1}`, explained(piece)] as const,
   );
@@ -59,7 +68,7 @@ function scored(engine: Engine, match: Match): ScoredEntity {
   return {
     ...entity,
     score: match.score,
-    match: true,
+    match: isMatch,
     explanations: { name: similarity, ...Object.fromEntries(pieces) },
   };
 }
