@@ -2,14 +2,15 @@ import { existsSync, readdirSync, statSync, unlinkSync, utimesSync } from 'node:
 import { join } from 'node:path';
 import type { Day } from '../model/day.ts';
 import { Fault } from '../model/fault.ts';
-import { type Register, type RegisterView, viewOf } from '../model/register.ts';
+import { type RegisterView, viewOf } from '../model/register.ts';
 import type { Archive } from './archive.ts';
 import type { Chain } from './live-versions.ts';
 import { openReady } from './ready/open-ready.ts';
 import { writeReady } from './ready/write-ready.ts';
-import { buildRegister } from './register/build-register.ts';
+import { registerParts } from './register/build-register.ts';
 import type { ChainInput, VersionLine } from './register/entry-history.ts';
 import type { CasebookRegister } from './register/known-casebook.ts';
+import { type RegisterParts, registerOfParts } from './register/register-parts.ts';
 import { sha256Of } from './storage/blobs.ts';
 import { registerFingerprint } from './storage/fingerprint.ts';
 import { type RecordLine, recordOf } from './storage/record-lines.ts';
@@ -40,7 +41,7 @@ export function openRegister(archive: Archive, options: OpenRegisterOptions): Re
     .chains(options.known)
     .filter((chain) => options.lists === undefined || options.lists.includes(chain.source));
   const hash = registerHash(chains, options);
-  if (chains.length === 0) return viewOf(registerOf(archive, chains, options, hash));
+  if (chains.length === 0) return viewOf(registerOfParts(partsFor(archive, chains, options, hash)));
   const folder = join(archive.folder, 'ready');
   const path = join(folder, `${hash.slice(0, 40)}.register`);
   const ready = openReady(path, options.known ?? options.today);
@@ -49,24 +50,24 @@ export function openRegister(archive: Archive, options: OpenRegisterOptions): Re
     return ready;
   }
   options.onBuild?.();
-  const register = registerOf(archive, chains, options, hash);
+  const register = partsFor(archive, chains, options, hash);
   try {
     writeReady(register, path, archive.temporaryFolder);
   } catch (error) {
-    if (error instanceof Fault && error.code === 'AS_STORE') return viewOf(register);
+    if (error instanceof Fault && error.code === 'AS_STORE') return viewOf(registerOfParts(register));
     throw error;
   }
   forgetUnused(folder);
-  return openReady(path, options.known ?? options.today) ?? viewOf(register);
+  return openReady(path, options.known ?? options.today) ?? viewOf(registerOfParts(register));
 }
 
-function registerOf(
+function partsFor(
   archive: Archive,
   chains: readonly Chain<VersionRecord>[],
   options: OpenRegisterOptions,
   hash: string,
-): Register {
-  return buildRegister({
+): RegisterParts {
+  return registerParts({
     chains: chains.map((chain) => chainInput(archive, chain)),
     casebook: options.casebook,
     knownCut: options.known,

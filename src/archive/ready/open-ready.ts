@@ -1,12 +1,11 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import type { Day } from '../../model/day.ts';
 import { Fault } from '../../model/fault.ts';
-import type { Link, Listing, Name, Party, PartyId } from '../../model/party.ts';
-import type { ListVersion, Merge, MergeDoubt, RegisterView } from '../../model/register.ts';
+import type { Link, Name, PartyId } from '../../model/party.ts';
+import type { ListVersion, MergeDoubt, RegisterView } from '../../model/register.ts';
+import type { PartyBundle } from '../register/register-parts.ts';
 import { readAt } from '../storage/blobs.ts';
 import { magic, type ReadyHeader, type SectionName, tailLength } from './layout.ts';
-
-type Bundle = readonly [Party, readonly Listing[], readonly Merge[]];
 
 /** A register on disk, asked piece by piece. The file stays open until `close`. */
 export interface OpenedRegister extends RegisterView {
@@ -73,14 +72,14 @@ function viewOfFile(file: number, header: ReadyHeader, known: Day | undefined): 
     return byParty;
   });
 
-  const readBundle = (index: number): Bundle => {
+  const readBundle = (index: number): PartyBundle => {
     const from = offsets().readDoubleLE(index * 8);
     const to = offsets().readDoubleLE(index * 8 + 8);
-    return JSON.parse(bytesOf(header.sections.bundles[0] + from, to - from).toString()) as Bundle;
+    return JSON.parse(bytesOf(header.sections.bundles[0] + from, to - from).toString()) as PartyBundle;
   };
   // Whoever asks for a party mostly asks for its listings next.
-  let last: { index: number; bundle: Bundle } | undefined;
-  const bundleOf = (id: string): Bundle | undefined => {
+  let last: { index: number; bundle: PartyBundle } | undefined;
+  const bundleOf = (id: string): PartyBundle | undefined => {
     const index = places().get(resolve(id) ?? '');
     if (index === undefined) return undefined;
     if (last?.index !== index) last = { index, bundle: readBundle(index) };
@@ -128,7 +127,7 @@ function viewOfFile(file: number, header: ReadyHeader, known: Day | undefined): 
   };
 
   /** All bundles in order, some megabytes at a time. */
-  function* eachBundle(): Generator<Bundle> {
+  function* eachBundle(): Generator<PartyBundle> {
     const atOnce = 512;
     for (let first = 0; first < header.parties; first += atOnce) {
       const end = Math.min(header.parties, first + atOnce);
@@ -137,7 +136,7 @@ function viewOfFile(file: number, header: ReadyHeader, known: Day | undefined): 
       for (let index = first; index < end; index++) {
         const begin = offsets().readDoubleLE(index * 8) - from;
         const stop = offsets().readDoubleLE(index * 8 + 8) - from;
-        yield JSON.parse(batch.toString('utf8', begin, stop)) as Bundle;
+        yield JSON.parse(batch.toString('utf8', begin, stop)) as PartyBundle;
       }
     }
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type RegisterView, viewOf } from '../../model/register.ts';
 import { build, casebookListing, casebookParty, chain, identifier } from '../register/register.fixture.ts';
+import { partsOf } from '../register/register-parts.ts';
 import { openReady } from './open-ready.ts';
 import { writeReady } from './write-ready.ts';
 
@@ -36,7 +37,7 @@ const register = build(
   },
 );
 const path = join(folder, 'register');
-writeReady(register, path, join(folder, 'temporary'));
+writeReady(partsOf(register), path, join(folder, 'temporary'));
 
 const everything = (view: RegisterView) => ({
   known: view.known,
@@ -70,7 +71,7 @@ describe('a ready register', () => {
   it('is not opened when it is missing, cut off or something else', () => {
     expect(openReady(join(folder, 'none'))).toBeUndefined();
     const damaged = join(folder, 'damaged');
-    writeReady(register, damaged, join(folder, 'temporary'));
+    writeReady(partsOf(register), damaged, join(folder, 'temporary'));
     truncateSync(damaged, statSync(damaged).size - 1);
     expect(openReady(damaged)).toBeUndefined();
     writeFileSync(damaged, 'AFTSHK');

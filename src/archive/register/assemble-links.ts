@@ -18,9 +18,10 @@ export function assembleLinks(
 ): Link[] {
   const links = new Map<string, Link>(ofCasebook.map((link) => [link.id, link]));
   for (const [source, ofSource] of Map.groupBy(histories, (history) => history.source)) {
-    const byName = namesOf(ofSource.some((history) => history.record.relations.length > 0) ? ofSource : []);
-    for (const history of ofSource) {
-      for (const relation of history.record.relations) {
+    const relating = ofSource.filter((history) => history.relates);
+    const byName = namesOf(relating.length > 0 ? ofSource : []);
+    for (const history of relating) {
+      for (const relation of history.record().relations) {
         const other = otherEnd(source, relation, byName, partyOf);
         const own = partyOf(source, history.entry);
         if (other === undefined || own === undefined || other.party === own) continue;
@@ -56,7 +57,7 @@ function otherEnd(
 function namesOf(histories: readonly EntryHistory[]): Map<string, Set<string>> {
   const byName = new Map<string, Set<string>>();
   for (const history of histories) {
-    for (const name of history.record.names) {
+    for (const name of history.record().names) {
       if (name.kind === 'weak alias') continue;
       const key = nameKey(name.text);
       const known = byName.get(key);

@@ -34,7 +34,7 @@ function listingOf(
   stay: HistoricListing,
   titleOf: (source: string) => string,
 ): Listing {
-  const { listing } = stay;
+  const listing = stay.listing();
   const number = stay.occurrence > 1 ? `:${stay.occurrence}` : '';
   const until = earlier(listing.until, stay.gone);
   const untilInferred = until !== undefined && until !== listing.until;
@@ -57,7 +57,7 @@ function listingOf(
       source: history.source,
       entry: history.entry,
       version: stay.version.sha256,
-      line: history.record.position.line,
+      line: history.line,
     },
     provenance: entryProvenance(history, stay.version, note),
     ...(untilInferred ? { untilInferred } : {}),

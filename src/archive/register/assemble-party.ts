@@ -1,14 +1,15 @@
 import type { Address, Identifier, Name, NameKind, Party, PartySchema } from '../../model/party.ts';
 import type { Provenance } from '../../model/provenance.ts';
+import type { SourceRecord } from '../../model/source-record.ts';
 import type { EntryHistory, Stated } from './entry-history.ts';
 import type { Member } from './member.ts';
 import type { Cluster } from './merge-parties.ts';
 
 /** The party that the members together describe: every name, identifier and address once, in order of members. */
 export function assembleParty(cluster: Cluster): Party {
-  const { members } = cluster;
+  const members = cluster.members.map(withRecord);
   if (members.length === 1) return partyOfOne(members[0]!);
-  const described = members.map((member) => descriptionOf(member));
+  const described = members.map(descriptionOf);
   const gender = described.find((facts) => facts.gender)?.gender;
   const founded = described.find((facts) => facts.founded)?.founded;
   const titles = unique(
@@ -60,10 +61,18 @@ export function assembleParty(cluster: Cluster): Party {
   };
 }
 
-/** A party of one entry shares its lists of names and the rest with the entry, which saves half the memory. */
-function partyOfOne(member: Member): Party {
+/** A member with what its entry states, read once. */
+type Described =
+  | Extract<Member, { kind: 'casebook' }>
+  | (Extract<Member, { kind: 'entry' }> & { readonly record: SourceRecord });
+
+function withRecord(member: Member): Described {
+  return member.kind === 'casebook' ? member : { ...member, record: member.history.record() };
+}
+
+function partyOfOne(member: Described): Party {
   if (member.kind === 'casebook') return member.party;
-  const { record } = member.history;
+  const { record } = member;
   const relations = record.relations.map((relation) => relation.text);
   return {
     id: member.id,
@@ -86,19 +95,19 @@ function partyOfOne(member: Member): Party {
 
 type Description = Omit<Party, 'id' | 'caption' | 'provenance'>;
 
-function descriptionOf(member: Member): Description {
+function descriptionOf(member: Described): Description {
   if (member.kind === 'casebook') return member.party;
-  const { record } = member.history;
+  const { record } = member;
   return { ...record, notes: [...record.remarks, ...record.relations.map((relation) => relation.text)] };
 }
 
 /** The casebook's caption, else the primary name of the entry that is listed still, else of the first. */
-function captionOf(members: readonly Member[]): string {
+function captionOf(members: readonly Described[]): string {
   const [first] = members;
   if (first!.kind === 'casebook') return first!.party.caption;
-  const entries = members.flatMap((member) => (member.kind === 'entry' ? [member.history] : []));
-  const history = entries.find((entry) => entry.gone === undefined) ?? entries[0]!;
-  const { names } = history.record;
+  const entries = members.flatMap((member) => (member.kind === 'entry' ? [member] : []));
+  const { history, record } = entries.find((entry) => entry.history.gone === undefined) ?? entries[0]!;
+  const { names } = record;
   return (
     (names.find((name) => name.kind === 'primary') ?? names[0])?.text ?? `${history.source} ${history.entry}`
   );

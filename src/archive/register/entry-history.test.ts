@@ -5,7 +5,7 @@ import { chain } from './register.fixture.ts';
 const stays = (histories: ReturnType<typeof entryHistories>) =>
   histories.map((history) => [
     history.entry,
-    ...history.listings.map((stay) => `${stay.listing.regime} ${stay.firstSeen} to ${stay.gone ?? 'now'}`),
+    ...history.listings.map((stay) => `${stay.regime} ${stay.firstSeen} to ${stay.gone ?? 'now'}`),
   ]);
 
 describe('entryHistories', () => {
@@ -58,7 +58,7 @@ describe('entryHistories', () => {
       ),
     );
     expect([first!.gone, second!.gone]).toEqual([undefined, undefined]);
-    expect(first!.record.names.map((name) => name.text)).toEqual(['Party 1', 'Long Alias', 'New Alias']);
+    expect(first!.record().names.map((name) => name.text)).toEqual(['Party 1', 'Long Alias', 'New Alias']);
     expect(first!.version.completeness).toBe('extract');
   });
 

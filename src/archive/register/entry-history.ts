@@ -1,6 +1,7 @@
-import { hash } from 'node:crypto';
 import { addDays, type Day } from '../../model/day.ts';
+import type { RegimeId } from '../../model/party.ts';
 import type { RecordListing, SourceRecord } from '../../model/source-record.ts';
+import { RecordShelf } from './record-shelf.ts';
 import { matchRenumbered } from './renumbered.ts';
 import { widened } from './widen-record.ts';
 
@@ -31,13 +32,14 @@ export interface Stated {
 
 /** One stay of an entry under one regime, from the first version that has it to the last. */
 export interface HistoricListing {
-  /** As the last version that has it states it. */
-  listing: RecordListing;
+  readonly regime: RegimeId;
+  /** As the last version that has it states it; read anew at every call. */
+  listing(): RecordListing;
   readonly firstSeen: Day;
   /** The version whose statement it is. */
-  version: Stated;
+  readonly version: Stated;
   /** Day before the version in which it is gone; absent while it lasts. */
-  gone?: Day;
+  readonly gone?: Day;
   /** Place among the listings of the entry under the same regime, from 1. */
   readonly place: number;
   /** 1, or 2 for the second stay or second listing under the same regime, and so on. */
@@ -50,38 +52,109 @@ export interface EntryHistory {
   /** The id it was first seen under. */
   readonly entry: string;
   /** Ids that later versions gave it, where ids are made from content. */
-  readonly laterIds: string[];
-  /** As the last version that has it states it. */
-  record: SourceRecord;
+  readonly laterIds: readonly string[];
+  /** As the last version that has it states it; read anew at every call, so that ten thousands need not be held. */
+  record(): SourceRecord;
+  /** Line or element of the main file in that version. */
+  readonly line: number;
+  /** Whether it states relations to others. */
+  readonly relates: boolean;
   readonly firstSeen: Day;
-  version: Stated;
+  readonly version: Stated;
   /** Day before the version in which the entry is gone. */
-  gone?: Day;
-  readonly listings: HistoricListing[];
+  readonly gone?: Day;
+  readonly listings: readonly HistoricListing[];
 }
 
-interface State extends EntryHistory {
-  /** Hash of the content last read, to tell whether it changed; the text itself would fill the memory. */
-  content: string;
-  isActive: boolean;
+/** The same while it grows; what was read lies on the shelf. */
+class State implements EntryHistory {
+  readonly source: string;
+  readonly entry: string;
+  laterIds: readonly string[] = none;
+  line = 0;
+  relates = false;
+  readonly firstSeen: Day;
+  version: Stated;
+  gone?: Day;
+  readonly listings: Stay[] = [];
+  isActive = true;
+  /** Where the shelf has what the last version said, and what all versions said together. */
+  stated = -1;
+  place = -1;
+  readonly #shelf: RecordShelf;
+
+  constructor(source: string, entry: string, version: Stated, shelf: RecordShelf) {
+    this.source = source;
+    this.entry = entry;
+    this.firstSeen = version.published;
+    this.version = version;
+    this.#shelf = shelf;
+  }
+
+  record(): SourceRecord {
+    return this.#shelf.read(this.place);
+  }
+}
+
+const none: readonly string[] = [];
+
+class Stay implements HistoricListing {
+  readonly regime: RegimeId;
+  readonly place: number;
+  readonly occurrence: number;
+  readonly firstSeen: Day;
+  version: Stated;
+  gone?: Day;
+  /** The record that states it, and its place among the listings there. */
+  #stated: number;
+  #index: number;
+  readonly #shelf: RecordShelf;
+
+  constructor(
+    listing: { regime: RegimeId; place: number; occurrence: number },
+    version: Stated,
+    stated: { place: number; index: number },
+    shelf: RecordShelf,
+  ) {
+    this.regime = listing.regime;
+    this.place = listing.place;
+    this.occurrence = listing.occurrence;
+    this.firstSeen = version.published;
+    this.version = version;
+    this.#stated = stated.place;
+    this.#index = stated.index;
+    this.#shelf = shelf;
+  }
+
+  listing(): RecordListing {
+    return this.#shelf.read(this.#stated).listings[this.#index]!;
+  }
+
+  state(version: Stated, stated: { place: number; index: number }): void {
+    this.version = version;
+    this.#stated = stated.place;
+    this.#index = stated.index;
+  }
 }
 
 /**
  * What the versions of a list together say of each entry: since when it is seen, under which regimes, and when it was
  * gone. An extract only adds: nothing is taken for gone by it, and what it does not repeat of an entry stays. Only content
- * that changed is parsed.
+ * that changed is parsed, and records lie on the shelf.
  */
-export function entryHistories(chain: ChainInput): EntryHistory[] {
+export function entryHistories(chain: ChainInput, shelf = new RecordShelf()): EntryHistory[] {
   const states = new Map<string, State>();
   const nowUnder = new Map<string, string>();
-  for (const version of chain.versions) {
+  for (const { lines, ...edition } of chain.versions) {
+    // One object for all entries of a version, without what it takes to read it.
+    const version: Stated = edition;
     const absenceCounts = version.completeness === 'whole';
     const seen = new Set<State>();
     const fresh: VersionLine[] = [];
-    for (const line of version.lines()) {
+    for (const line of lines()) {
       const state = states.get(nowUnder.get(line.entry) ?? line.entry);
       if (state) {
-        update(state, line, version);
+        update(state, line, version, shelf);
         seen.add(state);
       } else {
         fresh.push(line);
@@ -89,18 +162,18 @@ export function entryHistories(chain: ChainInput): EntryHistory[] {
     }
     const missing = [...states.values()].filter((state) => state.isActive && !seen.has(state));
     const heirs = matchRenumbered(
-      missing.map((state) => ({ entry: state.entry, state, record: () => state.record })),
+      missing.map((state) => ({ entry: state.entry, state, record: () => state.record() })),
       fresh,
     );
     for (const line of fresh) {
       const former = heirs.get(line)?.state;
       if (former) {
         nowUnder.set(line.entry, former.entry);
-        former.laterIds.push(line.entry);
-        update(former, line, version);
+        former.laterIds = [...former.laterIds, line.entry];
+        update(former, line, version, shelf);
         seen.add(former);
       } else {
-        const state = begin(chain.source, line, version);
+        const state = begin(chain.source, line, version, shelf);
         states.set(line.entry, state);
         seen.add(state);
       }
@@ -110,74 +183,61 @@ export function entryHistories(chain: ChainInput): EntryHistory[] {
   return [...states.values()];
 }
 
-type Version = ChainInput['versions'][number];
-
-function stated({ sha256, published, completeness }: Version): Stated {
-  return { sha256, published, completeness };
-}
-
-function begin(source: string, line: VersionLine, version: Version): State {
-  const state: State = {
-    source,
-    entry: line.entry,
-    laterIds: [],
-    record: line.record(),
-    firstSeen: version.published,
-    version: stated(version),
-    listings: [],
-    content: contentHash(line),
-    isActive: true,
-  };
-  updateListings(state, state.record, version);
+function begin(source: string, line: VersionLine, version: Stated, shelf: RecordShelf): State {
+  const state = new State(source, line.entry, version, shelf);
+  const record = line.record();
+  state.stated = shelf.put(line.content, record.position);
+  describe(state, record, state.stated);
+  updateListings(state, record, version, shelf);
   return state;
 }
 
-function update(state: State, line: VersionLine, version: Version): void {
-  const content = contentHash(line);
-  const isSame = state.isActive && state.content === content;
-  state.content = content;
-  state.version = stated(version);
+function update(state: State, line: VersionLine, version: Stated, shelf: RecordShelf): void {
+  const isSame = state.isActive && shelf.isSame(state.stated, line.content);
+  state.version = version;
   if (isSame) {
-    for (const stay of openStays(state)) stay.version = state.version;
+    for (const stay of openStays(state)) stay.version = version;
     return;
   }
   state.isActive = true;
   delete state.gone;
   const record = line.record();
-  state.record = version.completeness === 'whole' ? record : widened(state.record, record);
-  updateListings(state, record, version);
+  state.stated = shelf.put(line.content, record.position);
+  if (version.completeness === 'whole') {
+    describe(state, record, state.stated);
+  } else {
+    const both = widened(state.record(), record);
+    describe(state, both, shelf.put(JSON.stringify(both), both.position));
+  }
+  updateListings(state, record, version, shelf);
+}
+
+function describe(state: State, record: SourceRecord, place: number): void {
+  state.place = place;
+  state.line = record.position.line;
+  state.relates = record.relations.length > 0;
 }
 
 /** Stays that last. */
-function openStays(state: State): HistoricListing[] {
+function openStays(state: State): Stay[] {
   return state.listings.filter((stay) => stay.gone === undefined);
 }
 
-function contentHash(line: VersionLine): string {
-  return hash('sha256', line.content, 'base64');
-}
-
-function updateListings(state: State, record: SourceRecord, version: Version): void {
+function updateListings(state: State, record: SourceRecord, version: Stated, shelf: RecordShelf): void {
   const before = openStays(state);
   const left = new Set(before);
   const count = new Map<string, number>();
-  for (const listing of record.listings) {
-    const number = (count.get(listing.regime) ?? 0) + 1;
-    count.set(listing.regime, number);
-    const stay = before.find((open) => open.place === number && open.listing.regime === listing.regime);
+  for (const [index, { regime }] of record.listings.entries()) {
+    const number = (count.get(regime) ?? 0) + 1;
+    count.set(regime, number);
+    const stated = { place: state.stated, index };
+    const stay = before.find((open) => open.place === number && open.regime === regime);
     if (stay) {
       left.delete(stay);
-      stay.listing = listing;
-      stay.version = stated(version);
+      stay.state(version, stated);
     } else {
-      const earlier = state.listings.filter((other) => other.listing.regime === listing.regime).length;
-      state.listings.push({
-        listing,
-        firstSeen: version.published,
-        version: stated(version),
-        place: number,
-        occurrence: earlier + 1,
-      });
+      const occurrence = state.listings.filter((other) => other.regime === regime).length + 1;
+      state.listings.push(new Stay({ regime, place: number, occurrence }, version, stated, shelf));
     }
   }
   if (version.completeness === 'extract') return;
@@ -186,7 +246,6 @@ function updateListings(state: State, record: SourceRecord, version: Version): v
 
 function close(state: State, published: Day): void {
   state.isActive = false;
-  state.content = '';
   state.gone = addDays(published, -1);
   for (const stay of openStays(state)) stay.gone = state.gone;
 }

@@ -1,6 +1,6 @@
 import type { Identifier, IdentifierKind } from '../../model/party.ts';
 import { isContentId } from './content-id.ts';
-import { classOf, factsOf, type Member, type PartyClass } from './member.ts';
+import { classOf, type Facts, type Member, type PartyClass } from './member.ts';
 import kindTable from './tables/hard-identifiers.json' with { type: 'json' };
 import spaceTable from './tables/identifier-spaces.json' with { type: 'json' };
 
@@ -30,15 +30,15 @@ export interface HardIdentifier {
   readonly rank: number;
 }
 
-/** The hard identifiers of a member, its own id on its list among them. */
-export function hardIdentifiers(member: Member): HardIdentifier[] {
+/** The hard identifiers of a member with this description, its own id on its list among them. */
+export function hardIdentifiers(member: Member, facts: Facts): HardIdentifier[] {
   const found = new Map<string, HardIdentifier>();
-  const partyClass = classOf(member);
+  const partyClass = classOf(facts);
   const own: Identifier[] = [];
   if (member.kind === 'entry' && isPublishersId(member.history.entry)) {
     own.push({ kind: 'source id', value: member.history.entry, issuer: member.history.source });
   }
-  for (const identifier of [...own, ...factsOf(member).identifiers]) {
+  for (const identifier of [...own, ...facts.identifiers]) {
     const hard = hardIdentifier(identifier, partyClass);
     if (hard && !found.has(hard.key)) found.set(hard.key, hard);
   }

@@ -12,10 +12,11 @@ export function entryMember(history: EntryHistory): Member {
 }
 
 /** The description of the party, whichever it is. */
-export function factsOf(
-  member: Member,
-): Pick<Party, 'schema' | 'names' | 'identifiers' | 'countries' | 'birthDates' | 'gender'> {
-  return member.kind === 'casebook' ? member.party : member.history.record;
+export type Facts = Pick<Party, 'schema' | 'names' | 'identifiers' | 'countries' | 'birthDates' | 'gender'>;
+
+/** Reads the description; of an entry each call parses it anew. */
+export function factsOf(member: Member): Facts {
+  return member.kind === 'casebook' ? member.party : member.history.record();
 }
 
 /** Classes of schemas that can be one party; a party of unknown kind (`LegalEntity`) is an organisation at least. */
@@ -33,8 +34,8 @@ const classes: Readonly<Record<PartySchema, PartyClass>> = {
   CryptoWallet: 'wallet',
 };
 
-export function classOf(member: Member): PartyClass {
-  return classes[factsOf(member).schema];
+export function classOf({ schema }: Pick<Party, 'schema'>): PartyClass {
+  return classes[schema];
 }
 
 /** Casebook first, then in the order in which the entries were first seen: the first gives the party its id. */

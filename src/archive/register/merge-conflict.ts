@@ -1,14 +1,20 @@
 import type { ApproximateDay } from '../../model/day.ts';
+import type { RegimeId } from '../../model/party.ts';
+import type { EntryHistory } from './entry-history.ts';
 import { type HardIdentifier, hardIdentifiers, isAggregate } from './hard-identifiers.ts';
-import { classOf, factsOf, type Member } from './member.ts';
+import { classOf, type Facts, type Member } from './member.ts';
 
 /**
  * Why two groups of members cannot be one party, in words; undefined where nothing speaks against it. What speaks
  * against: kinds, two casebook parties, two entries that one publisher keeps apart at the same time, different values of
  * an identifier of which a party has one, gender, birth years.
  */
-export function conflictBetween(left: readonly Member[], right: readonly Member[]): string | undefined {
-  const kinds = [classOf(left[0]!), classOf(right[0]!)];
+export function conflictBetween(
+  left: readonly Member[],
+  right: readonly Member[],
+  factsOf: (member: Member) => Facts,
+): string | undefined {
+  const kinds = [classOf(factsOf(left[0]!)), classOf(factsOf(right[0]!))];
   if (kinds[0] !== kinds[1]) return `one is a ${kinds[0]}, the other a ${kinds[1]}`;
   const cases = [left, right].map((group) => group.find((member) => member.kind === 'casebook'));
   if (cases[0] && cases[1]) return `the casebook has ${cases[0].id} and ${cases[1].id} as two parties`;
@@ -18,7 +24,10 @@ export function conflictBetween(left: readonly Member[], right: readonly Member[
       if (conflict) return conflict;
     }
   }
-  return exclusiveConflict(left, right) ?? personConflict(left, right);
+  const hard = [left, right].map((group) =>
+    group.flatMap((member) => hardIdentifiers(member, factsOf(member))),
+  );
+  return exclusiveConflict(hard[0]!, hard[1]!) ?? personConflict(left.map(factsOf), right.map(factsOf));
 }
 
 /** A publisher that lists two entries at the same time under the same list says that they are two. */
@@ -29,16 +38,24 @@ function keptApart(one: Member, other: Member): string | undefined {
   if (one.history.version.published < other.history.firstSeen) return undefined;
   if (other.history.version.published < one.history.firstSeen) return undefined;
   if (isAggregate(one.history.source)) {
-    const regimes = new Set(one.history.record.listings.map((listing) => listing.regime));
-    if (!other.history.record.listings.some((listing) => regimes.has(listing.regime))) return undefined;
+    const regimes = lastRegimes(one.history);
+    if (![...lastRegimes(other.history)].some((regime) => regimes.has(regime))) return undefined;
   }
   return `${one.history.source} lists ${one.history.entry} and ${other.history.entry} as two entries`;
 }
 
-function exclusiveConflict(left: readonly Member[], right: readonly Member[]): string | undefined {
-  const values = [left, right].map((group) =>
+/** The regimes under which the last version that has the entry lists it. */
+function lastRegimes({ listings, gone }: EntryHistory): Set<RegimeId> {
+  return new Set(listings.filter((stay) => stay.gone === gone).map((stay) => stay.regime));
+}
+
+function exclusiveConflict(
+  left: readonly HardIdentifier[],
+  right: readonly HardIdentifier[],
+): string | undefined {
+  const values = [left, right].map((identifiers) =>
     Map.groupBy(
-      group.flatMap((member) => hardIdentifiers(member)).filter((identifier) => identifier.exclusive),
+      identifiers.filter((identifier) => identifier.exclusive),
       (identifier) => identifier.kind,
     ),
   ) as [Map<string, HardIdentifier[]>, Map<string, HardIdentifier[]>];
@@ -50,8 +67,8 @@ function exclusiveConflict(left: readonly Member[], right: readonly Member[]): s
   return undefined;
 }
 
-function personConflict(left: readonly Member[], right: readonly Member[]): string | undefined {
-  const facts = [left, right].map((group) => group.map(factsOf));
+function personConflict(left: readonly Facts[], right: readonly Facts[]): string | undefined {
+  const facts = [left, right];
   const genders = facts.map((group) => group.find((fact) => fact.gender)?.gender);
   if (genders[0] && genders[1] && genders[0] !== genders[1]) return 'their gender differs';
   const births = facts.map((group) => group.flatMap((fact) => fact.birthDates));

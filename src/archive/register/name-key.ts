@@ -16,12 +16,23 @@ export function nameKey(name: string): string {
 
 /** The words that tell a name from others: without legal forms, at least two letters. */
 export function tellingWords(name: string): string[] {
+  return parted(name).telling.filter((word) => word.length >= 2);
+}
+
+/** The words of a name, those of legal forms apart, in the spelling that `nameKey` gives them. */
+export function parted(name: string): {
+  readonly telling: readonly string[];
+  readonly form: readonly string[];
+} {
   const words = normalise(name).text.split(' ');
   const formal = new Set<number>();
   for (const form of legalForm(words)) {
     for (let at = form.from; at < form.from + form.count; at++) formal.add(at);
   }
-  return words.filter((word, at) => !formal.has(at) && word.length >= 2);
+  return {
+    telling: words.filter((_, at) => !formal.has(at)),
+    form: words.filter((_, at) => formal.has(at)).map((word) => spellings.get(word) ?? word),
+  };
 }
 
 /**

@@ -112,29 +112,38 @@ function* asBytes(lines: Iterable<string>, count: () => number): Generator<Uint8
  */
 export function* eachRecordLine(path: string): Generator<RecordLine, undefined, undefined> {
   let count = 0;
-  let rest = '';
   let end: string | undefined;
-  const decoder = new TextDecoder();
-  for (const piece of framesOfFile(path)) {
-    const text = rest + decoder.decode(piece, { stream: true });
-    let start = 0;
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', start)) {
-      const line = text.slice(start, at);
-      start = at + 1;
-      if (line.startsWith('end:')) {
-        end = line;
-        continue;
-      }
-      count++;
-      yield recordLine(line);
+  // Line by line, so that what is kept of a line does not keep megabytes of text around it.
+  for (const line of linesOf(framesOfFile(path))) {
+    if (line.startsWith('end:')) {
+      end = line;
+      continue;
     }
-    rest = text.slice(start);
+    count++;
+    yield recordLine(line);
   }
   if (end === `end:${count}`) return undefined;
   throw new Fault('AS_STORE', 'A file of records is not whole.', {
     place: { file: path },
     remedy: 'Delete it; it is made anew from the raw bytes.',
   });
+}
+
+const lineEnd = 0x0a;
+
+function* linesOf(pieces: Iterable<Uint8Array>): Generator<string> {
+  let rest: Uint8Array = new Uint8Array();
+  for (const piece of pieces) {
+    const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+    let start = 0;
+    for (let at = bytes.indexOf(lineEnd); at >= 0; at = bytes.indexOf(lineEnd, start)) {
+      const line = bytes.subarray(start, at);
+      start = at + 1;
+      yield rest.length > 0 ? Buffer.concat([rest, line]).toString() : line.toString();
+      rest = new Uint8Array();
+    }
+    rest = Buffer.concat([rest, bytes.subarray(start)]);
+  }
 }
 
 /** All lines at once, or undefined where the file is not whole. */

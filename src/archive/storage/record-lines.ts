@@ -34,12 +34,15 @@ export function recordOf(line: RecordLine): SourceRecord {
 
 const entryHead = '{"entry":"';
 
-/** The entry id, read off the head of the JSON, where `lineOfRecord` puts it; an id with an escape takes the long way. */
+/**
+ * The entry id, read off the head of the JSON, where `lineOfRecord` puts it; an id with an escape takes the long way.
+ * Parsed rather than cut out: a slice would keep the whole text it was cut from in memory for as long as the id lives.
+ */
 function entryOf(content: string): string {
   if (content.startsWith(entryHead)) {
     const end = content.indexOf('"', entryHead.length);
-    const id = content.slice(entryHead.length, end);
-    if (!id.includes('\\')) return id;
+    if (content.charAt(end - 1) !== '\\')
+      return JSON.parse(content.slice(entryHead.length - 1, end + 1)) as string;
   }
   return (JSON.parse(content) as { entry: string }).entry;
 }
