@@ -32,7 +32,7 @@ function readWord(index: NameIndex, word: number): ComparableWord {
   };
 }
 
-/** Words that at least three parties have are words of their own, not slips of others. */
+/** Words that at least three parties have, and names common among all people, are words of their own, not slips. */
 const knownRarity = 0.88;
 const knownDoubt = 0.88;
 
@@ -47,8 +47,10 @@ function similarityTo(
   near?: boolean,
 ): number {
   const similarity = wordSimilarity(word, other, least, near);
-  if (similarity === 0 || similarity === 1 || !commonFamily) return similarity;
-  if (index.wordRarity[candidate]! >= knownRarity || !alikeByLettersOnly(word, other)) return similarity;
+  if (similarity === 0 || similarity === 1) return similarity;
+  const asksCommon = word.isCommon === true && other.isCommon !== true;
+  const bothKnown = commonFamily && index.wordRarity[candidate]! < knownRarity;
+  if (!(asksCommon || bothKnown) || !alikeByLettersOnly(word, other)) return similarity;
   const doubted = similarity * knownDoubt;
   return doubted >= least ? doubted : 0;
 }
@@ -211,9 +213,10 @@ export function compareWithAllWords(index: NameIndex, word: ComparableWord, leas
   const words: number[] = [];
   const similarities: number[] = [];
   const commonFamily = isCommonFamily(index, word.fold);
+  const asked: ComparableWord = { ...word, isCommon: rarityCap(word.fold) < 1 };
   for (let candidate = 0; candidate < index.counts.words; candidate++) {
     const other = readWord(index, candidate);
-    const similarity = similarityTo(index, word, commonFamily, candidate, other, least);
+    const similarity = similarityTo(index, asked, commonFamily, candidate, other, least);
     if (similarity > 0) {
       words.push(candidate);
       similarities.push(similarity);

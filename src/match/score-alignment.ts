@@ -170,7 +170,13 @@ export function scoreAlignment(
     if (fullPairs <= 1 && Math.max(queryFull, listedFull) >= 2 && !hasInitial(edges, chosen)) {
       lower(0.6, 'one word of several');
     }
-    if (rarest < commonName && fullPairs < Math.max(queryFull, listedFull)) {
+    if (joinedToShortWord(picture, edges, chosen)) lower(0.6, 'short names joined');
+    if (
+      rarest < commonName &&
+      fullPairs <= 2 &&
+      fullPairs < Math.max(queryFull, listedFull) &&
+      !hasInitial(edges, chosen)
+    ) {
       lower(commonNameCap, 'a common name, and more on one side');
     }
     if (syllables(picture, queryBits, listedBits)) {
@@ -228,6 +234,17 @@ function hasFirstAndLast(picture: WordPicture, listedBits: number): boolean {
     if (role === roleSurname && listedBits & (1 << at)) surname = true;
   }
   return surname && firstGiven >= 0 && (listedBits & (1 << firstGiven)) !== 0;
+}
+
+/** Letters up to which one word on a list may be like two short names of the query by chance: San Cha, Hassan. */
+const shortJoined = 7;
+
+function joinedToShortWord(picture: WordPicture, edges: readonly Edge[], chosen: readonly number[]): boolean {
+  return (
+    picture.listedCount === 1 &&
+    picture.listedLength[0]! <= shortJoined &&
+    chosen.some((number) => edges[number]!.kind === 'joined in query')
+  );
 }
 
 /** Names all of whose shared words are commoner than this are borne by thousands. */
