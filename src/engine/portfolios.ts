@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { Casebook } from '../casebook/index.ts';
+import { createKnownValues, type KnownValues } from '../equipment/index.ts';
 import { type Actor, Fault, type Issue, type Portfolio } from '../model/index.ts';
 import { readAny, readPortfolioWithIssues } from '../portfolio/index.ts';
 import { filesIn, isFolder, readBytes, readText } from './files.ts';
@@ -47,25 +48,32 @@ export interface OpenedPortfolio {
  */
 export function openPortfolio(word: string, casebook: Casebook, actor?: Actor): OpenedPortfolio {
   const demo = casebook.portfolios.find((one) => one.id === word);
-  if (demo) return readManifest(demo.folder, demo.id, actor);
+  const values = createKnownValues(casebook.signatures);
+  if (demo) return readManifest(demo.folder, demo.id, actor, values);
   if (isFolder(word)) {
-    if (filesIn(word).includes('portfolio.yaml')) return readManifest(word, basename(word), actor);
+    if (filesIn(word).includes('portfolio.yaml')) return readManifest(word, basename(word), actor, values);
     return readBare(
       filesIn(word).map((name) => join(word, name)),
       actor,
+      values,
     );
   }
   if (basename(word) === 'portfolio.yaml')
-    return readManifest(join(word, '..'), basename(join(word, '..')), actor);
+    return readManifest(join(word, '..'), basename(join(word, '..')), actor, values);
   if (!/[./\\]/.test(word)) {
     throw new Fault('AS_FILE_MISSING', `There is no portfolio "${word}".`, {
       remedy: `Give a folder, a file, or one of: ${casebook.portfolios.map((one) => one.id).join(', ')}.`,
     });
   }
-  return readBare([word], actor);
+  return readBare([word], actor, values);
 }
 
-function readManifest(folder: string, id: string, actor: Actor | undefined): OpenedPortfolio {
+function readManifest(
+  folder: string,
+  id: string,
+  actor: Actor | undefined,
+  values: KnownValues,
+): OpenedPortfolio {
   const path = join(folder, 'portfolio.yaml');
   const manifest = parseManifest(readText(path), path);
   const files = manifest.files.map(({ file }) => ({ name: file, bytes: readBytes(join(folder, file)) }));
@@ -80,6 +88,7 @@ function readManifest(folder: string, id: string, actor: Actor | undefined): Ope
       files: manifest.files.map(withoutUndefined),
     },
     files,
+    { values },
   );
   return { portfolio, issues };
 }
@@ -114,11 +123,12 @@ export function parseManifest(text: string, path: string): z.output<typeof manif
   });
 }
 
-function readBare(paths: readonly string[], actor: Actor | undefined): OpenedPortfolio {
+function readBare(paths: readonly string[], actor: Actor | undefined, values: KnownValues): OpenedPortfolio {
   const names = paths.map((path) => basename(path));
   const { portfolio, issues, unread } = readAny(
     paths.map((path, index) => ({ name: names[index]!, bytes: readBytes(path) })),
     {
+      values,
       manifest: {
         id: 'given-files',
         title: names.join(', '),

@@ -5,7 +5,7 @@ import type { Clue, ClueKind } from './clue.ts';
 import type { SiteContext } from './identification.ts';
 import { type BrandMention, componentUses, isMadeByOthers, labelClues, ownGroup } from './label-clues.ts';
 import { createRegistrantLookup, pointerTo, readMacClues } from './mac-clues.ts';
-import { findModel, type ModelHit } from './model-number.ts';
+import { bareModel, findModel, type ModelHit } from './model-number.ts';
 import {
   isPartOf,
   type NameEntry,
@@ -66,6 +66,17 @@ export function createGatherer(
       models.set(key, cached);
     }
     return cached.hit;
+  }
+
+  const bare = new Map<string, string>();
+  function bareModelOf(cell: string): string {
+    let known = bare.get(cell);
+    if (known === undefined) {
+      known = bareModel(cell);
+      if (bare.size > 50_000) bare.clear();
+      bare.set(cell, known);
+    }
+    return known;
   }
 
   return (device, context) => {
@@ -132,7 +143,7 @@ export function createGatherer(
       ...network.models.map((model) => ({ ...model, isFreeText: false })),
       ...freeTexts(device).map((text) => ({ ...text, isFreeText: true })),
     ];
-    let model = device.model;
+    let model = device.model === undefined ? undefined : bareModelOf(device.model);
     for (const { signal, value, isFreeText } of modelTexts) {
       const hit = modelIn(value, isFreeText);
       if (!hit) continue;

@@ -50,6 +50,11 @@ function modelForms(text: string, isFreeText: boolean): string[] {
   return [...forms].filter(looksLikeModel);
 }
 
+/** The model of a cell that leads it with its brand: `HEN16104` of `Honeywell HEN16104`. */
+export function bareModel(cell: string): string {
+  return withoutBrand(cell.trim().split(/\s+/)).join(' ');
+}
+
 function withoutBrand(tokens: readonly string[]): readonly string[] {
   for (let length = Math.min(3, tokens.length - 1); length > 0; length--) {
     const head = tokens.slice(0, length).join(' ');

@@ -2,7 +2,7 @@ import type { Day, Device } from '../model/index.ts';
 import { daysBetween } from '../model/index.ts';
 import type { Clue, ClueKind } from './clue.ts';
 import { pointerTo } from './mac-clues.ts';
-import { type NameEntry, namesInText } from './names.ts';
+import { type NameEntry, namesInText, statedName } from './names.ts';
 import { cpeVendor, type Mark, type SignatureBook } from './signature-book.ts';
 import { sourceOf } from './source-of.ts';
 import exclusionTable from './tables/exclusions.json' with { type: 'json' };
@@ -123,8 +123,12 @@ function readHits(signal: string, value: string, book: SignatureBook): readonly 
       return signal === 'onvif name' ? hits.concat(brandHit(value)) : hits;
     }
     case 'cpe': {
-      const mark = book.cpeVendors.get(cpeVendor(value) ?? '');
-      return mark?.name ? [{ kind: 'cpe', mark, entry: mark.name }] : [];
+      const vendor = cpeVendor(value) ?? '';
+      const mark = book.cpeVendors.get(vendor);
+      if (mark) return mark.name ? [{ kind: 'cpe', mark, entry: mark.name }] : [];
+      // Dictionaries spell vendors with underscores: `axis_communications`.
+      const named = statedName(vendor.replaceAll('_', ' '));
+      return named && named.how !== 'misspelt' ? [{ kind: 'cpe', entry: named.entry }] : [];
     }
     default:
       return [];

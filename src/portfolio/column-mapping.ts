@@ -20,10 +20,11 @@ export type ColumnMapping = z.infer<typeof columnMappingSchema>;
 type KindTable = { needs: string[][]; fields: Record<string, string[]> };
 const kinds = columnTable.kinds as unknown as Record<TableKind, KindTable>;
 
-/** A header without case, space, hyphen, underscore and punctuation. */
+/** A header without case, accents, space, hyphen, underscore and punctuation; `#` is read as a number sign. */
 export function headerKey(header: string): string {
   return header
-    .normalize('NFKC')
+    .replace(/#\s*$/, ' number')
+    .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
@@ -45,15 +46,17 @@ const profiles = (
 ).map((profile) => ({ ...profile, has: keyed(profile.has) }));
 const notInventories = columnTable.notInventories.map((entry) => ({ ...entry, has: keyed(entry.has) }));
 
+const secretWords = keyed(columnTable.secrets);
+const personalWords: ReadonlySet<string> = new Set(keyed(columnTable.personal));
+
 /** A header whose cells are secrets or about a person: never read. */
 export function isDroppedHeader(header: string): boolean {
-  const key = headerKey(header);
-  return isSecretHeader(header) || columnTable.personal.includes(key);
+  return isSecretHeader(header) || personalWords.has(headerKey(header));
 }
 
 export function isSecretHeader(header: string): boolean {
   const key = headerKey(header);
-  return key.endsWith('community') || columnTable.secrets.some((word) => key.includes(word));
+  return key.endsWith('community') || secretWords.some((word) => key.includes(word));
 }
 
 /** Why a table with this header is none of the user's own things, where that can be told. */
@@ -70,6 +73,7 @@ export function learnMapping(
   header: readonly string[],
   sample: readonly (readonly string[])[],
   wanted?: TableKind,
+  values?: KnownValues,
 ): ColumnMapping | undefined {
   const dropped = header.filter(isDroppedHeader);
   const usable = header.filter((name) => !dropped.includes(name));
@@ -79,12 +83,20 @@ export function learnMapping(
   );
   const kind = wanted ?? profile?.kind;
   const candidates = (kind ? [kind] : tableKinds)
-    .map((one) => learnColumns(one, usable, header, sample, profile?.kind === one ? profile.columns : {}))
+    .map((one) =>
+      learnColumns(one, usable, header, sample, profile?.kind === one ? profile.columns : {}, values),
+    )
     .filter((one) => one.isEnough || wanted !== undefined)
     .sort((a, b) => b.score - a.score);
   const best = candidates[0];
   if (!best || Object.keys(best.columns).length === 0) return undefined;
   return { kind: best.kind, ...(profile ? { profile: profile.name } : {}), columns: best.columns, dropped };
+}
+
+/** What a cell may be known as by those who know equipment; without it, columns are told by other shapes alone. */
+export interface KnownValues {
+  isBrand(cell: string): boolean;
+  isModel(cell: string): boolean;
 }
 
 function learnColumns(
@@ -93,6 +105,7 @@ function learnColumns(
   header: readonly string[],
   sample: readonly (readonly string[])[],
   preset: Readonly<Record<string, string>>,
+  values: KnownValues | undefined,
 ) {
   const columns: Record<string, string> = {};
   const taken = new Set<string>();
@@ -114,18 +127,14 @@ function learnColumns(
       .find((found) => found !== undefined);
     if (name !== undefined) take(field, name);
   }
-  // A register without a column for the maker means the maker by `vendor`, not the shop.
-  if (kind === 'devices' && columns.brand === undefined && headerKey(columns.supplier ?? '') === 'vendor') {
-    columns.brand = columns.supplier!;
-    delete columns.supplier;
-  }
+  for (const [field, name] of looselyNamed(kind, usable, taken))
+    if (columns[field] === undefined) take(field, name);
+  const cellsOf = (name: string) => sample.map((row) => row[header.indexOf(name)] ?? '');
+  if (kind === 'devices') settleDeviceColumns(columns, header, cellsOf);
   let score = Object.keys(columns).length;
   for (const name of usable) {
     if (taken.has(name)) continue;
-    const field = shapeField(
-      kind,
-      sample.map((row) => row[header.indexOf(name)] ?? ''),
-    );
+    const field = shapeField(kind, cellsOf(name), values);
     if (field && columns[field] === undefined) take(field, name);
   }
   const isEnough = kinds[kind].needs.some((needs) =>
@@ -136,6 +145,28 @@ function learnColumns(
   return { kind, columns, score, isEnough };
 }
 
+const looseWords = columnTable.kinds.devices.words as Readonly<Record<string, readonly string[]>>;
+const wordFields = new Map(
+  Object.entries(looseWords).flatMap(([field, names]) => keyed(names).map((name) => [name, field] as const)),
+);
+const contraryWords: ReadonlySet<string> = new Set(keyed(columnTable.kinds.devices.notWords));
+
+/** Columns of devices whose header has one telling word among others: `Camera Model (if known)`, `品牌 Brand`. */
+function looselyNamed(
+  kind: TableKind,
+  usable: readonly string[],
+  taken: ReadonlySet<string>,
+): (readonly [field: string, name: string])[] {
+  if (kind !== 'devices') return [];
+  return usable.flatMap((name) => {
+    if (taken.has(name)) return [];
+    const words = (name.match(/[\p{Script=Han}]+|[\p{L}\p{M}\p{N}]+/gu) ?? []).map(headerKey);
+    if (words.length > 6 || words.some((word) => contraryWords.has(word))) return [];
+    const fields = [...new Set(words.flatMap((word) => wordFields.get(word) ?? []))];
+    return fields.length === 1 ? [[fields[0]!, name] as const] : [];
+  });
+}
+
 const ownFields: Readonly<Record<TableKind, readonly string[]>> = {
   devices: ['mac', 'model', 'serial', 'address', 'assetTag', 'brand'],
   vendors: ['vendorId', 'taxId', 'spend'],
@@ -143,6 +174,19 @@ const ownFields: Readonly<Record<TableKind, readonly string[]>> = {
   holdings: ['isin', 'quantity', 'cusip', 'weight'],
   payments: ['payee', 'payer', 'paymentId', 'remittance'],
 };
+
+/** How many cells of a row are names of columns, for the kind of table that knows most of them. */
+export function headerFit(cells: readonly string[], kind?: TableKind): number {
+  if (cells.some((cell) => looksLikeMac(cell) || /^\d{1,3}(\.\d{1,3}){3}$/.test(cell.trim()))) return 0;
+  const keys = new Set(cells.filter((cell) => cell.trim() !== '').map(plainHeaderKey));
+  return Math.max(...(kind ? [kind] : tableKinds).map((one) => namesKnown(keys, one)));
+}
+
+function namesKnown(keys: ReadonlySet<string>, kind: TableKind): number {
+  let known = 0;
+  for (const names of fieldKeys.get(kind)!.values()) if (names.some((name) => keys.has(name))) known++;
+  return known;
+}
 
 function alias(field: string): string {
   return field === 'description' ? 'purchaseText' : field;
@@ -158,18 +202,67 @@ export function currencyOfHeader(header: string): string | undefined {
   return /[\s_([-](usd|eur|gbp|cad|aud|chf|jpy|cny)[)\]]?$/i.exec(header)?.[1]?.toUpperCase();
 }
 
-function shapeField(kind: TableKind, cells: readonly string[]): string | undefined {
+/** Settles by their values the columns whose names mean one thing here and another there. */
+function settleDeviceColumns(
+  columns: Record<string, string>,
+  header: readonly string[],
+  cellsOf: (name: string) => readonly string[],
+): void {
+  const move = (from: string, to: string) => {
+    columns[to] = columns[from]!;
+    delete columns[from];
+  };
+  // `Type` beside the make is a model in Dutch registers and in lists of cameras, `Typ` a kind in some German ones.
+  if (columns.model === undefined && columns.type !== undefined && areModelNumbers(cellsOf(columns.type)))
+    move('type', 'model');
+  else if (
+    columns.type === undefined &&
+    columns.model !== undefined &&
+    headerKey(columns.model) === 'typ' &&
+    !areModelNumbers(cellsOf(columns.model))
+  )
+    move('model', 'type');
+  // A register without a column for the maker means the maker by `vendor`; a list of orders means the shop.
+  const isOrderList =
+    (columns.purchaseText !== undefined && columns.model === undefined) ||
+    header.some((name) => /^(po|purchaseorder|order|invoice)/.test(headerKey(name)));
+  if (columns.brand === undefined && headerKey(columns.supplier ?? '') === 'vendor' && !isOrderList)
+    move('supplier', 'brand');
+}
+
+function areModelNumbers(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return (
+    filled.length > 0 &&
+    filled.filter((cell) => /\d/.test(cell) && /\p{L}/u.test(cell) && cell.trim().length >= 3).length /
+      filled.length >=
+      0.6
+  );
+}
+
+function shapeField(
+  kind: TableKind,
+  cells: readonly string[],
+  values: KnownValues | undefined,
+): string | undefined {
   const filled = cells.filter((cell) => cell.trim() !== '');
   if (filled.length < 2) return undefined;
   const share = (test: (cell: string) => boolean) => filled.filter(test).length / filled.length;
   if (kind === 'devices') {
-    if (share((cell) => readMac(cell) !== undefined) >= 0.6) return 'mac';
+    if (share(looksLikeMac) >= 0.6) return 'mac';
     if (share((cell) => /^\d{1,3}(\.\d{1,3}){3}(\/\d+)?$/.test(cell.trim())) >= 0.6) return 'address';
     if (share((cell) => /^i?DS-\d?[A-Z0-9]{3,}|^(DHI?-)?IPC-/i.test(cell.trim())) >= 0.3) return 'model';
+    if (values && share((cell) => values.isBrand(cell)) >= 0.4) return 'brand';
+    if (values && share((cell) => values.isModel(cell)) >= 0.3) return 'model';
   }
   if (kind === 'holdings' && share((cell) => /^[A-Z]{2}[A-Z0-9]{9}\d$/.test(cell.trim())) >= 0.6)
     return 'isin';
   return undefined;
+}
+
+/** Twelve digits alone are a serial number or a moment as often as a hardware address. */
+function looksLikeMac(cell: string): boolean {
+  return readMac(cell) !== undefined && !/^\s*\d{12}\s*$/.test(cell);
 }
 
 /** The mapping in words, one line a field, for a person to check. */

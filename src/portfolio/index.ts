@@ -1,4 +1,10 @@
-export { type ColumnMapping, columnMappingSchema, describeMapping, learnMapping } from './column-mapping.ts';
+export {
+  type ColumnMapping,
+  columnMappingSchema,
+  describeMapping,
+  type KnownValues,
+  learnMapping,
+} from './column-mapping.ts';
 export { type MergedDevices, mergeDevices } from './merge-devices.ts';
 export {
   type AnyReading,

@@ -40,6 +40,7 @@ export function readPortfolio(manifest: PortfolioManifest, files: readonly Portf
 export function readPortfolioWithIssues(
   manifest: PortfolioManifest,
   files: readonly PortfolioFile[],
+  options: Pick<ReadOptions, 'values'> = {},
 ): PortfolioReading {
   const byName = new Map(files.map((file) => [file.name, file]));
   const wanted = manifest.files ?? files.map((file) => ({ file: file.name }));
@@ -55,7 +56,7 @@ export function readPortfolioWithIssues(
     const currency = ('currency' in entry ? entry.currency : undefined) ?? currencyOf(manifest);
     return {
       file,
-      reading: readFile(file, { ...(kind ? { kind } : {}), ...(currency ? { currency } : {}) }),
+      reading: readFile(file, { ...options, ...(kind ? { kind } : {}), ...(currency ? { currency } : {}) }),
     };
   });
   return assemble(manifest, readings);

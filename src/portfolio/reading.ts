@@ -1,5 +1,5 @@
 import type { Asset, Issue } from '../model/index.ts';
-import type { ColumnMapping } from './column-mapping.ts';
+import type { ColumnMapping, KnownValues } from './column-mapping.ts';
 import type { Sighting } from './sighting.ts';
 
 /** A file of the user, in memory. */
@@ -14,6 +14,8 @@ export interface ReadOptions {
   readonly mapping?: ColumnMapping;
   /** Kind of table, where the user has said so. */
   readonly kind?: string;
+  /** Tells brands and models by their values, for columns whose names say nothing. */
+  readonly values?: KnownValues;
 }
 
 /** What one file gave. */

@@ -1,9 +1,9 @@
 import { decodeText, gunzip, isGzip, isZip, jsonLines, oneChunk, parseJson } from '../formats/index.ts';
 import { Fault } from '../model/index.ts';
-import { readCensys } from './readers/censys.ts';
+import { censysHosts, isCensysHost, readCensys, readCensysLines } from './readers/censys.ts';
 import { readCycloneDx } from './readers/cyclonedx.ts';
 import { readIso20022 } from './readers/iso20022.ts';
-import { asList, asObject } from './readers/json-shape.ts';
+import { asList, asObject, type JsonObject } from './readers/json-shape.ts';
 import { readMt103 } from './readers/mt103.ts';
 import { readNetworkTable, recogniseNetworkTable } from './readers/network-tables.ts';
 import { readNmap } from './readers/nmap.ts';
@@ -52,6 +52,7 @@ function readJson(file: PortfolioFile, head: string, options: ReadOptions): File
   if (isJsonLines(head)) {
     const first = asObject(firstLine(file));
     if (first?.ip_str !== undefined) return readShodan(file, 'lines');
+    if (isCensysHost(first)) return readCensysLines(file);
     refuseOwnershipData(file, first);
     return readJsonTable(file, jsonLines(oneChunk(file.bytes), file.name), options);
   }
@@ -64,14 +65,14 @@ function readJson(file: PortfolioFile, head: string, options: ReadOptions): File
     return readShodan(file, 'answer');
   }
   if (root?.ip_str !== undefined) return readShodan(file, 'lines');
-  if (first?.ip !== undefined && first.services !== undefined) return readCensys(file, list);
-  const hits = asList(asObject(root?.result)?.hits);
-  if (hits.length > 0) return readCensys(file, hits);
+  if (first?.ip_str !== undefined) return readShodan(file, 'list');
+  const hosts = censysHosts(root, list);
+  if (hosts.length > 0) return readCensys(file, hosts);
   refuseOwnershipData(file, first ?? root);
   if (root?.releases || root?.records || root?.ocid || root?.awards || root?.parties || first?.ocid) {
     return readOcds(file, value);
   }
-  const entries = list.length > 0 ? list : asList(root?.devices ?? root?.assets ?? root?.results);
+  const entries = list.length > 0 ? list : listInside(root);
   if (entries.length > 0) {
     return readJsonTable(
       file,
@@ -83,6 +84,19 @@ function readJson(file: PortfolioFile, head: string, options: ReadOptions): File
     place: { file: file.name },
     remedy: 'Known are Shodan, Censys, OCDS, CycloneDX and lists of flat objects; give other things as CSV.',
   });
+}
+
+/** The one list of objects that an answer of a program wraps: `results`, `rows`, `data`, whatever it is called. */
+function listInside(root: JsonObject | undefined): readonly unknown[] {
+  const lists = Object.values(root ?? {}).flatMap((value) => {
+    const list = asList(value);
+    if (asObject(list[0])) return [list];
+    const inner = Object.values(asObject(value) ?? {})
+      .map(asList)
+      .filter((one) => asObject(one[0]));
+    return inner;
+  });
+  return lists.reduce((longest, next) => (next.length > longest.length ? next : longest), []);
 }
 
 /** Several objects, one a line: the first line is an object by itself and more follows. */

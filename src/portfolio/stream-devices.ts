@@ -1,17 +1,10 @@
-import {
-  type Chunks,
-  type CsvRow,
-  csvRows,
-  type JsonLine,
-  jsonLines,
-  uniqueHeader,
-} from '../formats/index.ts';
+import { type Chunks, csvRows, type JsonLine, jsonLines } from '../formats/index.ts';
 import { type Device, Fault, type Issue } from '../model/index.ts';
-import { learnMapping } from './column-mapping.ts';
 import { deviceOfSighting } from './merge-devices.ts';
 import { createHostCollector, readShodanBanner } from './readers/shodan.ts';
-import { sightingOfRow } from './readers/table-devices.ts';
+import { addressesOfRow, sightingOfRow } from './readers/table-devices.ts';
 import { createRowReader, type MappedRow } from './readers/table-row.ts';
+import { openTable } from './readers/table-start.ts';
 import { present, type ReadOptions } from './reading.ts';
 
 export interface StreamOptions extends ReadOptions {
@@ -36,41 +29,27 @@ export function* streamAddresses(
   chunks: Chunks,
   options: StreamOptions,
 ): Generator<{ mac: string | undefined; address: string | undefined }> {
-  for (const row of mappedRows(chunks, options)) yield { mac: row.text('mac'), address: row.text('address') };
+  for (const row of mappedRows(chunks, options)) {
+    const { mac, address } = addressesOfRow(row);
+    yield { mac, address };
+  }
 }
 
 function* mappedRows(chunks: Chunks, options: StreamOptions): Generator<MappedRow> {
   const { file, report } = options;
-  const rows = csvRows(chunks, report ? { file, report } : { file })[Symbol.iterator]();
-  const first = rows.next();
-  if (first.done) {
-    throw new Fault('AS_FILE_EMPTY', 'The table has no rows.', {
-      place: { file },
-      remedy: 'Check the export.',
-    });
-  }
-  const header = uniqueHeader(first.value.cells);
-  const sample: CsvRow[] = [];
-  for (let next = rows.next(); !next.done; next = rows.next()) {
-    sample.push(next.value);
-    if (sample.length === 50) break;
-  }
-  const mapping =
-    options.mapping ??
-    learnMapping(
-      header,
-      sample.map((row) => row.cells),
-      'devices',
-    );
-  if (!mapping) {
-    throw new Fault('AS_FILE_FORMAT', 'The columns say nothing of devices.', {
-      place: { file, line: first.value.line },
-      remedy: 'Name the columns (brand, model, MAC, site), or give a column mapping.',
-    });
-  }
-  const read = createRowReader(file, header, mapping, sample, options.currency);
-  for (const row of sample) yield read(row);
-  for (let next = rows.next(); !next.done; next = rows.next()) yield read(next.value);
+  const rows = csvRows(chunks, report ? { file, report } : { file });
+  const table = openTable(
+    rows,
+    file,
+    { ...options, tableKind: 'devices' },
+    (_header, line) =>
+      new Fault('AS_FILE_FORMAT', 'The columns say nothing of devices.', {
+        place: { file, line },
+        remedy: 'Name the columns (brand, model, MAC, site), or give a column mapping.',
+      }),
+  );
+  const read = createRowReader(file, table.header, table.mapping, table.sample, options.currency);
+  for (const row of table.rows()) yield read(row);
 }
 
 /**

@@ -6,12 +6,13 @@ import { loadCasebook } from '../../casebook/index.ts';
 import {
   createAddressCounter,
   createIdentifier,
+  createKnownValues,
   type Identification,
   type Identifier,
   identifyLine,
   type SiteContext,
 } from '../../equipment/index.ts';
-import { type BrandFact, type Device, Fault, type Issue, readMac } from '../../model/index.ts';
+import { type BrandFact, type Device, Fault, type Issue } from '../../model/index.ts';
 import {
   type ColumnMapping,
   columnMappingSchema,
@@ -90,6 +91,10 @@ async function prepareIdentifier(overlay: string | undefined): Promise<Identifie
   });
 }
 
+function knownValues() {
+  return createKnownValues(loadCasebook().signatures);
+}
+
 function readMapping(file: string): ColumnMapping {
   let value: unknown;
   try {
@@ -119,7 +124,7 @@ async function readWhole(
   writer: Writer,
 ): Promise<void> {
   const files = options.in.map((file) => ({ name: nameOf(file, options.in), bytes: readFileSync(file) }));
-  const reading = readAny(files, mapping ? { mapping } : {});
+  const reading = readAny(files, { values: knownValues(), ...(mapping ? { mapping } : {}) });
   if (reading.unread.length === files.length) throw reading.unread[0]!.fault;
   for (const { fault } of reading.unread) say(fault.toString());
   for (const file of reading.portfolio.files)
@@ -151,15 +156,14 @@ async function streamFile(
     if (issue.lost) lostCount++;
     if (lost.length < 20) lost.push(issue);
   };
-  const options = { file: basename(file), ...(mapping ? { mapping } : {}) };
+  const options = { file: basename(file), values: knownValues(), ...(mapping ? { mapping } : {}) };
   say('large file: rows are read one by one and not brought together');
   let devices: Iterable<Device>;
   let context: SiteContext | undefined;
   if (firstByte(file) === 0x7b) devices = streamShodanDevices(fileChunks(file), { ...options, report });
   else {
     const counter = createAddressCounter();
-    for (const { mac, address } of streamAddresses(fileChunks(file), options))
-      counter.add(readMac(mac ?? ''), address);
+    for (const { mac, address } of streamAddresses(fileChunks(file), options)) counter.add(mac, address);
     context = counter;
     devices = streamDeviceTable(fileChunks(file), { ...options, report });
   }
@@ -241,8 +245,14 @@ function keysOf(device: Device): Record<string, unknown> {
   };
 }
 
+/** Brand and model, the brand once where the model leads with it. */
+function labelOf({ model }: Device, { brand }: Identification): string {
+  const isRepeated = brand !== undefined && model?.toLowerCase().startsWith(brand.toLowerCase());
+  return [isRepeated ? undefined : brand, model].filter(Boolean).join(' ');
+}
+
 function tableLine(device: Device, found: Identification): string {
-  const label = [found.brand, device.model].filter(Boolean).join(' ') || device.name || device.address || '';
+  const label = labelOf(device, found) || device.name || device.address || '';
   const maker =
     found.maker?.name ??
     (found.candidates.length > 0 ? found.candidates.map(({ name }) => name).join(' or ') : '-');

@@ -17,8 +17,11 @@ export interface ShodanBanner {
   readonly name: string | undefined;
 }
 
-/** Reads a Shodan download (one banner a line), a host answer or a search answer. Newest banner of a port wins. */
-export function readShodan(file: PortfolioFile, form: 'lines' | 'answer'): FileReading {
+/** How the banners stand in the file: one a line, in a JSON list, or inside a host or search answer. */
+type Form = 'lines' | 'list' | 'answer';
+
+/** Reads the banners of a Shodan download or answer. The newest banner of a port wins. */
+export function readShodan(file: PortfolioFile, form: Form): FileReading {
   const draft = startReading();
   const hosts = createHostCollector();
   let older = 0;
@@ -50,18 +53,24 @@ export function readShodan(file: PortfolioFile, form: 'lines' | 'answer'): FileR
       ...present({ mac: host.mac, site: host.site, hostname: host.name, seen: host.seen }),
     });
   }
-  return { ...draft, reader: form === 'lines' ? 'Shodan download' : 'Shodan answer' };
+  return { ...draft, reader: form === 'answer' ? 'Shodan answer' : 'Shodan download' };
 }
 
 function* banners(
   file: PortfolioFile,
-  form: 'lines' | 'answer',
+  form: Form,
 ): Generator<{ line: number; value?: unknown; issue?: Issue }> {
   if (form === 'lines') {
     for (const entry of jsonLines(oneChunk(file.bytes), file.name)) yield entry;
     return;
   }
-  const answer = asObject(parseJson(oneChunk(file.bytes), file.name)) ?? {};
+  const whole = parseJson(oneChunk(file.bytes), file.name);
+  if (form === 'list') {
+    let number = 1;
+    for (const value of asList(whole)) yield { line: number++, value };
+    return;
+  }
+  const answer = asObject(whole) ?? {};
   const list = Array.isArray(answer.matches) ? answer.matches : asList(answer.data);
   let line = 1;
   for (const value of list) {
@@ -80,7 +89,7 @@ function pick(source: JsonObject, ...keys: string[]): Record<string, unknown> {
 /** One banner; nothing where it has no address. Raw data is read for server, realm and redirect lines only. */
 export function readShodanBanner(value: unknown): ShodanBanner | undefined {
   const banner = asObject(value);
-  const address = asText(banner?.ip_str);
+  const address = asText(banner?.ip_str) ?? asText(banner?.ipv6) ?? dottedAddress(banner?.ip);
   if (!banner || !address) return undefined;
   const day = (asText(banner.timestamp) ?? '').slice(0, 10);
   const seen = isDay(day) ? day : undefined;
@@ -120,6 +129,13 @@ export function readShodanBanner(value: unknown): ShodanBanner | undefined {
     site: asText(banner.org) ?? textAt(banner, 'location', 'city'),
     name: asText(asList(banner.hostnames)[0]),
   };
+}
+
+/** The address as one number, as early downloads have it without its text. */
+function dottedAddress(value: unknown): string | undefined {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > 0xffffffff)
+    return undefined;
+  return [24, 16, 8, 0].map((shift) => (value >>> shift) & 255).join('.');
 }
 
 interface Host {

@@ -28,16 +28,13 @@ const absentStates = /^(down|failed|incomplete|expired|declined|invalid)$/i;
 /** The device that a row of a register, lease table or spreadsheet shows; nothing where the row shows none. */
 export function sightingOfRow(row: MappedRow): Sighting | undefined {
   if (absentStates.test(row.text('hostState') ?? '')) return undefined;
-  const macCell = row.text('mac');
-  const mac = macCell === undefined ? undefined : (readMac(macCell) ?? readMac(macCell.slice(-17)));
-  const addressCell = row.text('address');
-  const address = addressCell === undefined ? undefined : readAddress(addressCell);
+  const { mac, address } = addressesOfRow(row);
   const purchaseText = row.text('purchaseText');
   const shown = {
     brand: row.text('brand'),
     model: row.text('model'),
     serial: row.text('serial'),
-    mac: mac !== undefined && isUnitMac(mac) ? mac : undefined,
+    mac,
     address,
     purchaseText,
     name: row.text('name'),
@@ -66,6 +63,42 @@ export function sightingOfRow(row: MappedRow): Sighting | undefined {
   };
 }
 
+/** The hardware address, if of a unit, and the network address that a row states. */
+export function addressesOfRow(row: MappedRow): { mac: string | undefined; address: string | undefined } {
+  const macCell = row.text('mac');
+  const mac = macCell === undefined ? undefined : macOfCell(macCell);
+  const addressCell = row.text('address');
+  return {
+    mac: mac !== undefined && isUnitMac(mac) ? mac : undefined,
+    address: addressCell === undefined ? undefined : addressOfCell(addressCell),
+  };
+}
+
+const macInText =
+  /(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}|[0-9a-f]{4}[.-][0-9a-f]{4}[.-][0-9a-f]{4}|\b[0-9a-f]{12}\b/gi;
+
+/**
+ * The hardware address of a cell, alone or among other words, the first of several that is one of a unit. A DHCP client
+ * id leads it with the kind of network (`01`); a spreadsheet that took it for a number has cut its zeros.
+ */
+export function macOfCell(cell: string): string | undefined {
+  const alone = readMac(cell);
+  if (alone !== undefined) return alone;
+  const digits = cell.trim().replace(/[:.-]/g, '');
+  if (/^01[0-9a-f]{12}$/i.test(digits)) return digits.slice(2).toUpperCase();
+  if (/^\d{8,11}$/.test(cell.trim())) return cell.trim().padStart(12, '0');
+  const found = (cell.match(macInText) ?? []).flatMap((text) => readMac(text) ?? []);
+  return found.find(isUnitMac) ?? found[0];
+}
+
+/** The first network address of a cell, which may list several; the IPv4 one where there is one. */
+function addressOfCell(cell: string): string | undefined {
+  const alone = readAddress(cell);
+  if (alone !== undefined) return alone;
+  const found = cell.split(/[\s,;|[\]"']+/).flatMap((part) => readAddress(part) ?? []);
+  return found.find((one) => !one.includes(':')) ?? found[0];
+}
+
 function signalsOf(row: MappedRow): { signal: string; value: string }[] {
   const signals = signalFields.flatMap(([field, signal]) => {
     const value = row.text(field);
@@ -81,7 +114,11 @@ function signalsOf(row: MappedRow): { signal: string; value: string }[] {
     .filter((part) => part.startsWith('onvif://'))) {
     signals.push(...onvifSignals(scope));
   }
-  for (const port of (row.text('ports') ?? '')
+  for (const tag of (row.text('tag') ?? '').split(/[\s,;]+/)) {
+    // Of all that people tag, only this one changes what a banner is worth.
+    if (/honeypot/i.test(tag)) signals.push({ signal: 'tag', value: tag });
+  }
+  for (const port of `${row.text('ports') ?? ''} ${row.text('openPort') ?? ''}`
     .split(/[\s,;|]+/)
     .filter((part) => /^(tcp\/|udp\/)?\d{2,5}(\/(tcp|udp))?$/.test(part))) {
     const [, number = ''] = /(\d+)/.exec(port) ?? [];

@@ -5,25 +5,22 @@ import {
   guessDelimiter,
   oneChunk,
   readWorkbook,
-  uniqueHeader,
 } from '../../formats/index.ts';
 import { Fault, type Issue } from '../../model/index.ts';
 import {
   type ColumnMapping,
   isSecretHeader,
-  learnMapping,
   reasonNotInventory,
   type TableKind,
   tableKinds,
 } from '../column-mapping.ts';
 import { type FileReading, type PortfolioFile, type ReadOptions, startReading } from '../reading.ts';
-import { asObject, asText, type JsonObject } from './json-shape.ts';
+import { flatCells } from './flat-cells.ts';
+import { asObject } from './json-shape.ts';
 import { contractOfRow, holdingOfRow, paymentOfRow, vendorOfRow } from './table-assets.ts';
 import { sightingOfRow } from './table-devices.ts';
 import { createRowReader } from './table-row.ts';
-
-/** Rows that are looked at to learn the columns and the style of days and numbers. */
-const sampleSize = 50;
+import { openTable } from './table-start.ts';
 
 /** Reads a CSV file (any usual delimiter and encoding) as a table of devices, vendors, contracts, holdings or payments. */
 export function readCsvTable(file: PortfolioFile, options: ReadOptions): FileReading {
@@ -33,17 +30,7 @@ export function readCsvTable(file: PortfolioFile, options: ReadOptions): FileRea
     delimiter: delimiterOf(file.bytes),
     report: (issue) => issues.push(issue),
   });
-  return readRows(file.name, skippingPreamble(rows), options, issues, 'CSV');
-}
-
-/** The text of a value; of an object (`{"name": "Axis", "slug": "axis"}`) the text by which people know it. */
-function flatText(value: unknown): string {
-  const names = ['display', 'name', 'model', 'address', 'label', 'value'];
-  return (
-    asText(value) ??
-    names.map((name) => asText(asObject(value)?.[name])).find((text) => text !== undefined) ??
-    ''
-  );
+  return readRows(file.name, rows, options, issues, 'CSV');
 }
 
 /** The delimiter of the first line that has one: a title above the header has none. */
@@ -63,7 +50,7 @@ export function readWorkbookTables(file: PortfolioFile, options: ReadOptions): F
       .filter((row) => row.cells.some((cell) => cell.trim() !== ''));
     if (rows.length === 0) continue;
     try {
-      const reading = readRows(name, skippingPreamble(rows), options, [], 'workbook');
+      const reading = readRows(name, rows, options, [], 'workbook');
       draft.rows += reading.rows;
       draft.sightings.push(...reading.sightings);
       draft.assets.push(...reading.assets);
@@ -84,20 +71,21 @@ export function readWorkbookTables(file: PortfolioFile, options: ReadOptions): F
   return { ...draft, reader: 'workbook', ...(mapping ? { mapping } : {}) };
 }
 
-/** Reads flat JSON objects (lines of a file, or a list) as a table whose columns are their keys. */
+/** Reads JSON objects (lines of a file, or a list) as a table whose columns are their keys, nested ones with dots. */
 export function readJsonTable(
   file: PortfolioFile,
   entries: Iterable<{ readonly line: number; readonly value?: unknown; readonly issue?: Issue }>,
   options: ReadOptions,
 ): FileReading {
   const issues: Issue[] = [];
-  const objects: { line: number; object: JsonObject }[] = [];
+  const objects: { line: number; cells: ReadonlyMap<string, string> }[] = [];
   const header = new Set<string>();
   for (const { line, value, issue } of entries) {
     const object = asObject(value);
     if (object) {
-      objects.push({ line, object });
-      for (const key of Object.keys(object)) header.add(key);
+      const cells = flatCells(object);
+      objects.push({ line, cells });
+      for (const key of cells.keys()) header.add(key);
     } else {
       issues.push(
         issue ?? { code: 'AS_ROW', message: 'The line is no object.', file: file.name, line, lost: true },
@@ -105,30 +93,11 @@ export function readJsonTable(
     }
   }
   const keys = [...header];
-  const rows: CsvRow[] = objects.map(({ line, object }) => ({
+  const rows: CsvRow[] = objects.map(({ line, cells }) => ({
     line,
-    cells: keys.map((key) => flatText(object[key])),
+    cells: keys.map((key) => cells.get(key) ?? ''),
   }));
   return readRows(file.name, [{ line: 0, cells: keys }, ...rows], options, issues, 'JSON');
-}
-
-/** Titles above the header: rows with one filled cell, where a wider row follows. */
-function* skippingPreamble(rows: Iterable<CsvRow>): Generator<CsvRow> {
-  const held: CsvRow[] = [];
-  let isOpen = true;
-  for (const row of rows) {
-    if (!isOpen) {
-      yield row;
-      continue;
-    }
-    const filled = row.cells.filter((cell) => cell.trim() !== '').length;
-    if (filled >= 2 || held.length >= 20) {
-      isOpen = false;
-      if (filled < 2) yield* held;
-      yield row;
-    } else held.push(row);
-  }
-  if (isOpen) yield* held;
 }
 
 function readRows(
@@ -139,32 +108,27 @@ function readRows(
   form: string,
 ): FileReading {
   const draft = startReading();
-  const iterator = rows[Symbol.iterator]();
-  const first = iterator.next();
-  if (first.done) {
-    throw new Fault('AS_FILE_EMPTY', 'The table has no rows.', {
-      place: { file },
-      remedy: 'Check the export.',
-    });
-  }
-  const header = uniqueHeader(first.value.cells);
-  const sample: CsvRow[] = [];
-  let broken: Fault | undefined;
-  const next = (): CsvRow | undefined => {
-    if (broken) return undefined;
-    try {
-      const step = iterator.next();
-      return step.done ? undefined : step.value;
-    } catch (error) {
-      // What was whole before the break is kept; the break itself is told with its line.
-      if (!(error instanceof Fault)) throw error;
-      broken = error;
-      return undefined;
-    }
-  };
-  for (let row = next(); row; row = sample.length < sampleSize ? next() : undefined) sample.push(row);
+  const broken = stoppingAtFaults(rows);
   const kind = tableKinds.find((one) => one === options.kind || `${one.slice(0, -1)}` === options.kind);
-  const mapping = options.mapping ?? learn(file, header, sample, kind);
+  const table = openTable(
+    broken.rows,
+    file,
+    { ...options, tableKind: kind },
+    (header, line) => refusal(file, header, line, kind),
+    (header, line) => {
+      const reason = kind || options.mapping ? undefined : reasonNotInventory(header);
+      if (reason) throw refusal(file, header, line, kind);
+    },
+  );
+  const { header, mapping, sample } = table;
+  if (table.isHeaderless)
+    draft.notices.push(
+      `no row names the columns: they were told by their values (${Object.entries(mapping.columns)
+        .map(([field, name]) => `${field} in ${name}`)
+        .join(', ')})`,
+    );
+  else if (table.above > 0)
+    draft.notices.push(`${table.above} row${table.above > 1 ? 's' : ''} above the header passed over`);
   for (const name of mapping.dropped) {
     draft.notices.push(
       isSecretHeader(name)
@@ -209,38 +173,39 @@ function readRows(
       else lost(message);
     }
   };
-  for (const row of sample) take(row);
-  if (sample.length >= sampleSize) for (let row = next(); row; row = next()) take(row);
-  if (broken) {
-    const { code, message, remedy, place } = broken as Fault;
+  for (const row of table.rows()) take(row);
+  const fault = broken.fault();
+  if (fault) {
+    const { code, message, remedy, place } = fault;
     issues.push({ code, message: `${message} ${remedy ?? ''}`.trim(), file, ...place, lost: true });
   }
   draft.issues.push(...issues);
   return { ...draft, reader: mapping.profile ?? `${mapping.kind} table (${form})`, mapping };
 }
 
-function learn(
-  file: string,
-  header: readonly string[],
-  sample: readonly CsvRow[],
-  kind: TableKind | undefined,
-): ColumnMapping {
+/** What was whole before a break is kept; the break itself is told with its line. */
+function stoppingAtFaults(rows: Iterable<CsvRow>): { rows: Iterator<CsvRow>; fault(): Fault | undefined } {
+  let fault: Fault | undefined;
+  const guarded = function* (): Generator<CsvRow> {
+    try {
+      yield* rows;
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      fault = error;
+    }
+  };
+  return { rows: guarded(), fault: () => fault };
+}
+
+function refusal(file: string, header: readonly string[], line: number, kind: TableKind | undefined): Fault {
   const reason = kind ? undefined : reasonNotInventory(header);
-  const mapping = reason
-    ? undefined
-    : learnMapping(
-        header,
-        sample.map((row) => row.cells),
-        kind,
-      );
-  if (mapping) return mapping;
-  throw new Fault(
+  return new Fault(
     'AS_FILE_FORMAT',
     reason
       ? `The table is ${reason}.`
       : `The columns say nothing that is known: ${header.slice(0, 8).join(', ')}.`,
     {
-      place: { file, line: 1 },
+      place: { file, line },
       remedy: 'Name the columns (brand, model, MAC, site; or vendor; or ISIN), or give a column mapping.',
     },
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { engineVersion } from '../../engine/index.ts';
+import { createKnownValues, type KnownValues } from '../../equipment/index.ts';
 import { labelOf } from '../../exposure/index.ts';
 import { Fault, type Portfolio } from '../../model/index.ts';
 import { readAny } from '../../portfolio/index.ts';
@@ -25,10 +26,11 @@ const params = z.object({ id: z.string() });
 type GivenFiles = z.output<typeof givenFilesSchema>;
 
 /** What files are read as; nothing of them is kept by this. */
-function read({ title, as, jurisdiction, files }: GivenFiles) {
+function read({ title, as, jurisdiction, files }: GivenFiles, values: KnownValues) {
   return readAny(
     files.map(({ name, base64 }) => ({ name, bytes: bytesOf(name, base64) })),
     {
+      values,
       manifest: {
         title: title?.trim() || files.map(({ name }) => name).join(', '),
         actor: actorOf({ as: as ?? 'end user', jurisdiction }),
@@ -52,6 +54,7 @@ function kindsOf({ assets }: Portfolio): Record<string, number> {
 /** Portfolios: what is held, what files would be read as, what has to be done, evidence packs. */
 export const portfolioRoutes: Routes = (server, { engine }) => {
   const held = heldPortfolios(engine);
+  const values = createKnownValues(engine.casebook.signatures);
   server.get(
     '/v1/portfolios',
     {
@@ -90,7 +93,7 @@ export const portfolioRoutes: Routes = (server, { engine }) => {
       },
     },
     async ({ body }) => {
-      const { portfolio, issues, mappings, unread } = read(body);
+      const { portfolio, issues, mappings, unread } = read(body, values);
       return {
         title: portfolio.title,
         actor: portfolio.actor,
@@ -126,7 +129,7 @@ export const portfolioRoutes: Routes = (server, { engine }) => {
       },
     },
     async ({ body }, reply) => {
-      const { portfolio, issues, unread } = read(body);
+      const { portfolio, issues, unread } = read(body, values);
       if (portfolio.assets.length === 0)
         throw (
           unread[0]?.fault ??

@@ -1,9 +1,14 @@
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import type { Engine } from '../../../engine/index.ts';
-import { createAddressCounter, createIdentifier, type SiteContext } from '../../../equipment/index.ts';
+import {
+  createAddressCounter,
+  createIdentifier,
+  createKnownValues,
+  type SiteContext,
+} from '../../../equipment/index.ts';
 import { type Knowledge, makerFindingOf } from '../../../exposure/index.ts';
-import { type Actor, type Device, type Issue, type Portfolio, readMac } from '../../../model/index.ts';
+import type { Actor, Device, Issue, Portfolio } from '../../../model/index.ts';
 import { streamAddresses, streamDeviceTable, streamShodanDevices } from '../../../portfolio/index.ts';
 import { fileChunks } from '../../file-chunks.ts';
 
@@ -37,11 +42,12 @@ export function openLargeFile(
     assets: [],
     files: [],
   };
+  const values = createKnownValues(engine.casebook.signatures);
   let context: SiteContext | undefined;
   if (kind === 'table') {
     const counter = createAddressCounter();
-    for (const { mac, address } of streamAddresses(fileChunks(path), { file }))
-      counter.add(readMac(mac ?? ''), address);
+    for (const { mac, address } of streamAddresses(fileChunks(path), { file, values }))
+      counter.add(mac, address);
     context = counter;
   }
   const identifier = createIdentifier({
@@ -53,7 +59,7 @@ export function openLargeFile(
     portfolio,
     assets:
       kind === 'table'
-        ? streamDeviceTable(fileChunks(path), { file, report })
+        ? streamDeviceTable(fileChunks(path), { file, report, values })
         : streamShodanDevices(fileChunks(path), { file, report }),
     knowledge: {
       ...engine.knowledge(portfolio),
