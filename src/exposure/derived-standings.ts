@@ -13,6 +13,8 @@ import {
   evaluate,
   type OwnershipGraph,
   type OwnershipTest,
+  periodOn,
+  type TestState,
   type Verdict,
   type Verdicts,
 } from '../ownership/index.ts';
@@ -24,6 +26,8 @@ export interface Derivation {
   readonly regime: RegimeId;
   /** Id of the ownership test, or `affiliation` for a connection that only warns. */
   readonly via: string;
+  /** Whether that test applied on the day. */
+  readonly rule: TestState;
   readonly certainty: 'certain' | 'undetermined';
   readonly settle?: string;
   readonly because: string;
@@ -119,6 +123,7 @@ export function createDerivations(input: DerivationInput): Derivations {
       listing,
       regime: input.regimeOf(listing),
       via: group.test.id,
+      rule: periodOn(group.test, on)?.state ?? 'not known',
       certainty: result === 'caught' ? 'certain' : 'undetermined',
       ...(verdict.settle === undefined ? {} : { settle: verdict.settle }),
       because: verdict.because,
@@ -238,6 +243,7 @@ function affiliationOf(
     listing,
     regime: input.regimeOf(listing),
     via: 'affiliation',
+    rule: 'in force',
     certainty: 'certain',
     because: `${input.caption(party)} is connected with ${input.caption(found.listed)}.`,
     path: found.links.map((link) => stepOf(link, input, above !== undefined)),

@@ -335,6 +335,7 @@ function derivedEntry(derivation: Derivation, caption: (party: PartyId) => strin
   return {
     ...entry,
     via: derivation.via,
+    rule: derivation.rule,
     certainty: derivation.certainty,
     ...(derivation.settle === undefined ? {} : { settle: derivation.settle }),
     path: derivation.path,

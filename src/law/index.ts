@@ -29,4 +29,5 @@ export {
   type QuestionInput,
   questionInputSchema,
 } from './prepare-question.ts';
-export type { AssumedLicence, AssumedRule, Standing, StandingEntry } from './standing.ts';
+export { type Reach, reachOf } from './reach.ts';
+export type { AssumedLicence, AssumedRule, RuleState, Standing, StandingEntry } from './standing.ts';

@@ -3,6 +3,7 @@ import { type Asked, ask } from './ask.ts';
 import type { LegalChanges } from './evaluate-provision.ts';
 import type { LawBook } from './law-book.ts';
 import { prepareQuestion } from './prepare-question.ts';
+import { type Reach, reachOf } from './reach.ts';
 import type { Standing, StandingEntry } from './standing.ts';
 import usual from './tables/usual-activities.json' with { type: 'json' };
 
@@ -112,17 +113,15 @@ function standingOn(
 ): { standing: MatrixRow['standing']; entry?: StandingEntry } {
   const current = entries.filter((entry) => {
     const from = entry.from ?? entry.seen;
-    return (
-      entry.via !== 'affiliation' &&
-      (from === undefined || from <= on) &&
-      (entry.until === undefined || on <= entry.until)
-    );
+    return (from === undefined || from <= on) && (entry.until === undefined || on <= entry.until);
   });
-  const listed = current.find((entry) => entry.via === undefined);
+  const reached = (reach: Reach) => current.find((entry) => reachOf(entry) === reach);
+  const listed = reached('listed');
   if (listed) return { standing: 'listed', entry: listed };
-  const derived = current.find((entry) => entry.certainty === 'certain');
+  const derived = reached('caught');
   if (derived) return { standing: 'derived', entry: derived };
-  if (current[0]) return { standing: 'undetermined', entry: current[0] };
+  const open = reached('undetermined');
+  if (open) return { standing: 'undetermined', entry: open };
   const own = entries.filter((entry) => entry.via === undefined);
   const earlier = own.findLast((entry) => entry.until !== undefined && entry.until < on);
   if (earlier) return { standing: 'listed earlier', entry: earlier };

@@ -1,5 +1,8 @@
 import type { Day, PartyId, PathStep, RegimeId } from '../model/index.ts';
 
+/** Whether an ownership rule applied on a day. */
+export type RuleState = 'in force' | 'suspended' | 'not in force' | 'not known';
+
 /** One way in which a regime reaches a party: by its own listing, or derived from that of another. */
 export interface StandingEntry {
   /** Id of the listing. */
@@ -22,6 +25,8 @@ export interface StandingEntry {
    * only as a red flag. Absent for the listed party itself.
    */
   readonly via?: string;
+  /** For a derived entry: whether that test applied on the day; absent, it did. */
+  readonly rule?: RuleState;
   readonly certainty: 'certain' | 'undetermined';
   /** Where undetermined: the fact that would settle it, and why it is open. */
   readonly settle?: string;

@@ -1,7 +1,7 @@
 import type { Engine } from '../../engine/index.ts';
+import { type Reach, reachOf } from '../../law/index.ts';
 import { type Day, isWithin, type Link, type LinkKind, type PartyId, shareText } from '../../model/index.ts';
 import type { OwnersAnswer } from '../schemas/party.ts';
-import { type Reach, reachOf } from './reach.ts';
 
 /** Links that are drawn; suppliers, officers and families are not ownership. */
 const drawn: ReadonlySet<LinkKind> = new Set([
@@ -70,7 +70,7 @@ export function describeOwners(engine: Engine, party: PartyId, on: Day): OwnersA
       );
       const regimes = (wanted: (typeof current)[number][]) =>
         [...new Set(wanted.map((entry) => title(entry.regime)))].sort();
-      const byReach = Map.groupBy(current, (entry) => reachOf(engine.casebook, entry, on));
+      const byReach = Map.groupBy(current, (entry) => reachOf(entry));
       return {
         id,
         caption: standing.name,
@@ -89,7 +89,7 @@ export function describeOwners(engine: Engine, party: PartyId, on: Day): OwnersA
       .map((entry) => ({
         regime: entry.regime,
         short: title(entry.regime),
-        result: resultOf(reachOf(engine.casebook, entry, on)),
+        result: resultOf(reachOf(entry)),
         listed: entry.listed,
         listedName: entry.listedName,
         ...(entry.settle === undefined ? {} : { settle: entry.settle }),

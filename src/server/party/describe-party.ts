@@ -11,7 +11,6 @@ import {
   type PartyId,
 } from '../../model/index.ts';
 import type { PartyAnswer } from '../schemas/party.ts';
-import { reachOf } from './reach.ts';
 
 export interface PartyQuestion {
   readonly party: PartyId;
@@ -29,9 +28,7 @@ export function describeParty(engine: Engine, question: PartyQuestion): PartyAns
   const page = partyPage(register, casebook, { party: id, on, today });
   const world = engine.world();
   const standing = world.standing(page.party.id, on);
-  const rows = matrix({ book: world.book, standing, actor, on, activities }).map((row) =>
-    withReach(engine, row, standing, on),
-  );
+  const rows = matrix({ book: world.book, standing, actor, on, activities });
   const { party } = page;
   return {
     id: party.id,
@@ -103,18 +100,6 @@ function answerTo(
         }),
     unknowns: answer.unknowns.map((unknown) => unknown.question),
   };
-}
-
-/** What the matrix calls derived is so only where the ownership rule applied on the day. */
-function withReach(engine: Engine, row: MatrixRow, standing: Standing, on: Day): MatrixRow {
-  if (row.standing !== 'derived' && row.standing !== 'undetermined') return row;
-  const reaches = new Set(
-    standing.entries
-      .filter((entry) => entry.regime === row.regime && entry.via !== undefined)
-      .map((entry) => reachOf(engine.casebook, entry, on)),
-  );
-  if (reaches.has('caught')) return { ...row, standing: 'derived' };
-  return { ...row, standing: reaches.has('undetermined') ? 'undetermined' : 'not listed' };
 }
 
 function hasEntries(standing: Standing, row: MatrixRow): boolean {
