@@ -1,5 +1,6 @@
+import type { PartyId } from '../model/index.ts';
 import type { Rehearsal, Scenario } from '../rehearsal/index.ts';
-import { reportHtml, type TimelineBar } from '../report/index.ts';
+import { type ReportInput, reportHtml, supposedInBrief, type TimelineBar } from '../report/index.ts';
 import type { Engine } from './engine.ts';
 
 /** The report of rehearsals of one scenario, with the observations that others published about the party in question. */
@@ -14,6 +15,10 @@ export function rehearsalReport(
   const epicentre = epicentreOf(engine, scenario);
   return reportHtml({
     rehearsals,
+    supposed: supposedInBrief(scenario, {
+      caption: (party) => engine.register.party(party as PartyId)?.caption ?? party,
+      regimeTitle: engine.regimeTitle,
+    }),
     epicentre,
     observations: engine.casebook.observations.filter((observation) =>
       designated.some((party) => party === observation.subject),
@@ -30,6 +35,7 @@ export function rehearsalReport(
         { label, kind: assumption.kind === 'listing' ? 'listing' : 'other', from: assumption.from, ...until },
       ];
     }),
+    legalBases: legalBases(engine, scenario),
     counterMeasures: engine.casebook.regimes
       .filter(({ family }) => family === 'counter-measure')
       .flatMap((regime) =>
@@ -41,6 +47,31 @@ export function rehearsalReport(
         })),
       ),
     jurisdictionOf: (id) => engine.casebook.regimes.find((regime) => regime.id === id)?.jurisdiction ?? '',
+  });
+}
+
+/** The law behind each list that somebody is put on or taken off, in the order of the assumptions. */
+function legalBases(engine: Engine, scenario: Scenario): ReportInput['legalBases'] {
+  const regimes = new Map(engine.casebook.regimes.map((regime) => [regime.id, regime]));
+  const ids = scenario.assumptions.flatMap(({ assumption }) =>
+    assumption.kind === 'listing' || assumption.kind === 'delisting' ? [assumption.regime] : [],
+  );
+  return [...new Set(ids)].flatMap((id) => {
+    const regime = regimes.get(id);
+    if (!regime) return [];
+    const trust = ['verified', 'secondary', 'disputed', 'from memory', 'invented'];
+    const flags = regime.authority
+      .map(({ verified }) => verified)
+      .sort((a, b) => trust.indexOf(b) - trust.indexOf(a));
+    return [
+      {
+        regime: regime.name,
+        issuer: regime.issuer,
+        authority: regime.authority.map(({ cite }) => cite).join('; '),
+        reaches: regime.ownership.says,
+        verified: flags[0]!,
+      },
+    ];
   });
 }
 

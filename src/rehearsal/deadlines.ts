@@ -142,6 +142,7 @@ function salesWindows({ asked, compared }: DeadlineInput): Deadline[] {
           asset: asset.id,
           ...(asset.value === undefined ? {} : { value: asset.value }),
           citation: provision.citation,
+          ...(already ? { already } : {}),
         });
       }
     }

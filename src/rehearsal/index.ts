@@ -11,5 +11,5 @@ export type * from './rehearsal.ts';
 export { findingsOf, type RehearsalInput, type RehearsedWorld, rehearse } from './rehearse.ts';
 export type { LicenceTemplate, Scenario, ScenarioAssumption, ScenarioWords } from './scenario.ts';
 export { scenarioJsonSchema } from './scenario-file.ts';
-export { isBarring, strictness, strictness } from './strictness.ts';
+export { strictness } from './strictness.ts';
 export { oncePerAsset, oncePerDealing } from './totals.ts';

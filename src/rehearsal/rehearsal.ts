@@ -84,6 +84,8 @@ export interface Deadline {
   readonly asset?: string;
   readonly value?: Money;
   readonly citation?: string;
+  /** It stands without the scenario as well. */
+  readonly already?: true;
   /** What the user's own thing is without the assumptions and with them on that day, and whose law says so. */
   readonly change?: { readonly before: Effect; readonly after: Effect; readonly regime: string };
 }

@@ -343,6 +343,7 @@ describe('deadlines', () => {
         asset: 'h1',
         value: usd(9),
         citation: 'cite allowed',
+        already: true,
       },
     ]);
   });

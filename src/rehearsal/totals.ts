@@ -93,10 +93,20 @@ const kinds = ['device', 'vendor', 'contract', 'holding', 'payment'] as const;
 
 /** The gravest change of each asset. */
 export function oncePerAsset(changes: readonly Change[]): Change[] {
+  return gravestBy(changes, ({ asset }) => asset);
+}
+
+/** The gravest change of each dealing with each asset: one that touches two parties is one dealing all the same. */
+export function oncePerDealing(changes: readonly Change[]): Change[] {
+  return gravestBy(changes, ({ asset, activity }) => `${activity}\n${asset}`);
+}
+
+function gravestBy(changes: readonly Change[], keyOf: (change: Change) => string): Change[] {
   const gravest = new Map<string, Change>();
   for (const change of changes) {
-    const known = gravest.get(change.asset);
-    if (!known || strictness(change.after) > strictness(known.after)) gravest.set(change.asset, change);
+    const key = keyOf(change);
+    const known = gravest.get(key);
+    if (!known || strictness(change.after) > strictness(known.after)) gravest.set(key, change);
   }
   return [...gravest.values()];
 }

@@ -18,6 +18,7 @@ export {
 } from './shock-layout.ts';
 export { type Mark, rings, type ShockMap, shockMap } from './shock-map.ts';
 export { describeMark, shockMapSvg } from './shock-svg.ts';
+export { supposedInBrief } from './supposed.ts';
 export { changesCsv, plainAmount } from './tables.ts';
 export type { TimelineBar } from './timeline.ts';
 export { type ReasonValue, valueByReason } from './value-by-reason.ts';

@@ -10,3 +10,13 @@ export function day(value: Day): Markup {
 export function amounts(values: readonly Money[]): string {
   return values.length === 0 ? 'not known' : values.map((value) => moneyText(value, true)).join(' + ');
 }
+
+/** `1 device`, `1,234 devices`; `word` is a singular with a plain plural. */
+export function counted(count: number, word: string): string {
+  return `${numberText(count)} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** `1,234`. */
+export function numberText(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}

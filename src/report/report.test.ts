@@ -7,10 +7,12 @@ import { valueByReason } from './value-by-reason.ts';
 function input(values: Partial<ReportInput> = {}): ReportInput {
   return {
     rehearsals: [rehearsal()],
+    supposed: ['Maker on SDN from 1 June 2022'],
     epicentre: 'Maker',
     observations: [],
     regimeTitle: (id) => id,
     bars: [{ label: 'SDN', kind: 'listing', from: '2022-06-01' as Day }],
+    legalBases: [],
     counterMeasures: [],
     jurisdictionOf: () => 'us',
     ...values,
@@ -30,7 +32,7 @@ describe('the report', () => {
 
   it('shows every change with its citation', () => {
     const changes = ['31 CFR 583.201', 'FAR 52.204-25', 'SI 2020/680'].map((citation, at) =>
-      change({ id: `c${at}`, asset: `A${at}`, label: `Thing ${at}`, citation }),
+      change({ id: `c${at}`, asset: `A${at}`, assetKind: 'vendor', label: `Thing ${at}`, citation }),
     );
     const text = reportHtml(input({ rehearsals: [rehearsal(changes)] }));
     for (const { citation, label } of changes) {
