@@ -46,8 +46,7 @@ export const readName: NameReader = (text, kind, side) => {
   const shortened = text.length > longestNameText ? text.slice(0, longestNameText) : text;
   read(shortened);
   if (kind === 'company' && side === 'query') {
-    const repaired = repairCompanyWords(shortened);
-    if (repaired !== undefined)
+    for (const repaired of repairCompanyWords(shortened))
       add(analyseName(repaired, kind, side).tokens, 'slips in ordinary words put right');
   }
   const parts = shortened.split(separateNames).map((part) => part.replace(/^[\s),]+|[\s(,]+$/gu, ''));

@@ -1,4 +1,4 @@
-import { companyWord } from '../text/index.ts';
+import { companyWord, isFunctionWord, legalForm } from '../text/index.ts';
 import { editsAllowed } from './deletions.ts';
 import table from './tables/company-word-repair.json' with { type: 'json' };
 import { isWithinEdits } from './word-similarity.ts';
@@ -13,14 +13,20 @@ const shortest = 5;
 const wordPattern = /[\p{L}\p{N}]+/gu;
 
 /**
- * A company name with slips in its ordinary words put right: `Jont Stock Cmpany` for `Joint Stock Company`, `Comp any`
- * for `Company`. Undefined where nothing was found to put right. Only for a further reading of a query: a brand may be
- * a letter away from an ordinary word.
+ * A company name with slips in its ordinary words put right, in up to two ways: `MOR5KOI` with letters for digits only, and
+ * with whole words too: `Jont Stock Cmpany` for `Joint Stock Company`, `Comp any` and `CompanyRazrez` for `Company` and
+ * `Company Razrez`. Empty where nothing was found to put right. Only for further readings of a query: a brand may be a
+ * letter away from an ordinary word.
  */
-export function repairCompanyWords(text: string): string | undefined {
+export function repairCompanyWords(text: string): readonly string[] {
+  const letters = text.replace(wordPattern, (word) => withLettersForDigits(word) ?? word);
+  const whole = repairWholeWords(letters);
+  return [...new Set([letters, whole])].filter((one) => one !== text);
+}
+
+function repairWholeWords(text: string): string {
   let repaired = '';
   let from = 0;
-  let changed = false;
   const words = [...text.matchAll(wordPattern)];
   for (let at = 0; at < words.length; at++) {
     const [word] = words[at]!;
@@ -37,32 +43,57 @@ export function repairCompanyWords(text: string): string | undefined {
     ) {
       repaired += joined;
       from = next!.index + next![0].length;
-      changed = true;
       continue;
     }
-    const letters = withLettersForDigits(word);
-    const right = nearestWord((letters ?? word).toLowerCase()) ?? letters;
-    if (right !== undefined) changed = true;
-    repaired += right ?? word;
+    repaired += nearestWord(word.toLowerCase()) ?? withoutGlue(word) ?? word;
   }
-  return changed ? repaired + text.slice(from) : undefined;
+  return repaired + text.slice(from);
+}
+
+/** Ordinary words of this length are parted from what they were written together with. */
+const shortestGlued = 6;
+const shortestRest = 3;
+
+/** `COMPANYRAZREZ` as `company razrez`: a space left out beside an ordinary word. */
+function withoutGlue(word: string): string | undefined {
+  const lower = word.toLowerCase();
+  if (lower.length < shortestGlued + shortestRest || companyWord(lower) !== undefined) return undefined;
+  for (let cut = lower.length - shortestRest; cut >= shortestRest; cut--) {
+    const left = lower.slice(0, cut);
+    const right = lower.slice(cut);
+    const isLeft = left.length >= shortestGlued && known.has(left);
+    const isRight = right.length >= shortestGlued && known.has(right);
+    if (isLeft || isRight) return `${left} ${right}`;
+  }
+  return undefined;
 }
 
 const letterOfDigit: Readonly<Record<string, string>> = {
   0: 'o',
   1: 'l',
+  2: 'z',
   3: 'e',
   4: 'a',
   5: 's',
   6: 'g',
+  7: 't',
   8: 'b',
   9: 'g',
 };
+/** A word of letters with digits between them or one before them: these come from optical reading. */
+const digitsWithin = /^\p{L}+\d{1,2}\p{L}+(?:\d\p{L}+)?$|^\d\p{L}{4,}$/u;
+/** One digit at the end may count something (`Sokol 2`) unless it is one that looks like a letter. */
+const digitLast = /^\p{L}{5,}[012458]$/u;
+const shortestMisread = 5;
 
-/** `PARRI1LA` read as letters: one or two digits inside a word of letters come from optical reading. */
+/** `PARRI1LA`, `TRANSGA2` read as letters; short words only where that makes a legal form or small word: `L7D`, `L0S`. */
 function withLettersForDigits(word: string): string | undefined {
-  if (!/^\p{L}+\d{1,2}\p{L}+$|^\d\p{L}{4,}$/u.test(word) || word.length < 5) return undefined;
-  return word.replace(/\d/g, (digit) => letterOfDigit[digit] ?? digit);
+  if (!/\d/.test(word) || !/\p{L}/u.test(word)) return undefined;
+  const letters = word.replace(/\d/g, (digit) => letterOfDigit[digit] ?? digit);
+  if (word.length >= shortestMisread && (digitsWithin.test(word) || digitLast.test(word))) return letters;
+  const lower = letters.toLowerCase();
+  const isOrdinary = legalForm([lower]).length > 0 || isFunctionWord(lower) || known.has(lower);
+  return isOrdinary && lower.length > 1 ? letters : undefined;
 }
 
 const remembered = new Map<string, string | undefined>();
@@ -92,8 +123,8 @@ function findNearest(word: string): string | undefined {
   return undefined;
 }
 
-/** A plural or another ending is no slip. */
-function isInflection(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.startsWith(short);
+/** A plural or another ending is no slip; the last letter left out is one. */
+function isInflection(typed: string, word: string): boolean {
+  if (typed.startsWith(word)) return true;
+  return word.startsWith(typed) && /^e?s$/.test(word.slice(typed.length));
 }
