@@ -6,6 +6,7 @@ import { useMessages } from '../messages/messages.tsx';
 import { dayInWords } from '../parts/day.tsx';
 import { PageTitle } from '../parts/page-title.tsx';
 import { QueryState } from '../parts/query-state.tsx';
+import { useHash } from '../parts/use-hash.ts';
 import { Delta } from './lists/delta.tsx';
 import { HeldLists } from './lists/held-lists.tsx';
 
@@ -16,6 +17,7 @@ export function ListsPage() {
     queryKey: ['lists'],
     queryFn: ({ signal }) => get<Lists>('lists', {}, signal),
   });
+  useHash(lists.data !== undefined);
   return (
     <>
       <PageTitle>{say('listsTitle')}</PageTitle>
@@ -28,7 +30,13 @@ export function ListsPage() {
               <p className="prose">
                 {held.length === 0
                   ? say('listsNone')
-                  : say('listsLead', { day: dayInWords(data.today, language) })}
+                  : say('listsLead', {
+                      day: dayInWords(data.today, language),
+                      held: held.length,
+                      stale: held.filter(({ state }) => state === 'stale').length,
+                      missing: missing.length,
+                    })}{' '}
+                {held.length > 0 && <a href="#delta">{say('listsDelta')}</a>}
               </p>
               {held.length > 0 && <HeldLists lists={held} />}
               {held.length > 0 && <Delta lists={held} />}

@@ -13,10 +13,13 @@ import { addMonths, parseDay } from './parse-day.ts';
 export function DayField({
   label,
   value,
+  empty = '',
   onChange,
 }: {
   readonly label: string;
   readonly value: string | undefined;
+  /** What an empty field stands for. */
+  readonly empty?: string;
   /** Called with a day that exists; with nothing when the field was emptied. */
   readonly onChange: (day: string | undefined) => void;
 }) {
@@ -69,8 +72,9 @@ export function DayField({
           autoComplete="off"
           spellCheck={false}
           value={draft ?? words}
+          placeholder={empty}
           aria-valuenow={value === undefined ? undefined : dayNumber(value)}
-          aria-valuetext={words}
+          aria-valuetext={words || empty}
           aria-describedby={`${id}-says`}
           aria-invalid={isWrong}
           onChange={(event) => type(event.target.value)}

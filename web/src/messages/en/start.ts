@@ -44,7 +44,7 @@ export const start = {
   startListsFresh: 'all of them current',
   startListsMissing: '{count} missing',
   startListsNewest: 'Newest version: {day}',
-  startListsChanges: 'What it changed',
+  startListsChanges: 'What changed',
   startListsAll: 'All lists',
   startDeadlines: 'Next deadlines',
   startNeeds: 'My portfolios, and what needs me today',

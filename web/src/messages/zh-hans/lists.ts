@@ -2,7 +2,7 @@ import type { lists as english } from '../en/lists.ts';
 
 export const lists: Record<keyof typeof english, string> = {
   listsTitle: '名单',
-  listsLead: '持有什么、多旧、缺什么。日期：{day}。',
+  listsLead: '{day}：持有 {held} 份名单，其中 {stale} 份不能确认为最新，未持有 {missing} 份。',
   listsNone:
     '未持有官方名单。“aftershock update”可下载，“aftershock update --from DIR”可从文件取入。在此之前，答案仅依据案例库。',
   listsHeld: '已持有',

@@ -4,6 +4,7 @@ import { useMessages } from '../../messages/messages.tsx';
 import { actorOf, actors } from '../../parts/actors.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import type { PageState } from '../../parts/page-state.ts';
+import { PartyField } from '../../parts/party-field.tsx';
 
 /** Who, what, with whom, when. What is dealt in is asked for dealings in goods only. */
 export function QuestionForm({
@@ -21,8 +22,8 @@ export function QuestionForm({
   const { say } = useMessages();
   const actor = actorOf(state['as']);
   const activity = state['activity'] ?? 'buy';
-  const [texts, setTexts] = useState(textsOf(state));
-  useEffect(() => setTexts(textsOf(state)), [state]);
+  const [item, setItem] = useState(state.item ?? '');
+  useEffect(() => setItem(state.item ?? ''), [state.item]);
   const usual = new Set([
     ...actor.roles.split(',').flatMap((role) => words.usual[role] ?? []),
     ...(actor.activities?.split(',') ?? []),
@@ -32,23 +33,7 @@ export function QuestionForm({
       {word.phrase ?? word.word}
     </option>
   );
-  const keep = () => {
-    const changes = { party: texts.party.trim(), item: texts.item.trim() };
-    onChange(Object.fromEntries(Object.entries(changes).map(([key, value]) => [key, value || undefined])));
-  };
-  const text = (key: keyof typeof texts, label: string, help?: string) => (
-    <label className="field">
-      <span>{label}</span>
-      <input
-        type="text"
-        dir="auto"
-        value={texts[key]}
-        {...(help ? { placeholder: help } : {})}
-        onChange={(event) => setTexts({ ...texts, [key]: event.target.value })}
-        onBlur={keep}
-      />
-    </label>
-  );
+  const keep = () => onChange({ item: item.trim() || undefined });
   return (
     <form
       className="question"
@@ -78,18 +63,35 @@ export function QuestionForm({
           </optgroup>
         </select>
       </label>
-      {text('party', say('askParty'), say('askPartyHelp'))}
-      <DayField label={say('askDay')} value={state['on'] ?? asOf} onChange={(on) => onChange({ on })} />
-      {isOfGoods(activity) && text('item', say('askItem'))}
+      <PartyField
+        label={say('askParty')}
+        value={state.party ?? ''}
+        hint={say('askPartyHelp')}
+        onChoose={(party) => onChange({ party })}
+      />
+      <DayField
+        label={say('askDay')}
+        value={state['on'] ?? asOf}
+        empty={say('today')}
+        onChange={(on) => onChange({ on })}
+      />
+      {isOfGoods(activity) && (
+        <label className="field">
+          <span>{say('askItem')}</span>
+          <input
+            type="text"
+            dir="auto"
+            value={item}
+            onChange={(event) => setItem(event.target.value)}
+            onBlur={keep}
+          />
+        </label>
+      )}
       <button type="submit" className="main-action">
         {say('askGo')}
       </button>
     </form>
   );
-}
-
-function textsOf(state: PageState) {
-  return { party: state['party'] ?? '', item: state['item'] ?? '', eccn: state['eccn'] ?? '' };
 }
 
 function isOfGoods(activity: string): boolean {

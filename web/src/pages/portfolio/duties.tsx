@@ -25,7 +25,7 @@ export function Duties({ portfolio }: { readonly portfolio: Portfolio }) {
     const rows = portfolio.duties.filter((one) => one.duty === duty);
     if (rows.length === 0) return null;
     return (
-      <section key={duty} className="duty">
+      <section key={duty} className="duty" id={`duty-${duty.replaceAll(' ', '-')}`}>
         <h3>
           {say(`duty ${duty}`)}{' '}
           <span className="quiet">{new Set(rows.flatMap(({ assets }) => assets)).size}</span>

@@ -66,6 +66,7 @@ export function Inventory({
     return sorted(kept, orders, { key: sort ?? 'effect', flip: flip === 'yes' });
   }, [portfolio.inventory, filter, only, sort, flip]);
   const order = { key: sort ?? 'effect', flip: flip === 'yes' };
+  const siteNames = new Map(portfolio.sites.map(({ id, name }) => [id, name]));
   return (
     <>
       <p className="filter-line">
@@ -130,7 +131,7 @@ export function Inventory({
             label: say('portfolioSite'),
             width: '1fr',
             isSortable: true,
-            cell: (row) => row.site ?? '',
+            cell: (row) => siteNames.get(row.site ?? '') ?? row.site ?? '',
           },
           {
             id: 'maker',

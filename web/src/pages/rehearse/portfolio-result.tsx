@@ -9,6 +9,7 @@ import { NameText } from '../../parts/name-text.tsx';
 import type { PageState } from '../../parts/page-state.ts';
 import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { ChangesTable } from './changes-table.tsx';
+import { MoneySections } from './money.tsx';
 import { ValueByReason } from './value-by-reason.tsx';
 
 /** Everything that the scenario does to one portfolio. */
@@ -48,6 +49,7 @@ export function PortfolioResult({
       <ChangesTable portfolio={portfolio} rehearsal={rehearsal} state={state} set={set} />
       <h3>{say('rehearseDeadlines')}</h3>
       <Deadlines portfolio={portfolio} />
+      <MoneySections money={portfolio.money} />
       {portfolio.questions.length > 0 && <Undecided portfolio={portfolio} />}
     </section>
   );

@@ -1,8 +1,9 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Scenarios } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import type { PageState } from '../../parts/page-state.ts';
+import { PartyField } from '../../parts/party-field.tsx';
 
 const firstScenario = 'hikvision-sdn';
 const firstRegime = 'us-ofac-sdn-glomag';
@@ -28,7 +29,6 @@ export function ScenarioForm({
   const [isOwn, setOwn] = useState(state.party !== undefined);
   const chosen = state.scenario ?? firstScenario;
   const shipped = words.scenarios.find((one) => one.id === chosen);
-  const [party, setParty] = useState(state.party ?? shipped?.party ?? 'hikvision');
   const portfolios = (state.portfolio ?? '').split(',').filter((one) => one !== '');
   const isOn = (portfolio: { id: string; invented: boolean }) =>
     portfolios.length > 0 ? portfolios.includes(portfolio.id) : portfolio.invented;
@@ -36,12 +36,9 @@ export function ScenarioForm({
   const choose = (value: string) => {
     setOwn(value === own);
     if (value === own) {
+      const party = state.party ?? shipped?.party ?? 'hikvision';
       set({ ...cleared, party, regime: shipped?.regime ?? firstRegime, on: state.on ?? shipped?.on });
     } else set({ ...cleared, scenario: value });
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (party.trim() !== '') set({ party: party.trim() });
   };
   const toggle = (portfolio: string, on: boolean) => {
     const now = words.portfolios
@@ -51,7 +48,7 @@ export function ScenarioForm({
   };
 
   return (
-    <form className="scenario-form screen-only" onSubmit={submit}>
+    <form className="scenario-form screen-only" onSubmit={(event) => event.preventDefault()}>
       <div className="field">
         <label htmlFor={`${id}-scenario`}>{say('rehearseScenario')}</label>
         <select
@@ -71,19 +68,12 @@ export function ScenarioForm({
       <DayField label={say('rehearseDay')} value={state.on ?? shipped?.on} onChange={(on) => set({ on })} />
       {isOwn && (
         <>
-          <div className="field">
-            <label htmlFor={`${id}-party`}>{say('rehearseParty')}</label>
-            <input
-              id={`${id}-party`}
-              value={party}
-              placeholder={say('rehearsePartyHint')}
-              onChange={(event) => setParty(event.target.value)}
-              onBlur={() =>
-                party.trim() !== '' && party.trim() !== state.party && set({ party: party.trim() })
-              }
-              dir="auto"
-            />
-          </div>
+          <PartyField
+            label={say('rehearseParty')}
+            value={state.party ?? ''}
+            hint={say('rehearsePartyHint')}
+            onChoose={(party) => set({ party })}
+          />
           <div className="field">
             <label htmlFor={`${id}-regime`}>{say('rehearseRegime')}</label>
             <select

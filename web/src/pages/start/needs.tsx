@@ -55,7 +55,10 @@ function PortfolioNeed({ needs, today }: { readonly needs: PortfolioNeeds; reado
       <ul className="plain">
         {duties.map(({ duty, assets }) => (
           <li key={duty} className="need">
-            <b className="need-count">{assets}</b> {say(`duty ${duty}` as MessageKey)}
+            <b className="need-count">{assets}</b>{' '}
+            <Link to="/portfolios/$id" params={{ id }} hash={`duty-${duty.replaceAll(' ', '-')}`}>
+              {say(`duty ${duty}` as MessageKey)}
+            </Link>
           </li>
         ))}
         {days.map(({ day, what, asset }) => (

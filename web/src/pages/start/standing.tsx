@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Status } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
-import { DayText, dayInWords, dayNumber, dayOf } from '../../parts/day.tsx';
+import { DayText, dayInWords } from '../../parts/day.tsx';
 import { useVerification } from '../../parts/source-mark.tsx';
 
 /** What the law makes due next, and the reports that were written. */
@@ -45,7 +45,7 @@ export function ListState({ status: { lists, parties, casebook } }: { readonly s
           {lists.newest && (
             <li>
               {say('startListsNewest', { day: dayInWords(lists.newest, language) })}{' '}
-              <Link to="/lists" search={{ from: dayOf(dayNumber(lists.newest) - 1), to: lists.newest }}>
+              <Link to="/lists" hash="delta">
                 {say('startListsChanges')}
               </Link>
             </li>
