@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { openArchive, openRegister } from '../archive/index.ts';
 import { type Casebook, loadCasebook } from '../casebook/index.ts';
 import {
   createWorld,
@@ -28,10 +27,10 @@ import {
   rehearse,
   type Scenario,
 } from '../rehearsal/index.ts';
-import { sources } from '../sources/index.ts';
 import { readText } from './files.ts';
+import { openHeldRegister } from './held-register.ts';
 import { createKnowledge } from './knowledge.ts';
-import { openNameFinder } from './name-finder.ts';
+import { needsNameIndex, openNameFinder } from './name-finder.ts';
 import { type OpenedPortfolio, openPortfolio } from './portfolios.ts';
 import { resolveParty } from './resolve-party.ts';
 import { openScenario, scenarioWords } from './scenarios.ts';
@@ -63,6 +62,8 @@ export interface Engine {
   readonly register: RegisterView;
   readonly versions: readonly ListVersion[];
   readonly names: NameMatcher;
+  /** Whether `names` has to be built first, which takes seconds; then it is kept in a file. */
+  readonly needsIndex: boolean;
   /** The world under assumptions; none gives the world as it is. */
   world(assumptions?: readonly Assumption[]): World;
   /** The party meant by an id or an exact name; a fault with near names otherwise. */
@@ -80,13 +81,12 @@ export interface Engine {
 /** Opens casebook, archive and name index. What is not asked for is not built. */
 export function openEngine(options: EngineOptions): Engine {
   const casebook = loadCasebook();
-  const archive = openArchive(options.home, sources);
-  const register = openRegister(archive, {
+  const register = openHeldRegister({
+    home: options.home,
     today: options.today,
     casebook,
-    casebookHash: casebook.hash,
-    ...(options.known === undefined ? {} : { known: options.known }),
-    ...(options.lists === undefined ? {} : { lists: options.lists }),
+    known: options.known,
+    lists: options.lists,
     onBuild: () => options.onWork?.('Bringing the lists together (once for these versions).'),
   });
   const regimes = new Map<string, string>(casebook.regimes.map((regime) => [regime.id, regime.short]));
@@ -124,6 +124,9 @@ export function openEngine(options: EngineOptions): Engine {
     versions: register.versions,
     get names() {
       return names();
+    },
+    get needsIndex() {
+      return finder === undefined && needsNameIndex(options.home, register);
     },
     world,
     resolve,

@@ -1,6 +1,8 @@
 export { type Touched, type TouchingDelta, type TouchingEntry, touchingDeltas } from './delta-touches.ts';
 export { type Engine, type EngineOptions, engineVersion, openEngine, reportFolder } from './engine.ts';
 export { readText } from './files.ts';
+export { openHeldRegister } from './held-register.ts';
+export { needsNameIndex, openNameFinder } from './name-finder.ts';
 export { type OpenedPortfolio, openPortfolio, parseManifest } from './portfolios.ts';
 export { type Replay, recordOfRehearsals, replayRehearsals } from './rehearsal-record.ts';
 export { epicentreOf, rehearsalReport } from './rehearsal-report.ts';

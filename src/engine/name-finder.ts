@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { listedParty, NameMatcher } from '../match/index.ts';
 import type { RegisterView } from '../model/index.ts';
@@ -9,16 +19,14 @@ import { readingFingerprint } from './reading-fingerprint.ts';
  * as it is; where the folder cannot be written, it is built in memory.
  */
 export function openNameFinder(home: string | undefined, register: RegisterView): NameMatcher {
-  const path =
-    home === undefined || register.versions.length === 0
-      ? undefined
-      : join(home, 'names', `${register.hash.slice(0, 40)}-${readingFingerprint()}.index`);
+  const path = pathOfIndex(home, register);
   if (path !== undefined && existsSync(path)) {
-    const bytes = readFileSync(path);
     try {
-      return NameMatcher.open(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+      const finder = NameMatcher.open(bufferOf(readFileSync(path)));
+      markUsed(path);
+      return finder;
     } catch {
-      // An index of another version of the program: it is built anew below.
+      // An index of another version of the program, or cut off: it is built anew below.
     }
   }
   const index = NameMatcher.index([...register.parties()].map(listedParty));
@@ -38,12 +46,52 @@ function keep(path: string, bytes: Uint8Array): void {
   }
 }
 
-/** Indexes of the same register that another version of the program made: each is as large as the lists. */
+/**
+ * Whether opening the name engine takes long: no index of these lists is held. The casebook alone is indexed while one
+ * waits.
+ */
+export function needsNameIndex(home: string, register: RegisterView): boolean {
+  const path = pathOfIndex(home, register);
+  return path !== undefined && !existsSync(path);
+}
+
+function pathOfIndex(home: string | undefined, register: RegisterView): string | undefined {
+  if (home === undefined || register.versions.length === 0) return undefined;
+  return join(home, 'names', `${register.hash.slice(0, 40)}-${readingFingerprint()}.index`);
+}
+
+/** The bytes without a copy where they have a buffer of their own, as those of a large file do. */
+function bufferOf(bytes: Buffer<ArrayBuffer>): ArrayBuffer {
+  const { buffer, byteOffset, byteLength } = bytes;
+  const isWhole = byteOffset === 0 && byteLength === buffer.byteLength;
+  return isWhole ? buffer : buffer.slice(byteOffset, byteOffset + byteLength);
+}
+
+/** Indexes beyond this number are dropped, the longest unused first; each can be built again. */
+const keptIndexes = 6;
+
+function markUsed(path: string): void {
+  try {
+    const now = new Date();
+    utimesSync(path, now, now);
+  } catch {
+    // A home that can only be read is used as it is.
+  }
+}
+
+/** Indexes of the same register that another version of the program made, and those that nobody used for long. */
 function removeOlder(path: string): void {
   const own = basename(path);
   const register = own.slice(0, own.indexOf('-') + 1);
-  for (const name of readdirSync(dirname(path))) {
-    if (name !== own && name.startsWith(register) && name.endsWith('.index'))
-      rmSync(join(dirname(path), name), { force: true });
-  }
+  const others = readdirSync(dirname(path)).filter((name) => name !== own && name.endsWith('.index'));
+  const ofOtherLists = others
+    .filter((name) => !name.startsWith(register))
+    .map((name) => ({ name, used: statSync(join(dirname(path), name)).mtimeMs }))
+    .sort((a, b) => b.used - a.used || (a.name < b.name ? -1 : 1))
+    .map(({ name }) => name);
+  const unused = [
+    ...others.filter((name) => name.startsWith(register)),
+    ...ofOtherLists.slice(keptIndexes - 1),
+  ];
+  for (const name of unused) rmSync(join(dirname(path), name), { force: true });
 }

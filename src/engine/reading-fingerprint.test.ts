@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,4 +43,26 @@ test('an index is kept under the register and the reading, and one of another re
   ]);
   expect(existsSync(older)).toBe(false);
   expect(readFileSync(ofOther, 'utf8')).toBe('of other lists');
+});
+
+test('indexes of other lists stay while they are few, the longest unused go', () => {
+  const folder = join(home, 'names');
+  mkdirSync(folder, { recursive: true });
+  for (let number = 0; number < 8; number++) {
+    const path = join(folder, `${String(number).repeat(40)}-0000000000000000.index`);
+    writeFileSync(path, 'of other lists');
+    utimesSync(path, 1_000 + number, 1_000 + number);
+  }
+  openNameFinder(home, register);
+  const kept = readdirSync(folder).map((name) => name.slice(0, 1));
+  expect(kept.sort()).toEqual(['3', '4', '5', '6', '7', 'f']);
+});
+
+test('an index that is cut off is built anew', () => {
+  openNameFinder(home, register);
+  const path = join(home, 'names', readdirSync(join(home, 'names'))[0]!);
+  const whole = readFileSync(path);
+  writeFileSync(path, whole.subarray(0, 10));
+  expect(openNameFinder(home, register).search('Hikvision')).toEqual([]);
+  expect(readFileSync(path).length).toBe(whole.length);
 });

@@ -1,7 +1,6 @@
-import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { type Engine, openEngine } from '../engine/index.ts';
 import { type Day, Fault } from '../model/index.ts';
+import { indexBeside } from './readiness.ts';
 
 /** Engines by the day of knowledge: the one of today, and those of past days as they are asked for. */
 export interface Engines {
@@ -38,16 +37,6 @@ export function createEngines(latest: Engine): Engines {
 async function open(latest: Engine, known: Day): Promise<Engine> {
   const { home, today } = latest;
   // Bringing full lists together takes seconds: it is done beside, so that the service goes on answering.
-  if (latest.versions.length > 0) await prepare({ home, today, known });
+  if (latest.versions.length > 0) await indexBeside({ home, today, known });
   return openEngine({ home, today, known });
-}
-
-function prepare(workerData: { home: string; today: Day; known: Day }): Promise<void> {
-  return new Promise((resolve, reject) => {
-    // The published package holds the same file as JavaScript.
-    const file = new URL(`./prepare-engine${extname(import.meta.filename)}`, import.meta.url);
-    const worker = new Worker(file, { workerData });
-    worker.once('error', reject);
-    worker.once('exit', () => resolve());
-  });
 }

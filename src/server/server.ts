@@ -13,7 +13,10 @@ import { readJsonStrictly } from './json-body.ts';
 import { addSafetyHeaders, allowLoopbackOnly } from './local-only.ts';
 import { describeService, openApiOf } from './openapi.ts';
 import { sendProblem } from './problem.ts';
+import { Readiness } from './readiness.ts';
 import { routes } from './routes/index.ts';
+import { findIdentifier } from './search/identifier-index.ts';
+import { findPartOfName } from './search/part-of-name.ts';
 
 export interface ServerOptions {
   readonly engine: Engine;
@@ -43,18 +46,18 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await describeService(service, engineVersion);
   await server.register(fastifyCompress, { global: true, threshold: 1024 });
   await server.register(fastifyEtag, { weak: true });
+  const readiness = new Readiness(options.engine);
+  readiness.holdRequests(server);
   // Opened before the first question needs them, once the port is there.
   server.addHook('onListen', async () => {
-    setImmediate(() => {
-      void options.engine.names;
-      options.engine.world().find('');
-    });
+    void readiness.done.then(() => warmUp(options.engine));
   });
   const jobs = new Jobs();
   server.addHook('onClose', async () => jobs.close());
   const context = {
     engine: options.engine,
     engines: createEngines(options.engine),
+    readiness,
     jobs,
     reports: options.reports,
   };
@@ -69,6 +72,20 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   }
   if (existsSync(pages)) await servePages(server);
   return server;
+}
+
+/** Opens what the first questions need, one thing after another, so that requests get their turn between. */
+async function warmUp(engine: Engine): Promise<void> {
+  const steps = [
+    () => engine.names,
+    () => findPartOfName(engine, 'first', 1),
+    () => engine.world().find(''),
+    () => findIdentifier(engine, 'none 0000'),
+  ];
+  for (const step of steps) {
+    await new Promise((resolve) => setImmediate(resolve));
+    step();
+  }
 }
 
 /** Built files as they are; every other address that a browser opens gives the one page, which knows the rest. */

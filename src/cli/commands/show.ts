@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { openArchive, openRegister } from '../../archive/index.ts';
 import { findParty, loadCasebook, partyPage } from '../../casebook/index.ts';
+// Not through the room's index, which opens everything: a command has to start quickly.
+import { openHeldRegister } from '../../engine/held-register.ts';
 import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
 import { writeJson } from '../terminal.ts';
 import { pageText } from './show/page-text.ts';
@@ -19,12 +20,12 @@ export function define(command: Command): void {
 function run(text: string, command: Command): void {
   const options = sharedOptions(command);
   const casebook = loadCasebook();
-  const register = openRegister(openArchive(options.home), {
+  const register = openHeldRegister({
+    home: options.home,
     today: today(),
     casebook,
-    casebookHash: casebook.hash,
-    ...(options.known === undefined ? {} : { known: options.known }),
-    ...(options.lists === undefined ? {} : { lists: options.lists }),
+    known: options.known,
+    lists: options.lists,
     onBuild: () => process.stderr.write('Bringing the lists and the casebook together …\n'),
   });
   const party = findParty(register, text);

@@ -4,13 +4,13 @@ import {
   type FetchedList,
   fetchLists,
   openArchive,
-  openRegister,
   readListSettings,
   type TakeInResult,
   takeIn,
   type VersionRecord,
 } from '../../archive/index.ts';
 import { loadCasebook } from '../../casebook/index.ts';
+import { needsNameIndex, openHeldRegister, openNameFinder } from '../../engine/index.ts';
 import { type Day, Fault, parseDay } from '../../model/index.ts';
 import { splitList, today } from '../shared-options.ts';
 import { progress, styled, textTable } from '../terminal.ts';
@@ -92,12 +92,16 @@ async function run(options: Options): Promise<void> {
       );
     }
   }
-  openRegister(archive, {
+  const register = openHeldRegister({
+    home: options.home,
     today: today(),
     casebook: loadCasebook(),
-    keepApart: settings.keepApart,
     onBuild: () => process.stderr.write('Bringing the parties of all lists together ...\n'),
   });
+  if (register.versions.length > 0) {
+    if (needsNameIndex(options.home, register)) process.stderr.write('Indexing their names ...\n');
+    openNameFinder(options.home, register);
+  }
   if (options.json) process.stdout.write(`${JSON.stringify({ lists: lines, unrecognised }, null, 2)}\n`);
   else print(lines, unrecognised);
   if (lines.some((line) => line.failed)) process.exitCode = 1;

@@ -130,6 +130,7 @@ const moneyViewSchema = z
         quantity: z.string(),
         dailyVolume: z.string(),
         tradingDays: z.union([z.number(), z.literal('not known')]),
+        confidence: confidenceSchema,
         saleAllowed: z.union([
           z.enum(['always', 'never', 'undetermined']),
           z.object({ from: dayText, until: dayText.optional() }),
