@@ -10,6 +10,7 @@ import {
   isPartOf,
   type NameEntry,
   nameByText,
+  nameKey,
   nameOfParty,
   namesInText,
   saysNothing,
@@ -101,6 +102,15 @@ export function createGatherer(
             ? 'made up'
             : 'says nothing';
       } else macState = 'useful';
+      const echo = device.brand !== undefined && isRegistrant(device.brand, reading.registrant?.name);
+      if (echo && device.model === undefined && mentions[0]?.signal === 'brand') {
+        mentions.shift();
+        ignored.push({
+          signal: 'brand',
+          value: device.brand!,
+          because: 'a scanner filled it in from the hardware address: no second witness',
+        });
+      }
       if (reading.brand) {
         const value = `${macText(mac)} ${reading.registrant?.name ?? ''}`.trim();
         mentions.push({
@@ -206,6 +216,13 @@ export function createGatherer(
       chips: chipsOf(device, modelIn),
     };
   };
+}
+
+/** Whether a brand cell has the registrant's legal name, as network scanners write it; `LTS` for LT Security is a brand. */
+function isRegistrant(brand: string, registrant: string | undefined): boolean {
+  if (registrant === undefined) return false;
+  const [stated, legal] = [nameKey(brand), nameKey(registrant)];
+  return stated === legal || (stated.includes(' ') && legal.startsWith(`${stated} `));
 }
 
 /** The hardware address of the register and those that ONVIF scopes carry through a router. */

@@ -178,8 +178,10 @@ const ownFields: Readonly<Record<TableKind, readonly string[]>> = {
 /** How many cells of a row are names of columns, for the kind of table that knows most of them. */
 export function headerFit(cells: readonly string[], kind?: TableKind): number {
   if (cells.some((cell) => looksLikeMac(cell) || /^\d{1,3}(\.\d{1,3}){3}$/.test(cell.trim()))) return 0;
-  const keys = new Set(cells.filter((cell) => cell.trim() !== '').map(plainHeaderKey));
-  return Math.max(...(kind ? [kind] : tableKinds).map((one) => namesKnown(keys, one)));
+  const filled = cells.filter((cell) => cell.trim() !== '' && cell.length <= 80);
+  const keys = new Set(filled.map(plainHeaderKey));
+  const loose = new Set(looselyNamed('devices', filled, new Set()).map(([field]) => field)).size;
+  return Math.max(loose, ...(kind ? [kind] : tableKinds).map((one) => namesKnown(keys, one)));
 }
 
 function namesKnown(keys: ReadonlySet<string>, kind: TableKind): number {
@@ -250,7 +252,7 @@ function shapeField(
   const share = (test: (cell: string) => boolean) => filled.filter(test).length / filled.length;
   if (kind === 'devices') {
     if (share(looksLikeMac) >= 0.6) return 'mac';
-    if (share((cell) => /^\d{1,3}(\.\d{1,3}){3}(\/\d+)?$/.test(cell.trim())) >= 0.6) return 'address';
+    if (share(looksLikeAddress) >= 0.6) return 'address';
     if (share((cell) => /^i?DS-\d?[A-Z0-9]{3,}|^(DHI?-)?IPC-/i.test(cell.trim())) >= 0.3) return 'model';
     if (values && share((cell) => values.isBrand(cell)) >= 0.4) return 'brand';
     if (values && share((cell) => values.isModel(cell)) >= 0.3) return 'model';
@@ -258,6 +260,20 @@ function shapeField(
   if (kind === 'holdings' && share((cell) => /^[A-Z]{2}[A-Z0-9]{9}\d$/.test(cell.trim())) >= 0.6)
     return 'isin';
   return undefined;
+}
+
+function looksLikeAddress(cell: string): boolean {
+  return /^\d{1,3}(\.\d{1,3}){3}(\/\d+)?$/.test(cell.trim());
+}
+
+/** Whether a row shows a device itself, by its hardware or network address, brand or model, so that it names no columns. */
+export function showsDevice(cells: readonly string[], values: KnownValues | undefined): boolean {
+  return cells.some(
+    (cell) =>
+      looksLikeMac(cell) ||
+      looksLikeAddress(cell) ||
+      (values !== undefined && (values.isBrand(cell) || values.isModel(cell))),
+  );
 }
 
 /** Twelve digits alone are a serial number or a moment as often as a hardware address. */

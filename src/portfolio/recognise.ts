@@ -1,12 +1,15 @@
 import { decodeText, gunzip, isGzip, isZip, jsonLines, oneChunk, parseJson } from '../formats/index.ts';
 import { Fault } from '../model/index.ts';
+import { areAddressLines, readAddressLines } from './readers/address-lines.ts';
 import { censysHosts, isCensysHost, readCensys, readCensysLines } from './readers/censys.ts';
 import { readCycloneDx } from './readers/cyclonedx.ts';
 import { readIso20022 } from './readers/iso20022.ts';
 import { asList, asObject, type JsonObject } from './readers/json-shape.ts';
 import { readMt103 } from './readers/mt103.ts';
+import { areNeighbourBlocks, readNeighbourBlocks } from './readers/neighbour-blocks.ts';
 import { readNetworkTable, recogniseNetworkTable } from './readers/network-tables.ts';
 import { readNmap } from './readers/nmap.ts';
+import { isNmapText, readNmapText } from './readers/nmap-text.ts';
 import { readOcds } from './readers/ocds.ts';
 import { readOnvifProbe } from './readers/onvif-probe.ts';
 import { readNport, readThirteenF } from './readers/sec-holdings.ts';
@@ -31,8 +34,11 @@ export function readFile(given: PortfolioFile, options: ReadOptions = {}): FileR
   if (/^</.test(head)) return readXml(file, head);
   if (/^[[{]/.test(head) && !/^\{1:/.test(head)) return readJson(file, head, options);
   if (/^\{1:/.test(head) || /\{4:\r?\n:20:/.test(head)) return readMt103(file);
+  if (isNmapText(head)) return readNmapText(file);
   const network = recogniseNetworkTable(head);
-  return network ? readNetworkTable(file, network) : readCsvTable(file, options);
+  if (network) return readNetworkTable(file, network);
+  if (areNeighbourBlocks(head)) return readNeighbourBlocks(file);
+  return areAddressLines(head) ? readAddressLines(file) : readCsvTable(file, options);
 }
 
 function readXml(file: PortfolioFile, head: string): FileReading {

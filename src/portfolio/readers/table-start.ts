@@ -1,6 +1,13 @@
 import { type CsvRow, uniqueHeader } from '../../formats/index.ts';
 import { Fault } from '../../model/index.ts';
-import { type ColumnMapping, headerFit, headerKey, learnMapping, type TableKind } from '../column-mapping.ts';
+import {
+  type ColumnMapping,
+  headerFit,
+  headerKey,
+  learnMapping,
+  showsDevice,
+  type TableKind,
+} from '../column-mapping.ts';
 import type { ReadOptions } from '../reading.ts';
 
 /** Rows that are looked at to learn the columns and the style of days and numbers. */
@@ -61,7 +68,7 @@ export function openTable(
   // Nothing is named: perhaps the first row is a device already.
   const blank = uniqueHeader(first[0]!.cells.map(() => ''));
   const told = learnMapping(blank, cellsOf(first), kind ?? 'devices', options.values);
-  if (told && isData(first[0]!, told, blank)) return opened(blank, told, first, 0, true);
+  if (told && showsDevice(first[0]!.cells, options.values)) return opened(blank, told, first, 0, true);
   if (named) return opened(header, named, sample, at, false);
   throw refuse(header, first[at]!.line);
 
@@ -108,12 +115,4 @@ function headerAt(
   if (best >= 2) return fits.findIndex((fit) => fit >= Math.max(2, best / 2));
   const wide = first.findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length >= 2);
   return Math.max(0, wide);
-}
-
-/** The first row shows what its columns were told to be by the others. */
-function isData(row: CsvRow, mapping: ColumnMapping, names: readonly string[]): boolean {
-  const shown = Object.values(mapping.columns).filter(
-    (name) => (row.cells[names.indexOf(name)] ?? '').trim() !== '',
-  );
-  return shown.length > 0;
 }
