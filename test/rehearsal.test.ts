@@ -80,9 +80,13 @@ describe.each(portfolios.map((portfolio) => [portfolio.id, portfolio] as const))
       }
     });
 
-    it('counts each changed asset once in the totals', () => {
+    it('counts each changed asset once in the totals, and apart those that only get another reason', () => {
       const { changes, totals } = engine.rehearse(engine.scenario('hikvision-sdn'), portfolio);
-      expect(totals.changedAssets).toBe(new Set(changes.map((change) => change.asset)).size);
+      const differing = changes.filter(({ before, after }) => before !== after);
+      expect(totals.changedAssets).toBe(new Set(differing.map((change) => change.asset)).size);
+      expect(totals.changedAssets + totals.otherReasonAssets).toBe(
+        new Set(changes.map((change) => change.asset)).size,
+      );
       expect(totals.changedAssets).toBeLessThanOrEqual(totals.assets);
     });
   },

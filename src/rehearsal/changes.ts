@@ -165,6 +165,11 @@ function becauseOf(reason: Reason | undefined): string {
   return reason.gone ? `No longer: ${reason.provision.because}` : reason.provision.because;
 }
 
+/** Whether the effect itself becomes another, on the first day or later; else only the reason for it does. */
+export function changesEffect({ before, after, later }: Change): boolean {
+  return before !== after || later.some(({ effect }) => effect !== before);
+}
+
 /** What a dealing with this change is on a day: as before until it begins, then step by step. */
 export function effectOn(change: Pick<Change, 'before' | 'after' | 'from' | 'later'>, day: Day): Effect {
   if (day < change.from) return change.before;

@@ -1,7 +1,7 @@
 import { type Day, type Effect, type Money, sumMoney } from '../model/index.ts';
+import { changesEffect } from './changes.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { isBarring } from './strictness.ts';
-import { oncePerAsset } from './totals.ts';
 
 /** What one scenario does to one portfolio, in the figures by which scenarios are compared. */
 export interface ScenarioColumn {
@@ -91,5 +91,5 @@ function difference(one: Rehearsal, other: Rehearsal): NonNullable<ScenarioColum
 }
 
 function changedAssets(rehearsal: Rehearsal): Set<string> {
-  return new Set(oncePerAsset(rehearsal.changes).map((change) => change.asset));
+  return new Set(rehearsal.changes.filter(changesEffect).map((change) => change.asset));
 }

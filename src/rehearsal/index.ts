@@ -1,4 +1,5 @@
 export { addBusinessDays, federalHolidays, isBusinessDay } from './business-days.ts';
+export { changesEffect } from './changes.ts';
 export * from './compare-scenarios.ts';
 export { daysOfContract } from './deadlines.ts';
 export * from './event-study.ts';

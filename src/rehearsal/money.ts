@@ -1,7 +1,7 @@
 import type { Ask, AskedPortfolio } from '../exposure/index.ts';
 import type { Day, Portfolio } from '../model/index.ts';
 import { sumMoney } from '../model/index.ts';
-import type { Compared } from './changes.ts';
+import { type Compared, changesEffect } from './changes.ts';
 import { holdingsToSell } from './holdings-to-sell.ts';
 import type { MoneyView, ValueStep } from './money-view.ts';
 import { paymentsDue } from './payments-due.ts';
@@ -47,7 +47,7 @@ export function moneyOf(input: MoneyInput): MoneyView {
 /** Groups the gravest change of each asset by regime, effect and kind; gravest first. */
 export function valueSteps(changes: readonly Change[]): ValueStep[] {
   const groups = Map.groupBy(
-    oncePerAsset(changes),
+    oncePerAsset(changes.filter(changesEffect)),
     (change) => `${change.regime}\n${change.after}\n${change.assetKind}`,
   );
   return [...groups.values()]

@@ -131,8 +131,11 @@ export interface Sensitivity {
 export interface Totals {
   readonly assets: number;
   readonly touched: number;
+  /** Assets and dealings whose effect becomes another; every figure below is about these. */
   readonly changedAssets: number;
   readonly changedDealings: number;
+  /** Further assets that keep every effect and only gain or lose a reason for it. */
+  readonly otherReasonAssets: number;
   readonly devices: number;
   /** Every changed asset once. The kinds overlap: a vendor's yearly spend, a contract and its payments may be one money. */
   readonly values: readonly Money[];

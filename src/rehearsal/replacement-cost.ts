@@ -1,4 +1,5 @@
 import { type Device, type Money, type Portfolio, sumMoney } from '../model/index.ts';
+import { changesEffect } from './changes.ts';
 import type { CostRange, Replacement } from './money-view.ts';
 import { type Price, pricesFor } from './price-list.ts';
 import type { Change } from './rehearsal.ts';
@@ -15,7 +16,7 @@ export function replacementOf({ portfolio, changes, own, published }: Replacemen
   const changed = new Set<string>();
   const forced = new Set<string>();
   for (const change of changes) {
-    if (change.assetKind !== 'device' || change.direction === 'freer') continue;
+    if (change.assetKind !== 'device' || change.direction === 'freer' || !changesEffect(change)) continue;
     changed.add(change.asset);
     if (mustGo(change)) forced.add(change.asset);
   }
@@ -44,8 +45,9 @@ export function replacementOf({ portfolio, changes, own, published }: Replacemen
 
 const ending = new Set(['blocked', 'prohibited', 'removal required']);
 
-function mustGo({ activity, after, later }: Change): boolean {
-  if (activity !== 'use' && activity !== 'maintain') return false;
+/** Whether use or upkeep is forbidden by the assumptions; where it was before, nothing new ends. */
+function mustGo({ activity, before, after, later }: Change): boolean {
+  if ((activity !== 'use' && activity !== 'maintain') || ending.has(before)) return false;
   return ending.has(after) || later.some(({ effect }) => ending.has(effect));
 }
 

@@ -10,6 +10,7 @@ import {
   type Portfolio,
   sumMoney,
 } from '../model/index.ts';
+import { changesEffect } from './changes.ts';
 import type { Change, Side, Totals } from './rehearsal.ts';
 import { strictness } from './strictness.ts';
 
@@ -52,12 +53,16 @@ export function totalsOf(
   on: Day,
   windDown: { until: Day } | undefined,
 ): Totals {
-  const assets = oncePerAsset(changes);
+  const differing = changes.filter(changesEffect);
+  const assets = oncePerAsset(differing);
+  const changed = new Set(assets.map(({ asset }) => asset));
+  const kept = new Set(changes.flatMap(({ asset }) => (changed.has(asset) ? [] : asset)));
   return {
     assets: portfolio.assets.length,
     touched,
     changedAssets: assets.length,
-    changedDealings: changes.length,
+    changedDealings: differing.length,
+    otherReasonAssets: kept.size,
     devices: assets
       .filter((change) => change.assetKind === 'device')
       .reduce((sum, change) => sum + change.count, 0),
@@ -68,10 +73,10 @@ export function totalsOf(
       const withoutValue = members.filter((change) => change.value === undefined).length;
       return [{ kind, ...sums(members), withoutValue }];
     }),
-    byEffect: [...groupBy(changes, (change) => change.after)]
+    byEffect: [...groupBy(differing, (change) => change.after)]
       .sort(([a], [b]) => byGravity(a, b))
       .map(([effect, members]) => ({ effect, dealings: members.length, ...sums(oncePerAsset(members)) })),
-    byRegime: [...groupBy(changes, (change) => change.regime)]
+    byRegime: [...groupBy(differing, (change) => change.regime)]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([regime, members]) => {
         const { assets: count, values } = sums(oncePerAsset(members));
@@ -85,7 +90,7 @@ export function totalsOf(
     ]
       .sort(([a, one], [b, two]) => countOf(two) - countOf(one) || (a < b ? -1 : 1))
       .map(([site, members]) => ({ site, ...sums(members) })),
-    payments: paymentsByTime(portfolio, changes, on, windDown),
+    payments: paymentsByTime(portfolio, differing, on, windDown),
   };
 }
 

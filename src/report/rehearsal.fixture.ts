@@ -61,6 +61,7 @@ export function rehearsal(
       touched: 1,
       changedAssets: new Set(changes.map(({ asset }) => asset)).size,
       changedDealings: changes.length,
+      otherReasonAssets: 0,
       devices: 2,
       values: [{ minor: 12_345, currency: 'USD' }],
       byKind: [

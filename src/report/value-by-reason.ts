@@ -1,5 +1,5 @@
 import { type Effect, gravity, type Money, sumMoney } from '../model/index.ts';
-import { type Change, oncePerAsset } from '../rehearsal/index.ts';
+import { type Change, changesEffect, oncePerAsset } from '../rehearsal/index.ts';
 
 /** What one reason puts at stake. */
 export interface ReasonValue {
@@ -14,12 +14,12 @@ export interface ReasonValue {
 }
 
 /**
- * Value by reason, so that the parts add up to the whole: each asset counts once, under its gravest change. Gravest
+ * Value by reason of what becomes another effect, so that the parts add up to the whole: each asset counts once, under its gravest change. Gravest
  * reason first, then largest.
  */
 export function valueByReason(changes: readonly Change[]): ReasonValue[] {
   const groups = new Map<string, Change[]>();
-  for (const change of oncePerAsset(changes)) {
+  for (const change of oncePerAsset(changes.filter(changesEffect))) {
     const key = `${change.after} ${change.regime}`;
     groups.set(key, [...(groups.get(key) ?? []), change]);
   }

@@ -1,11 +1,13 @@
 import type { Day } from '../../model/index.ts';
-import { type Deadline, oncePerAsset, type Rehearsal } from '../../rehearsal/index.ts';
+import { changesEffect, type Deadline, oncePerAsset, type Rehearsal } from '../../rehearsal/index.ts';
 import { effectMark, html, longTable, type Markup, type Part } from '../page.ts';
 import { amounts, day } from '../page-words.ts';
 
 /** Contracts that change: their value, their own days, and how those lie to the licences assumed. */
 export function contractsSection({ changes, deadlines, scenario }: Rehearsal): Markup {
-  const contracts = oncePerAsset(changes).filter(({ assetKind }) => assetKind === 'contract');
+  const contracts = oncePerAsset(changes.filter(changesEffect)).filter(
+    ({ assetKind }) => assetKind === 'contract',
+  );
   if (contracts.length === 0) return html``;
   const own = Map.groupBy(
     deadlines.filter(({ asset }) => asset !== undefined),

@@ -1,5 +1,5 @@
 import type { Confidence } from '../../model/index.ts';
-import { oncePerAsset, type Rehearsal } from '../../rehearsal/index.ts';
+import { changesEffect, oncePerAsset, type Rehearsal } from '../../rehearsal/index.ts';
 import { html, longTable, Markup, table } from '../page.ts';
 import { amounts, counted, numberText } from '../page-words.ts';
 import { siteMapSvg } from '../site-map.ts';
@@ -10,8 +10,13 @@ const sitesShown = 10;
 /** The devices that change: where they are, how sure their maker is, and what goes on. */
 export function equipmentSection(rehearsal: Rehearsal): Markup {
   const { totals, portfolio, changes } = rehearsal;
-  const devices = oncePerAsset(changes).filter(({ assetKind }) => assetKind === 'device');
-  if (devices.length === 0) return html``;
+  const own = changes.filter(({ assetKind }) => assetKind === 'device');
+  const devices = oncePerAsset(own.filter(changesEffect));
+  if (devices.length === 0) {
+    if (own.length === 0) return html``;
+    const kept = oncePerAsset(own).reduce((sum, { count }) => sum + count, 0);
+    return html`<h3>Equipment</h3><p>${counted(kept, 'device')} keep every effect that they have, for other reasons than today’s: see above.</p>`;
+  }
   const names = new Map(portfolio.sites.map(({ id, name }) => [id, name]));
   const marks = totals.bySite.flatMap((row) => {
     const site = portfolio.sites.find(({ id }) => id === row.site);

@@ -1,4 +1,4 @@
-import type { Rehearsal } from '../../rehearsal/index.ts';
+import { changesEffect, type Rehearsal } from '../../rehearsal/index.ts';
 import { dealingsInBrief } from '../dealings-in-brief.ts';
 import { effectMark, html, Markup, table } from '../page.ts';
 import { amounts, counted, day } from '../page-words.ts';
@@ -40,12 +40,12 @@ function answer(rehearsal: Rehearsal): Markup {
   const devices = portfolioHasDevices(rehearsal);
   return html`<div><h2><a href="#${portfolio.id}">${portfolio.title}</a></h2>
 <p class="figure"><b>${totals.changedAssets}</b> of ${totals.assets} things change</p>
-${brief.length === 0 ? html`<p>Nothing that was found may be done less, or more, than today.</p>` : html`<ul>${brief.map(({ effect, words }) => html`<li>${effectMark(effect)}: ${words}</li>`)}${devices && !rehearsal.changes.some(({ activity }) => activity === 'use') ? html`<li>Use of what is installed does not change.</li>` : ''}</ul>`}
+${brief.length === 0 ? html`<p>Nothing that was found becomes stricter or freer.</p>` : html`<ul>${brief.map(({ effect, words }) => html`<li>${effectMark(effect)}: ${words}</li>`)}${devices && !rehearsal.changes.some(({ activity }) => activity === 'use') ? html`<li>Use of what is installed does not change.</li>` : ''}</ul>`}${totals.otherReasonAssets > 0 ? html`<p>${totals.otherReasonAssets} more keep every effect that they have, for other reasons than today’s.</p>` : ''}
 ${totals.byKind.length === 0 ? '' : html`<p class="note">Stated value: ${totals.byKind.map(({ kind, assets, values }, at) => `${at > 0 ? '; ' : ''}${counted(assets, kind)}: ${amounts(values)}`)}.</p>`}</div>`;
 }
 
 function portfolioHasDevices({ changes }: Rehearsal): boolean {
-  return changes.some(({ assetKind }) => assetKind === 'device');
+  return changes.some((change) => change.assetKind === 'device' && changesEffect(change));
 }
 
 function picture(map: ShockMap): Markup {

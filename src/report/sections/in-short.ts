@@ -1,5 +1,5 @@
 import type { Confidence } from '../../model/index.ts';
-import { oncePerAsset, type Rehearsal } from '../../rehearsal/index.ts';
+import { changesEffect, oncePerAsset, type Rehearsal } from '../../rehearsal/index.ts';
 import { html, type Markup } from '../page.ts';
 import { counted, day, numberText } from '../page-words.ts';
 import { movers } from './sensitivity.ts';
@@ -39,7 +39,7 @@ const confidences: readonly Confidence[] = ['certain', 'probable', 'possible', '
 
 /** How sure the joins are, and what waits for an answer. */
 export function certainty(rehearsals: readonly Rehearsal[]): Markup {
-  const assets = rehearsals.flatMap(({ changes }) => oncePerAsset(changes));
+  const assets = rehearsals.flatMap(({ changes }) => oncePerAsset(changes.filter(changesEffect)));
   const counts = confidences
     .map((confidence) => ({
       confidence,

@@ -50,9 +50,11 @@ function holdings({ holdings: rows, volumeShare }: Money): Markup {
       grouped(row.quantity),
       grouped(row.dailyVolume),
       row.tradingDays,
-      typeof row.saleAllowed === 'string'
-        ? row.saleAllowed
-        : html`from ${day(row.saleAllowed.from)}${row.saleAllowed.until === undefined ? '' : html` to ${day(row.saleAllowed.until)}`}`,
+      html`${row.confidence === 'possible' || row.confidence === 'unknown' ? html`<small>possible match, if right:</small> ` : ''}${
+        typeof row.saleAllowed === 'string'
+          ? row.saleAllowed
+          : html`from ${day(row.saleAllowed.from)}${row.saleAllowed.until === undefined ? '' : html` to ${day(row.saleAllowed.until)}`}`
+      }`,
       row.enough,
     ]),
     [1, 2, 3, 4],
