@@ -1,5 +1,5 @@
 import type { AskedPortfolio } from '../exposure/index.ts';
-import { addDays, type Day, dayNumber, type Holding, sumMoney } from '../model/index.ts';
+import { addDays, type Confidence, type Day, dayNumber, type Holding, sumMoney } from '../model/index.ts';
 import type { Compared } from './changes.ts';
 import type { HoldingToSell } from './money-view.ts';
 
@@ -11,30 +11,51 @@ interface SaleInput {
 
 /** The securities that the law restrains or that change, held directly; what a fund holds is the fund's to sell. */
 export function holdingsToSell({ asked, compared, volumeShare }: SaleInput): HoldingToSell[] {
-  const groups = new Map<string, { holdings: Set<Holding>; questions: Set<number> }>();
-  for (const { asset, activity, question } of asked.dealings) {
+  const groups = new Map<string, Group>();
+  for (const { asset, activity, question, touch } of asked.dealings) {
     if (asset.kind !== 'holding' || asset.through || activity !== 'sell securities') continue;
     const key = asset.isin ?? asset.issuer;
-    const group = groups.get(key) ?? { holdings: new Set(), questions: new Set() };
+    const { confidence } = touch;
+    let group = groups.get(key);
+    // The surest match decides; a weaker one stands back once there is a surer.
+    if (!group || isSurer(confidence, group.confidence)) {
+      group = { holdings: group?.holdings ?? new Set(), questions: new Set(), confidence };
+      groups.set(key, group);
+    }
     group.holdings.add(asset);
-    group.questions.add(question);
-    groups.set(key, group);
+    if (!isSurer(group.confidence, confidence)) group.questions.add(question);
   }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([security, { holdings, questions }]) =>
-      toSell(security, [...holdings], saleAllowed([...questions], compared), compared[0]!.day, volumeShare),
+    .map(([security, group]) =>
+      toSell(security, group, saleAllowed([...group.questions], compared), compared[0]!.day, volumeShare),
     )
     .filter((row) => row.saleAllowed !== 'always');
 }
 
+interface Group {
+  readonly holdings: Set<Holding>;
+  readonly questions: Set<number>;
+  readonly confidence: Confidence;
+}
+
+/** Certain and probable matches count alike; a possible one is a question. */
+function isSurer(one: Confidence, other: Confidence): boolean {
+  return isSure(one) && !isSure(other);
+}
+
+function isSure(confidence: Confidence): boolean {
+  return confidence === 'certain' || confidence === 'probable';
+}
+
 function toSell(
   security: string,
-  holdings: readonly Holding[],
+  group: Group,
   allowed: HoldingToSell['saleAllowed'],
   on: Day,
   volumeShare: number,
 ): HoldingToSell {
+  const holdings = [...group.holdings];
   const quantities = holdings.map((holding) => decimal(holding.quantity));
   const quantity = quantities.every((one) => one !== undefined)
     ? quantities.reduce((sum, one) => sum + one!, 0n)
@@ -52,8 +73,9 @@ function toSell(
     quantity: quantity === undefined ? 'not known' : decimalText(quantity),
     dailyVolume: volume === undefined ? 'not known' : decimalText(volume),
     tradingDays,
+    confidence: group.confidence,
     saleAllowed: allowed,
-    enough: enough(tradingDays, allowed, on),
+    enough: isSure(group.confidence) ? enough(tradingDays, allowed, on) : 'not known',
   };
 }
 

@@ -48,6 +48,8 @@ export interface HoldingToSell {
   readonly dailyVolume: string | 'not known';
   /** Trading days that a sale takes at the stated share of a day's volume, rounded up. */
   readonly tradingDays: number | 'not known';
+  /** How sure the match behind it is. What is only possible decides nothing: the days given are those if it is right. */
+  readonly confidence: Confidence;
   /** First and last day on which the law, as rehearsed, allows the sale; no last day where it lasts. */
   readonly saleAllowed: 'always' | 'never' | 'undetermined' | { readonly from: Day; readonly until?: Day };
   /** Whether the days given are enough. */
@@ -67,9 +69,9 @@ export interface CostRange {
 }
 
 export interface Replacement {
-  /** Were every device replaced that the assumptions touch. The law need not order it. */
+  /** Were every device replaced that becomes stricter in some dealing. The law need not order it. */
   readonly changed: CostRange;
-  /** Those whose use or upkeep is forbidden on some day, or that have to be removed. */
+  /** Those whose use or upkeep becomes forbidden on some day, or that then have to be removed. */
   readonly forced: CostRange;
   readonly bySite: readonly (CostRange & { readonly site: string })[];
   /** The prices used, with whose statement each is. */

@@ -148,6 +148,7 @@ describe('holdings to sell', () => {
         quantity: '1001',
         dailyVolume: '100',
         tradingDays: 51,
+        confidence: 'probable',
         saleAllowed: 'never',
         enough: 'no',
       },

@@ -94,7 +94,9 @@ function Summary({ rehearsal }: { readonly rehearsal: Rehearsal }) {
         {portfolios.map((one) => (
           <div key={one.id}>
             <dt>
-              <bdi>{one.title}</bdi>
+              <a href={`#result-${one.id}`}>
+                <bdi>{one.title}</bdi>
+              </a>
             </dt>
             <dd className="figure">
               {say('rehearseHeadline', { changed: one.changedAssets, assets: one.assets })}

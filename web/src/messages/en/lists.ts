@@ -51,6 +51,8 @@ export const lists = {
   listsJsonl: 'All as JSON lines',
   listsSayAdded: '{name} was put on {lists}.',
   listsSayRemoved: '{name} was taken off {lists}.',
+  listsSayLacking:
+    '{name} is not in the later version, which is an extract: whether it was taken off {lists} is not known.',
   listsSayChanged: '{name}: {changes}.',
   listsBecame: '{what}, from “{before}” to “{after}”',
   listsGained: '{what}: “{after}”',

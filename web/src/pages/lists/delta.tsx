@@ -87,6 +87,9 @@ export function Delta({ lists }: { readonly lists: readonly List[] }) {
             const first = pages[0]!;
             const entries = pages.flatMap((page) => page.entries);
             const regimes = Object.assign({}, ...pages.map((page) => page.regimes)) as Record<string, string>;
+            const extracts = new Set(
+              first.lists.filter(({ to }) => to && isExtract(lists, to.sha256)).map(({ source }) => source),
+            );
             const touched = first.lists.filter((list) => list.added + list.removed + list.changed > 0);
             return (
               <>
@@ -145,6 +148,7 @@ export function Delta({ lists }: { readonly lists: readonly List[] }) {
                           key={`${entry.list} ${entry.entry} ${entry.state}`}
                           entry={entry}
                           regimes={regimes}
+                          isExtract={extracts.has(entry.list)}
                         />
                       ))}
                     </ul>
@@ -173,4 +177,10 @@ function newestStep(lists: readonly List[]): { readonly from: string; readonly t
       return to === undefined || from === undefined ? [] : [{ from, to }];
     })
     .sort((a, b) => (a.to < b.to ? 1 : -1))[0];
+}
+
+function isExtract(lists: readonly List[], sha256: string): boolean {
+  return lists.some(({ versions }) =>
+    versions.some((version) => version.sha256 === sha256 && version.completeness === 'extract'),
+  );
 }

@@ -16,9 +16,12 @@ const sentences: Readonly<Record<EntryDelta['state'], MessageKey>> = {
 export function EntryProse({
   entry,
   regimes,
+  isExtract,
 }: {
   readonly entry: EntryDelta;
   readonly regimes: Readonly<Record<string, string>>;
+  /** The later version holds a part of the list only: what it lacks may still be on it. */
+  readonly isExtract: boolean;
 }) {
   const { say } = useMessages();
   const name = entry.party ? (
@@ -37,7 +40,7 @@ export function EntryProse({
         : undefined;
   return (
     <li>
-      {fill(say(sentences[entry.state]), {
+      {fill(say(isExtract && entry.state === 'removed' ? 'listsSayLacking' : sentences[entry.state]), {
         name,
         lists: <span lang="en">{lists}</span>,
         changes: <Changes changes={entry.changes} />,

@@ -92,6 +92,12 @@ function Holdings({ money }: { readonly money: MoneyView }) {
                   {row.tradingDays === 'not known' ? say('rehearseNotKnown') : row.tradingDays}
                 </td>
                 <td>
+                  {isPossible(row) && (
+                    <small className="soft">
+                      {say('rehearseMatch', { confidence: say(`confidence ${row.confidence}`) })},{' '}
+                      {say('portfolioIfRight')}
+                    </small>
+                  )}
                   <SaleAllowed allowed={row.saleAllowed} />
                 </td>
                 <td>{say(`enough ${row.enough}`)}</td>
@@ -102,6 +108,10 @@ function Holdings({ money }: { readonly money: MoneyView }) {
       </ScrollBox>
     </>
   );
+}
+
+function isPossible({ confidence }: MoneyView['holdings'][number]): boolean {
+  return confidence === 'possible' || confidence === 'unknown';
 }
 
 function SaleAllowed({ allowed }: { readonly allowed: MoneyView['holdings'][number]['saleAllowed'] }) {

@@ -163,7 +163,11 @@ function Undecided({ portfolio }: { readonly portfolio: PortfolioRehearsal }) {
                     <td>{question.question}</td>
                     <td className="number">{question.count}</td>
                     <td>
-                      <small>{question.about.join(', ')}</small>
+                      {question.about.map((about) => (
+                        <small key={about} className="soft">
+                          {about}
+                        </small>
+                      ))}
                     </td>
                   </tr>
                 ))}
