@@ -11,7 +11,11 @@ const windowWords = 24;
 export function isFreeText(text: string, words: readonly FormWord[]): boolean {
   if (words.length < 4) return false;
   if (words.length >= longText) return true;
-  return /\d\s*\//.test(text) || /^\s*\//.test(text) || words.some((word) => cues.has(word.text));
+  return (
+    /\d\s*\//.test(text) ||
+    /^\s*(?:\/|c\/o\b|attn\b)/i.test(text) ||
+    words.some((word) => cues.has(word.text))
+  );
 }
 
 /** Overlapping windows, so that any name of up to twelve words lies whole in one of them. */

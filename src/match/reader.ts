@@ -1,4 +1,12 @@
-import { analyseName, legalForm, nicknames, normalise, type Token, tokenFlags } from '../text/index.ts';
+import {
+  analyseName,
+  cutLegalForm,
+  legalForm,
+  nicknames,
+  normalise,
+  type Token,
+  tokenFlags,
+} from '../text/index.ts';
 import { acronymForms } from './acronym.ts';
 import {
   type Form,
@@ -10,6 +18,7 @@ import {
   flagSyllables,
   type NameReader,
 } from './form.ts';
+import { beforeMisreading } from './misread-letters.ts';
 import { repairCompanyWords } from './repair-words.ts';
 import { roleCode, roleDistinctive, roleGiven, roleLegalForm, roleParticle, roleSurname } from './role.ts';
 import repairs from './tables/company-word-repair.json' with { type: 'json' };
@@ -48,6 +57,12 @@ export const readName: NameReader = (text, kind, side) => {
   if (kind === 'company' && side === 'query') {
     for (const repaired of repairCompanyWords(shortened))
       add(analyseName(repaired, kind, side).tokens, 'slips in ordinary words put right');
+  }
+  if (side === 'query' && (kind === 'company' || kind === 'person')) {
+    for (const text of beforeMisreading(shortened))
+      add(analyseName(text, kind, side).tokens, 'misread letters put right');
+    const whole = kind === 'company' ? withoutCutForm(shortened) : undefined;
+    if (whole !== undefined) add(analyseName(whole, kind, side).tokens, 'cut within the legal form');
   }
   const parts = shortened.split(separateNames).map((part) => part.replace(/^[\s),]+|[\s(,]+$/gu, ''));
   if (parts.length > 1 && parts.length <= 12) {
@@ -88,6 +103,14 @@ function companyWordsInPlace(given: FormWord[]): FormWord[] {
         ? { ...word, role: roleLegalForm }
         : word,
     );
+}
+
+/** The text before a legal form of which only the beginning is left: `Aksioma Limited Liability Com`. */
+function withoutCutForm(text: string): string | undefined {
+  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
+  const folded = words.map(([word]) => normalise(word).text);
+  const count = cutLegalForm(folded);
+  return count === 0 || count >= words.length ? undefined : text.slice(0, words[words.length - count]!.index);
 }
 
 /** Width of a name line in SWIFT MT messages, and so of many systems' fields. */

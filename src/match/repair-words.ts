@@ -1,6 +1,7 @@
 import { companyWord, isFunctionWord, legalForm } from '../text/index.ts';
 import { editsAllowed } from './deletions.ts';
 import table from './tables/company-word-repair.json' with { type: 'json' };
+import misread from './tables/misread-letters.json' with { type: 'json' };
 import { isWithinEdits } from './word-similarity.ts';
 
 const known = new Set(table.words.split(' '));
@@ -45,7 +46,8 @@ function repairWholeWords(text: string): string {
       from = next!.index + next![0].length;
       continue;
     }
-    repaired += nearestWord(word.toLowerCase()) ?? withoutGlue(word) ?? word;
+    repaired +=
+      smallWords.get(word.toLowerCase()) ?? nearestWord(word.toLowerCase()) ?? withoutGlue(word) ?? word;
   }
   return repaired + text.slice(from);
 }
@@ -80,21 +82,28 @@ const letterOfDigit: Readonly<Record<string, string>> = {
   8: 'b',
   9: 'g',
 };
-/** A word of letters with digits between them or one before them: these come from optical reading. */
-const digitsWithin = /^\p{L}+\d{1,2}\p{L}+(?:\d\p{L}+)?$|^\d\p{L}{4,}$/u;
-/** One digit at the end may count something (`Sokol 2`) unless it is one that looks like a letter. */
-const digitLast = /^\p{L}{5,}[012458]$/u;
+/** Digits after the first few letters of a word come from optical reading, one before it too; many are a number. */
+const digitsWithin = /^(?:\d?\p{L}+(?:\d{1,2}\p{L}+)+|\d\p{L}{4,}|(?:\d?\p{L}+\d)*\p{L}{4,}\d)$/u;
 const shortestMisread = 5;
+const mostDigits = 1 / 3;
 
 /** `PARRI1LA`, `TRANSGA2` read as letters; short words only where that makes a legal form or small word: `L7D`, `L0S`. */
 function withLettersForDigits(word: string): string | undefined {
   if (!/\d/.test(word) || !/\p{L}/u.test(word)) return undefined;
   const letters = word.replace(/\d/g, (digit) => letterOfDigit[digit] ?? digit);
-  if (word.length >= shortestMisread && (digitsWithin.test(word) || digitLast.test(word))) return letters;
+  const digits = word.replace(/\D/g, '').length;
+  if (word.length >= shortestMisread && digits <= word.length * mostDigits && digitsWithin.test(word))
+    return letters;
   const lower = letters.toLowerCase();
-  const isOrdinary = legalForm([lower]).length > 0 || isFunctionWord(lower) || known.has(lower);
+  const isOrdinary =
+    legalForm([lower]).length > 0 || isFunctionWord(lower) || companyWord(lower) !== undefined;
   return isOrdinary && lower.length > 1 ? letters : undefined;
 }
+
+/** Small words of company names with a letter misread: `LTO`, `ANCL`. */
+const smallWords = new Map<string, string>();
+for (const [right, wrong] of Object.entries(misread.smallWords))
+  for (const word of wrong.split(' ')) smallWords.set(word, right);
 
 const remembered = new Map<string, string | undefined>();
 

@@ -19,6 +19,7 @@ export {
 } from './company-words.ts';
 export { consonantKey, foldKey } from './fold-key.ts';
 export {
+  cutLegalForm,
   type LegalForm,
   type LegalFormGroup,
   legalForm,

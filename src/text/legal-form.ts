@@ -47,6 +47,18 @@ function add(form: string, entry: Entry): void {
   forms.set(key, entry);
   longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
 }
+/** Forms as written: of several words by their first, of one by its first two letters. */
+const formsByWord = new Map<string, string[]>();
+
+function noteForm(form: string): void {
+  const space = form.indexOf(' ');
+  if (space < 0 && form.length < 6) return;
+  const key = space < 0 ? form.slice(0, 2) : form.slice(0, space);
+  const list = formsByWord.get(key);
+  if (list === undefined) formsByWord.set(key, [form]);
+  else list.push(form);
+}
+
 /** Short abbreviations of ISO 20275 that only stand at the end: as first word they are more often a name. */
 const endOnly = new Set<string>();
 let loaded = false;
@@ -56,7 +68,11 @@ function load(): void {
   loaded = true;
   for (const group of legalFormGroups) {
     const list = (extra as Readonly<Record<string, readonly string[] | string>>)[group];
-    if (Array.isArray(list)) for (const form of list) add(form, { group, countries: [] });
+    if (!Array.isArray(list)) continue;
+    for (const form of list) {
+      add(form, { group, countries: [] });
+      noteForm(form);
+    }
   }
   // Abbreviations that are words or names in too many other names to be taken from the world list.
   const notForms = new Set([...generated.except, ...extra.except]);
@@ -145,6 +161,30 @@ function endsWithForms(words: readonly string[], from: number): boolean {
     index += taken;
   }
   return true;
+}
+
+const mostCutWords = 5;
+/** A beginning of fewer letters is the beginning of too many words. */
+const shortestCut = 3;
+
+/**
+ * How many words at the end of a name are only the beginning of a legal form: 3 for `limited liability com`, 2 for
+ * `sp z`; 0 where there is none, or where the form is whole.
+ */
+export function cutLegalForm(words: readonly string[]): number {
+  if (!loaded) load();
+  for (let count = Math.min(mostCutWords, words.length - 1); count >= 1; count--) {
+    const tail = words.slice(-count).join(' ');
+    if (tail.length < shortestCut || legalForm(words.slice(-count)).some((form) => form.count === count))
+      continue;
+    const last = words.at(-1)!;
+    const first = words[words.length - count]!;
+    const isCut = (formsByWord.get(count === 1 ? first.slice(0, 2) : first) ?? []).some(
+      (form) => form.length > tail.length && form.startsWith(tail) && (last.length > 1 || count > 1),
+    );
+    if (isCut) return count;
+  }
+  return 0;
 }
 
 /** The group of one form written as one word or several, such as `ltd` or `joint stock company`. */

@@ -88,7 +88,8 @@ export function numbers(words: readonly string[]): NumberFound[] {
     if (from > 0 && words.length > 1 && word.length <= 6) {
       const value = romanNumeral(word);
       // `Plant V`, but not `Maria V` with nothing to count, so a single letter needs a counting noun before it.
-      if (value !== undefined && (word.length > 1 || afterSign))
+      const isLast = from >= 2 && from === words.length - 1 && word === 'i';
+      if (value !== undefined && (word.length > 1 || afterSign || isLast))
         found.push({ value, from, count: 1, kind: 'roman' });
     }
   }
