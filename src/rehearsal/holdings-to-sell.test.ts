@@ -8,6 +8,7 @@ import { answer, day, rows, usd } from './small-world.ts';
 const shares: Holding = {
   kind: 'holding',
   id: 'h1',
+  identifiers: [],
   rows,
   issuer: 'Shell plc',
   isin: 'GB00BP6MXD84',
