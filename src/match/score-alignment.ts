@@ -196,7 +196,12 @@ export function scoreAlignment(
     const shared = coreMatched(picture, edges, chosen);
     if ((queryHasCore || listedHasCore) && !shared) lower(0.5, 'no distinctive word in common');
     if (shared && onlyShortAlike(picture, edges, chosen)) lower(0.65, 'short word not the same');
-    if (!queryHasCore && !listedHasCore && raw < 0.93 && !placeMatched(picture, edges, chosen)) {
+    if (
+      !queryHasCore &&
+      !listedHasCore &&
+      raw < (queryMissing + listedMissing > 0 ? 0.93 : 0.8) &&
+      !placeMatched(picture, edges, chosen)
+    ) {
       lower(0.55, 'generic words only');
     }
     if (queryPlaces > 0 && listedPlaces > 0) lower(Math.max(0, score * 0.9), 'other place');

@@ -92,7 +92,8 @@ function compoundStems(text: string): readonly string[] {
     if (stem !== undefined && text.includes('ll')) return [`${stem}ullah`];
     return [text];
   }
-  if (!/d(?:in|een|ine|eine|eene|yn)$/.test(text) || !/(?:dd|ld)/.test(text)) return [text];
+  if (!/d(?:in|een|ine|eine|eene|yn)$/.test(text) || !/(?:dd|ld|[a-z]{4}ud(?:in|een)$)/.test(text))
+    return [text];
   const stem = ofFaith.exec(text)?.[1];
   return stem === undefined ? [text] : [stem, 'din'];
 }

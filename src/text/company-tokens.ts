@@ -63,6 +63,13 @@ export function companyTokens(drafts: readonly DraftWord[], note: Note, country?
       index += number.count - 1;
       continue;
     }
+    const next = words[index + 1];
+    const place = next && placeWords(word.text + next.text);
+    if (next && place !== undefined && placeWords(word.text) === undefined) {
+      tokens.push(token(word, word.text + next.text, 'place', `place:${place}`, 0, next.end));
+      index++;
+      continue;
+    }
     tokens.push(companyToken(word, note));
   }
   return tokens;

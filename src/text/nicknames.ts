@@ -23,8 +23,12 @@ for (const line of table.arabic) surnamesToo.add(line.split(' ')[0]!);
  * for Mikhail. Of surnames only the Arabic, Persian and Turkic spelling families are one. */
 export function nameGroup(word: string, surname = false): string | undefined {
   const id = primary.get(word);
-  return id === undefined || (surname && !surnamesToo.has(id)) ? undefined : `name:${id}`;
+  if (id !== undefined) return surname && !surnamesToo.has(id) ? undefined : `name:${id}`;
+  const father = primary.get(nisba.exec(word)?.[1] ?? '');
+  return father !== undefined && surnamesToo.has(father) ? `name:${father}i` : undefined;
 }
+/** The surname made of a father's name: Soleimani and Sulaymani of Sulayman, Hosseini and Husayni of Husayn. */
+const nisba = /^([a-z]{4,})(?:i|y|ee)$/;
 
 /**
  * The groups of full names that a word may be short for: `sasha` is `name:aleksandr` or `name:aleksandra`. Empty for
