@@ -7,8 +7,8 @@ const shortestAcronym = 4;
 const longestAcronym = 8;
 /** A word of four letters is taken for an acronym only where it is written as one. */
 const plainEnough = 5;
-/** Initials of a legal form belong to an acronym only where it is a word of its own: Corporation, not Co. */
-const shortestSpelledForm = 5;
+/** Of legal forms those lend a letter to acronyms that people say as a word: Corporation and its kind, not Ltd. */
+const spokenForm = /^co|^[a-z]{5,}$/i;
 
 /**
  * The readings by which a company meets its acronym, SMIC and Semiconductor Manufacturing International Corporation:
@@ -50,7 +50,7 @@ function initialsOf(words: readonly FormWord[]): Set<string> {
       .join('');
   const isNamed = (word: FormWord): boolean => !isAside(word);
   const isSpelled = ({ role, written }: FormWord): boolean =>
-    role === roleLegalForm && /^[A-Za-z]+$/.test(written) && written.length >= shortestSpelledForm;
+    role === roleLegalForm && spokenForm.test(written);
   const isGroup = ({ role, text }: FormWord): boolean => role === roleGeneric && text === 'group';
   for (const letters of [
     firsts(isNamed),
