@@ -2,6 +2,7 @@ export { type Touched, type TouchingDelta, type TouchingEntry, touchingDeltas } 
 export { type Engine, type EngineOptions, engineVersion, openEngine, reportFolder } from './engine.ts';
 export { readText } from './files.ts';
 export { openHeldRegister } from './held-register.ts';
+export { type HeldIdentifier, identifiersLike, plainIdentifier } from './identifier-index.ts';
 export { needsNameIndex, openNameFinder } from './name-finder.ts';
 export { type OpenedPortfolio, openPortfolio, parseManifest } from './portfolios.ts';
 export { type Replay, recordOfRehearsals, replayRehearsals } from './rehearsal-record.ts';

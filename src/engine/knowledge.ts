@@ -8,6 +8,7 @@ import {
   type NameFinding,
 } from '../exposure/index.ts';
 import type { Device, Identifier, PartyId, Portfolio, RegisterView } from '../model/index.ts';
+import { identifiersLike } from './identifier-index.ts';
 import { ouiRegistry } from './oui-registry.ts';
 
 /** What the join is given: makers from the equipment room, names from the match room, identifiers from the register. */
@@ -21,7 +22,6 @@ export function createKnowledge(
     signatures: casebook.signatures,
     ouiEntries: ouiRegistry(),
   });
-  const identifiers = indexIdentifiers(register);
   const found = new Map<string, readonly NameFinding[]>();
   return (portfolio) => {
     const devices = portfolio.assets.filter((asset): asset is Device => asset.kind === 'device');
@@ -45,14 +45,10 @@ export function createKnowledge(
         }
         return hits;
       },
-      byIdentifier: (kind, value) => identifiers.get(identifierKey(kind, value)),
+      byIdentifier: (kind, value) => ownerOf(register, kind, value),
       caption: (party) => register.party(party)?.caption ?? party,
     };
   };
-}
-
-function identifierKey(kind: Identifier['kind'], value: string): string {
-  return `${kind} ${value.toUpperCase().replace(/[\s.-]/g, '')}`;
 }
 
 const decisive: ReadonlySet<Identifier['kind']> = new Set([
@@ -66,16 +62,13 @@ const decisive: ReadonlySet<Identifier['kind']> = new Set([
   'DUNS',
 ]);
 
-/** Identifiers that belong to one party alone; one that several parties claim decides nothing and is left out. */
-function indexIdentifiers(register: RegisterView): Map<string, PartyId> {
-  const owners = new Map<string, PartyId | null>();
-  for (const party of register.parties()) {
-    for (const { kind, value } of party.identifiers) {
-      if (!decisive.has(kind)) continue;
-      const key = identifierKey(kind, value);
-      const known = owners.get(key);
-      owners.set(key, known === undefined || known === party.id ? party.id : null);
-    }
-  }
-  return new Map([...owners].filter((entry): entry is [string, PartyId] => entry[1] !== null));
+/** The one party that has an identifier; one that several parties claim decides nothing. */
+function ownerOf(register: RegisterView, kind: Identifier['kind'], value: string): PartyId | undefined {
+  if (!decisive.has(kind)) return undefined;
+  const owners = new Set(
+    identifiersLike(register, value)
+      .filter((held) => held.kind === kind)
+      .map(({ party }) => party),
+  );
+  return owners.size === 1 ? [...owners][0] : undefined;
 }

@@ -15,8 +15,7 @@ import { describeService, openApiOf } from './openapi.ts';
 import { sendProblem } from './problem.ts';
 import { Readiness } from './readiness.ts';
 import { routes } from './routes/index.ts';
-import { findIdentifier } from './search/identifier-index.ts';
-import { findPartOfName } from './search/part-of-name.ts';
+import { warmUp } from './warm-up.ts';
 
 export interface ServerOptions {
   readonly engine: Engine;
@@ -50,7 +49,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   readiness.holdRequests(server);
   // Opened before the first question needs them, once the port is there.
   server.addHook('onListen', async () => {
-    void readiness.done.then(() => warmUp(options.engine));
+    void readiness.done
+      .then(() => warmUp(options.engine))
+      .catch((error: unknown) => server.log.error({ err: error }, 'warm-up failed'));
   });
   const jobs = new Jobs();
   server.addHook('onClose', async () => jobs.close());
@@ -72,20 +73,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   }
   if (existsSync(pages)) await servePages(server);
   return server;
-}
-
-/** Opens what the first questions need, one thing after another, so that requests get their turn between. */
-async function warmUp(engine: Engine): Promise<void> {
-  const steps = [
-    () => engine.names,
-    () => findPartOfName(engine, 'first', 1),
-    () => engine.world().find(''),
-    () => findIdentifier(engine, 'none 0000'),
-  ];
-  for (const step of steps) {
-    await new Promise((resolve) => setImmediate(resolve));
-    step();
-  }
 }
 
 /** Built files as they are; every other address that a browser opens gives the one page, which knows the rest. */

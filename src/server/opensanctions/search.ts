@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Engine } from '../../engine/index.ts';
 import { Fault } from '../../model/index.ts';
 import type { Routes } from '../routes/route.ts';
-import { findIdentifier } from '../search/identifier-index.ts';
+import { findIdentifier } from '../search/find-identifier.ts';
 import { findPartOfName } from '../search/part-of-name.ts';
 import { datasetTitle, memberTest } from './datasets.ts';
 import { type Entity, entityOf } from './entity.ts';

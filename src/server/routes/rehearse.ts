@@ -28,11 +28,6 @@ const listing = (engine: Engine) =>
 /** Rehearsals: what a designation would change, before it happens. */
 export const rehearseRoutes: Routes = (server, { engine }) => {
   const held = heldPortfolios(engine);
-  // Makers and names of the demo portfolios are found once, before anybody waits for them.
-  setImmediate(() => {
-    for (const { id } of engine.casebook.portfolios) engine.touched(held.get(id).portfolio);
-  });
-
   const kept = new KeptRehearsals(engine);
   const rehearse = async (query: Query, withoutSensitivity: boolean) => {
     const scenario = askedScenario(engine, query);

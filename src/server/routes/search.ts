@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Engine } from '../../engine/index.ts';
 import { type Day, isWithin } from '../../model/index.ts';
 import { clocks, dayText, list, paging } from '../schemas/pieces.ts';
-import { findIdentifier } from '../search/identifier-index.ts';
+import { findIdentifier } from '../search/find-identifier.ts';
 import { findPartOfName } from '../search/part-of-name.ts';
 import { readDevice } from '../search/read-device.ts';
 import type { Routes } from './route.ts';
