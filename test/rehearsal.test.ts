@@ -119,6 +119,29 @@ describe('on the demo portfolios', () => {
   const quick = (scenario: string, portfolio: string) =>
     engine.rehearse(engine.scenario(scenario), of(portfolio), { withoutSensitivity: true });
 
+  it.each(['us-fcc-covered', 'us-ndaa-889'])(
+    'taking Hikvision off %s takes off whoever stood there only as its own',
+    (list) => {
+      const delisted: Assumption = {
+        kind: 'delisting',
+        party: listing.party,
+        regime: list as RegimeId,
+        from: day('2022-06-01'),
+      };
+      const stands = (assumptions: readonly Assumption[]) =>
+        ['hikvision', 'hikvision-usa', 'ezviz'].filter((party) =>
+          engine
+            .world(assumptions)
+            .standing(party as PartyId, day('2022-06-01'))
+            .entries.some(
+              ({ regime, until }) => regime === list && (until === undefined || until >= '2022-06-01'),
+            ),
+        );
+      expect(stands([])).toEqual(['hikvision', 'hikvision-usa', 'ezviz']);
+      expect(stands([delisted])).toEqual([]);
+    },
+  );
+
   it('the steps of value sum to the total of every scenario', () => {
     for (const { id } of portfolios) {
       const { money, totals } = quick('ladder-6-sdn', id);

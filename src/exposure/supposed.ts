@@ -36,6 +36,12 @@ export function suppose(view: RegisterView, assumptions: readonly Assumption[]):
   const added = new Map<PartyId, Listing[]>();
   const delistings = assumptions.filter((one) => one.kind === 'delisting');
   const divestments = assumptions.filter((one) => one.kind === 'divestment');
+  const belowOf = new Map<PartyId, ReadonlySet<PartyId>>();
+  const below = (party: PartyId) => {
+    const known = belowOf.get(party) ?? partiesBelow(view, party);
+    belowOf.set(party, known);
+    return known;
+  };
   const licences: AssumedLicence[] = [];
   const rules: AssumedRule[] = [];
   for (const one of assumptions) {
@@ -44,7 +50,12 @@ export function suppose(view: RegisterView, assumptions: readonly Assumption[]):
     else if (one.kind === 'rule') rules.push(one);
   }
   const cutListing = (listing: Listing): Listing => {
-    const end = delistings.find((one) => one.party === listing.party && sameRegime(one.regime, listing));
+    const end = delistings.find(
+      (one) =>
+        sameRegime(one.regime, listing) &&
+        // What is listed only as belonging to somebody else goes with that listing; ownership is then asked anew.
+        (one.party === listing.party || (listing.basis === 'derived' && below(one.party).has(listing.party))),
+    );
     if (!end) return listing;
     const until = addDays(end.from, -1);
     return listing.until !== undefined && listing.until <= until ? listing : { ...listing, until };
@@ -84,6 +95,20 @@ export function suppose(view: RegisterView, assumptions: readonly Assumption[]):
     licences,
     rules,
   };
+}
+
+/** Everybody whom links lead to from an owner downward, whatever the share and the day. */
+function partiesBelow(view: RegisterView, owner: PartyId): Set<PartyId> {
+  const below = new Set<PartyId>();
+  const open = [owner];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const link of view.linksOf(at)) {
+      if (link.owner !== at || below.has(link.owned) || link.owned === owner) continue;
+      below.add(link.owned);
+      open.push(link.owned);
+    }
+  }
+  return below;
 }
 
 function sameRegime(regime: RegimeId, listing: Listing): boolean {
