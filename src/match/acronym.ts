@@ -25,7 +25,8 @@ export function acronymForms(words: readonly FormWord[], side: 'query' | 'listed
     return [acronymForm(side === 'query' ? 'initials' : 'acronym', text, written)];
   }
   const written = words.map((word) => word.written).join(' ');
-  return [...initialsOf(words)].map((text) =>
+  // A whole name meets a listed acronym of four letters by chance more often than not.
+  return [...initialsOf(words, side === 'query' ? shortestAcronym + 1 : shortestAcronym)].map((text) =>
     acronymForm(side === 'query' ? 'acronym' : 'initials', text, written),
   );
 }
@@ -41,7 +42,7 @@ export function acronymLength(length: number): number {
   return length - marks.acronym.length;
 }
 
-function initialsOf(words: readonly FormWord[]): Set<string> {
+function initialsOf(words: readonly FormWord[], least: number): Set<string> {
   const all = new Set<string>();
   const firsts = (keep: (word: FormWord) => boolean): string =>
     words
@@ -57,7 +58,7 @@ function initialsOf(words: readonly FormWord[]): Set<string> {
     firsts((word) => isNamed(word) || isSpelled(word)),
     firsts((word) => (isNamed(word) && !isGroup(word)) || isSpelled(word)),
   ])
-    if (letters.length >= shortestAcronym && letters.length <= longestAcronym) all.add(letters);
+    if (letters.length >= least && letters.length <= longestAcronym) all.add(letters);
   return all;
 }
 

@@ -1,5 +1,5 @@
 import { rarityOf } from './build-index.ts';
-import { type Form, type FormWord, joinKey, longestForm } from './form.ts';
+import { type Form, type FormWord, flagSyllables, joinKey, longestForm } from './form.ts';
 import { longestRun, longestRunKey } from './hash-sections.ts';
 import { type MatchKind, matchKinds } from './kind.ts';
 import type { NameIndex } from './name-index.ts';
@@ -94,6 +94,8 @@ const cutLeastWeight = 0.15;
 function beforeCut(words: readonly FormWord[], weights: Float64Array): number {
   const last = words.length - 1;
   if (last < 2 || words[last]!.text === '' || /\d/.test(words[last]!.text)) return 0;
+  // A syllable is whole: Mi is no Min that was cut.
+  if (words[last]!.flags & flagSyllables) return 0;
   let bits = 0;
   for (let at = 0; at < last; at++) {
     if (words[at]!.role !== roleInitial && weights[at]! > cutLeastWeight) bits |= 1 << at;

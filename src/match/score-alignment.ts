@@ -190,8 +190,10 @@ export function scoreAlignment(
     ) {
       lower(Math.max(0, score * 0.85), 'other initial');
     }
-    if (conflict > 0.3 && givenConflict(picture, queryBits, listedBits))
+    if (conflict > 0.3 && bothOpen(picture, queryBits, listedBits, roleGiven))
       lower(Math.max(0, score * 0.9), 'other given name');
+    if (conflict > 0.3 && bothOpen(picture, queryBits, listedBits, roleSurname))
+      lower(Math.max(0, score * 0.9), 'other surname');
   } else if (query.kind === 'company') {
     const shared = coreMatched(picture, edges, chosen);
     if ((queryHasCore || listedHasCore) && !shared) lower(0.5, 'no distinctive word in common');
@@ -204,11 +206,14 @@ export function scoreAlignment(
     ) {
       lower(0.55, 'generic words only');
     }
-    if (queryPlaces > 0 && listedPlaces > 0) lower(Math.max(0, score * 0.9), 'other place');
+    if (onlyLegalForms(picture, edges, chosen)) lower(0.5, 'legal form only');
+    const others = queryPlaces + listedPlaces + queryTrades + listedTrades + queryDistinct + listedDistinct;
+    if (others > 0 && rarest < commonWord && corePairs(picture, edges, chosen) <= 1) {
+      lower(commonNameCap, 'a common word, and more on one side');
+    }
+    if (queryPlaces > 0 && listedPlaces > 0) lower(Math.max(0, score * 0.8), 'other place');
     if (queryTrades > 0 && listedTrades > 0) lower(Math.max(0, score * 0.93), 'other trade');
     if (queryNumbers > 0 !== listedNumbers > 0) lower(Math.max(0, score * 0.9), 'number on one side');
-    void queryDistinct;
-    void listedDistinct;
   }
   parts.matched = matched;
   parts.matchedWeight = matchedWeight;
@@ -245,10 +250,14 @@ function hasFirstAndLast(picture: WordPicture, listedBits: number): boolean {
 const shortJoined = 7;
 
 function joinedToShortWord(picture: WordPicture, edges: readonly Edge[], chosen: readonly number[]): boolean {
+  let full = 0;
+  for (let at = 0; at < picture.listedCount; at++) if (isFull(picture.listedRole[at]!)) full++;
   return (
-    picture.listedCount === 1 &&
-    picture.listedLength[0]! <= shortJoined &&
-    chosen.some((number) => edges[number]!.kind === 'joined in query')
+    full === 1 &&
+    chosen.some((number) => {
+      const { kind, listedBits } = edges[number]!;
+      return kind === 'joined in query' && picture.listedLength[bitIndex(listedBits)]! <= shortJoined;
+    })
   );
 }
 
@@ -309,6 +318,30 @@ function onlyShortAlike(picture: WordPicture, edges: readonly Edge[], chosen: re
   return short;
 }
 
+/** A word that eight of twenty thousand parties have, such as Green or Royal, is nobody's alone. */
+const commonWord = 0.8;
+
+function onlyLegalForms(picture: WordPicture, edges: readonly Edge[], chosen: readonly number[]): boolean {
+  return chosen.every((number) => {
+    const { listedBits, queryBits } = edges[number]!;
+    return (
+      picture.listedRole[bitIndex(listedBits)] === roleLegalForm &&
+      picture.queryRole[bitIndex(queryBits)] === roleLegalForm
+    );
+  });
+}
+
+/** Pairs of words that belong to the name itself. */
+function corePairs(picture: WordPicture, edges: readonly Edge[], chosen: readonly number[]): number {
+  let count = 0;
+  for (const number of chosen) {
+    const { listedBits, queryBits } = edges[number]!;
+    if (isCore(picture.listedRole[bitIndex(listedBits)]!) || isCore(picture.queryRole[bitIndex(queryBits)]!))
+      count++;
+  }
+  return count;
+}
+
 /** A name of a place and a trade, such as Tabriz Petrochemical, is told by its place. */
 function placeMatched(picture: WordPicture, edges: readonly Edge[], chosen: readonly number[]): boolean {
   return chosen.some((number) => {
@@ -330,10 +363,10 @@ function coreMatched(picture: WordPicture, edges: readonly Edge[], chosen: reado
   return false;
 }
 
-function givenConflict(picture: WordPicture, queryBits: number, listedBits: number): boolean {
+function bothOpen(picture: WordPicture, queryBits: number, listedBits: number, role: number): boolean {
   return (
-    openRole(picture.queryRole, picture.queryCount, queryBits, roleGiven) &&
-    openRole(picture.listedRole, picture.listedCount, listedBits, roleGiven)
+    openRole(picture.queryRole, picture.queryCount, queryBits, role) &&
+    openRole(picture.listedRole, picture.listedCount, listedBits, role)
   );
 }
 

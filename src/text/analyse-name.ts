@@ -127,6 +127,8 @@ export function analyseName(
   for (const [from, to] of strokeParts(words, text, read)) {
     // The text is kept in its place, so that offsets stay those of the whole.
     const part = analyseName(' '.repeat(from) + text.slice(from, to), read, side, options);
+    // Of `Import/Export Corporation` the parts are no names.
+    if (!part.tokens.some((one) => one.class === 'distinctive' || one.class === 'surname')) continue;
     add('one of several', part.tokens);
     for (const [index, reading] of part.readings.entries()) add(part.readingKinds[index]!, reading);
   }
