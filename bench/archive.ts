@@ -1,6 +1,6 @@
 /**
- * The archive's figures: taking in every list under ../shared/data, building the register, opening it, and the delta of
- * the SDN list from 2021-07-07 to 2023-12-28. Each step runs in a process of its own, so that its memory is its own.
+ * The archive's figures: taking in every list under ../shared/data, building the register (both at once, and one by one),
+ * opening it, and the delta of the SDN list from 2021-07-07 to 2023-12-28. Each step runs in a process of its own, so that its memory is its own.
  * Usage: node bench/archive.ts [folder of lists]
  */
 import { spawnSync } from 'node:child_process';
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { diffLists, openArchive, openRegister, takeIn } from '../src/archive/index.ts';
 import { loadCasebook } from '../src/casebook/index.ts';
+import { keepHeapSmall } from '../src/cli/lean-memory.ts';
 import type { Day } from '../src/model/day.ts';
 
 const today = '2026-11-22' as Day;
@@ -18,7 +19,17 @@ const say = (text: string) =>
   process.stdout.write(`${text}; peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`);
 
 const steps: Record<string, (home: string, lists: string) => void | Promise<void>> = {
+  /** As the command `update` does it, in one process; then the steps one by one. */
+  async 'take in and build'(home, lists) {
+    keepHeapSmall();
+    const start = performance.now();
+    await takeIn(openArchive(home), lists, { now: () => new Date().toISOString() });
+    const register = openRegister(openArchive(home), { today, casebook: loadCasebook() });
+    say(`${register.size} parties from ${register.versions.length} versions in ${seconds(start)}`);
+    rmSync(home, { recursive: true });
+  },
   async 'take in'(home, lists) {
+    keepHeapSmall();
     const start = performance.now();
     const result = await takeIn(openArchive(home), lists, { now: () => new Date().toISOString() });
     const taken = result.sets.flatMap(({ outcome }) =>
@@ -31,6 +42,7 @@ const steps: Record<string, (home: string, lists: string) => void | Promise<void
     );
   },
   build(home) {
+    keepHeapSmall();
     const casebook = loadCasebook();
     const start = performance.now();
     const register = openRegister(openArchive(home), { today, casebook });

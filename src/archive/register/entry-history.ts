@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../model/day.ts';
 import type { RegimeId } from '../../model/party.ts';
 import type { RecordListing, SourceRecord } from '../../model/source-record.ts';
+import { contentOfRecord } from '../storage/record-lines.ts';
 import { RecordShelf } from './record-shelf.ts';
 import { matchRenumbered } from './renumbered.ts';
 import { widened } from './widen-record.ts';
@@ -207,7 +208,7 @@ function update(state: State, line: VersionLine, version: Stated, shelf: RecordS
     describe(state, record, state.stated);
   } else {
     const both = widened(state.record(), record);
-    describe(state, both, shelf.put(JSON.stringify(both), both.position));
+    describe(state, both, shelf.put(contentOfRecord(both), both.position));
   }
   updateListings(state, record, version, shelf);
 }

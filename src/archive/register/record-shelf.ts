@@ -1,4 +1,5 @@
 import type { SourceRecord } from '../../model/source-record.ts';
+import { recordOfContent } from '../storage/record-lines.ts';
 
 const chunkSize = 8 * 2 ** 20;
 const headLength = 12;
@@ -14,7 +15,7 @@ export class RecordShelf {
   readonly #fileNumbers = new Map<string, number>();
   #last: { readonly place: number; readonly record: SourceRecord } | undefined;
 
-  /** Keeps a record, given as JSON (its place apart); gives where it stands. */
+  /** Keeps a record, given as `contentOfRecord` writes it; gives where it stands. */
   put(content: string, position: SourceRecord['position']): number {
     const length = Buffer.byteLength(content);
     const chunk = this.#room(headLength + length);
@@ -49,10 +50,8 @@ export class RecordShelf {
     const at = place % chunkSize;
     const start = at + headLength;
     const text = chunk.toString('utf8', start, start + chunk.readUInt32LE(at));
-    // The text is that of a record: `put` was given it as such.
-    const content = JSON.parse(text) as Omit<SourceRecord, 'position'>;
     const file = this.#files[chunk.readUInt32LE(at + 4)]!;
-    return { ...content, position: { file, line: chunk.readUInt32LE(at + 8) } };
+    return recordOfContent(text, { file, line: chunk.readUInt32LE(at + 8) });
   }
 
   #room(length: number): Buffer {

@@ -12,6 +12,7 @@ import {
 import { loadCasebook } from '../../casebook/index.ts';
 import { needsNameIndex, openHeldRegister, openNameFinder } from '../../engine/index.ts';
 import { type Day, Fault, parseDay } from '../../model/index.ts';
+import { keepHeapSmall } from '../lean-memory.ts';
 import { splitList, today } from '../shared-options.ts';
 import { progress, styled, textTable } from '../terminal.ts';
 import { countsText } from './update/counts-text.ts';
@@ -43,6 +44,7 @@ export function define(command: Command): void {
 }
 
 async function run(options: Options): Promise<void> {
+  keepHeapSmall();
   const archive = openArchive(options.home);
   const only = options.only === undefined ? {} : { only: splitList(options.only) };
   const acceptLoss = options.acceptLoss === undefined ? {} : { acceptLoss: splitList(options.acceptLoss) };
