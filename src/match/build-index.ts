@@ -1,6 +1,7 @@
 import { type NameKind, nameKinds } from '../model/index.ts';
 
 import { type Form, longestForm, type NameReader, wordFlags } from './form.ts';
+import { type Forms, orderForms } from './form-order.ts';
 import { GrowingBytes, GrowingNumbers } from './growing.ts';
 import { consonants, deletions, groups, joins, type Vocabulary } from './hash-sections.ts';
 import { matchKinds } from './kind.ts';
@@ -12,10 +13,11 @@ import { packTexts } from './text-pool.ts';
 import { buildTextTable } from './text-table.ts';
 import { rarityCap } from './word-frequency.ts';
 
+import { orderWords } from './word-order.ts';
 import { wordWeight, wordWeights } from './word-weight.ts';
 
 /** Marks an index file; changed whenever its layout or the reading of names changes. */
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 /**
  * Builds the index of a list of parties as one block of bytes that `openIndex` reads in place.
@@ -67,9 +69,12 @@ export function buildIndex(parties: readonly ListedParty[], readName: NameReader
     }
   }
 
-  const words = formWords.toArray();
-  const starts = formStarts.toArray();
-  const names = formName.toArray();
+  const forms: Forms = {
+    name: formName.toArray(),
+    starts: formStarts.toArray(),
+    words: formWords.toArray(),
+    roles: formRoles.toArray(),
+  };
   const families = new Map<string, number>();
   const familyKeys: string[] = [];
   const wordFamily = new Uint32Array(vocabulary.texts.length);
@@ -90,19 +95,11 @@ export function buildIndex(parties: readonly ListedParty[], readName: NameReader
   const ids = packTexts(partyIds);
   const facts = packTexts(partyFacts);
   const nameText = packTexts(nameTexts);
-  const roles = formRoles.toArray();
-  const wordRarity = rarities(
-    vocabulary,
-    wordFamily,
-    familyKeys.length,
-    words,
-    starts,
-    names,
-    nameParty.toArray(),
-    partyIds.length,
-  );
   const partyKindCodes = partyKinds.toArray();
   const partyOfName = nameParty.toArray();
+  const wordRarity = rarities(vocabulary, wordFamily, familyKeys.length, forms, partyOfName, partyIds.length);
+  const ordered = orderForms(forms, wordRarity, (name) => partyKindCodes[partyOfName[name]!]!);
+  const { name: names, starts, words, roles } = ordered;
   const formKeys = new Uint8Array(names.length);
   const keyWords = new Uint32Array(names.length);
   for (let form = 0; form < names.length; form++) {
@@ -117,6 +114,7 @@ export function buildIndex(parties: readonly ListedParty[], readName: NameReader
     groupStarts: groupPool.starts,
     foldUnits: folds.units,
     foldStarts: folds.starts,
+    wordOrder: orderWords(texts),
     wordFlags: vocabulary.flags.toArray(),
     wordFamily,
     wordRarity,
@@ -137,6 +135,8 @@ export function buildIndex(parties: readonly ListedParty[], readName: NameReader
     formStarts: starts,
     formWords: words,
     formRoles: roles,
+    formWeight: ordered.weight,
+    formMarks: ordered.marks,
     formKeys,
     ...spread('keyPostings', groupNumbers(keyWords, vocabulary.texts.length)),
     nameParty: partyOfName,
@@ -157,6 +157,7 @@ export function buildIndex(parties: readonly ListedParty[], readName: NameReader
       names: nameTexts.length,
       forms: names.length,
       words: vocabulary.texts.length,
+      kindStarts: ordered.kindStarts,
     },
     sections,
   );
@@ -222,9 +223,7 @@ function rarities(
   vocabulary: Vocabulary,
   wordFamily: Uint32Array,
   familyCount: number,
-  words: Uint32Array,
-  starts: Uint32Array,
-  formName: Uint32Array,
+  { name: formName, starts, words }: Forms,
   nameParty: Uint32Array,
   partyCount: number,
 ): Float32Array {

@@ -25,6 +25,8 @@ export interface NameIndex {
     readonly words: number;
   };
   readonly words: PackedTexts;
+  /** The words in the order of their texts. */
+  readonly wordOrder: Uint32Array;
   readonly groups: PackedTexts;
   readonly folds: PackedTexts;
   readonly wordFlags: Uint8Array;
@@ -47,6 +49,11 @@ export interface NameIndex {
   readonly formStarts: Uint32Array;
   readonly formWords: Uint32Array;
   readonly formRoles: Uint8Array;
+  /** Forms stand in order of kind and weight: see `orderForms`. */
+  readonly formWeight: Float32Array;
+  readonly formMarks: Uint8Array;
+  /** The first form of each kind, and the number of forms. */
+  readonly kindStarts: readonly number[];
   /** Place of the key word in each form: the one that a name inside longer text is found by. */
   readonly formKeys: Uint8Array;
   readonly keyPostingsStarts: Uint32Array;
@@ -94,6 +101,7 @@ export function openIndex(buffer: ArrayBufferLike): NameIndex {
       words: count('words'),
     },
     words: texts('wordUnits', 'wordStarts'),
+    wordOrder: section('wordOrder'),
     groups: texts('groupUnits', 'groupStarts'),
     folds: texts('foldUnits', 'foldStarts'),
     wordFlags: section('wordFlags'),
@@ -115,6 +123,9 @@ export function openIndex(buffer: ArrayBufferLike): NameIndex {
     formStarts: section('formStarts'),
     formWords: section('formWords'),
     formRoles: section('formRoles'),
+    formWeight: section('formWeight'),
+    formMarks: section('formMarks'),
+    kindStarts: meta['kindStarts'] as readonly number[],
     formKeys: section('formKeys'),
     keyPostingsStarts: section('keyPostingsStarts'),
     keyPostingsMembers: section('keyPostingsMembers'),

@@ -20,16 +20,17 @@ const mostWordsKept = 300_000;
 
 /** A listed word in the form that similarity compares. */
 function readWord(index: NameIndex, word: number): ComparableWord {
-  const text = wordText(index, word);
-  const fold = textAt(index.folds, word);
-  return {
-    text,
-    fold,
+  return prepared({
+    text: wordText(index, word),
+    fold: textAt(index.folds, word),
     flags: index.wordFlags[word]!,
     group: textAt(index.groups, word),
-    measured: measureWord(text),
-    isCommon: rarityCap(fold) < 1,
-  };
+  });
+}
+
+/** A word with what every comparison asks of it. */
+function prepared({ text, fold, flags, group }: ComparableWord): ComparableWord {
+  return { text, fold, flags, group, measured: measureWord(text), isCommon: rarityCap(fold) < 1 };
 }
 
 /** Words that at least three parties have, and names common among all people, are words of their own, not slips. */
@@ -48,11 +49,15 @@ function similarityTo(
 ): number {
   const similarity = wordSimilarity(word, other, least, near);
   if (similarity === 0 || similarity === 1) return similarity;
-  const asksCommon = word.isCommon === true && other.isCommon !== true;
+  const asksCommon = isCommonName(word) && !isCommonName(other);
   const bothKnown = commonFamily && index.wordRarity[candidate]! < knownRarity;
   if (!(asksCommon || bothKnown) || !alikeByLettersOnly(word, other)) return similarity;
   const doubted = similarity * knownDoubt;
   return doubted >= least ? doubted : 0;
+}
+
+function isCommonName(word: ComparableWord): boolean {
+  return word.isCommon ?? rarityCap(word.fold) < 1;
 }
 
 function isCommonFamily(index: NameIndex, fold: string): boolean {
@@ -96,15 +101,8 @@ export class NeighbourFinder {
     for (const key of groupKeys(word.group)) this.#addBucket(index.group, hashText(key));
     const isFuzzy = !(word.flags & flagNative) && !/\d/.test(word.text);
     if (isFuzzy) this.#addConsonants(word);
-    const { text, fold, flags, group } = word;
-    const asked: ComparableWord = {
-      text,
-      fold,
-      flags,
-      group,
-      measured: measureWord(text),
-      isCommon: rarityCap(fold) < 1,
-    };
+    const asked = prepared(word);
+    const { text, fold } = asked;
     const commonFamily = isCommonFamily(index, fold);
     this.#alikeCount = 0;
     for (let at = 0; at < this.#count; at++) {
@@ -133,6 +131,23 @@ export class NeighbourFinder {
         if (similarity > 0) this.#keep(candidate, similarity);
       }
     }
+    return this.#answer();
+  }
+
+  /** The same by comparing with every listed word: what `find` is tested against. */
+  compareWithAll(word: ComparableWord, least: number): Neighbourhood {
+    const asked = prepared(word);
+    const commonFamily = isCommonFamily(this.#index, word.fold);
+    this.#alikeCount = 0;
+    for (let candidate = 0; candidate < this.#index.counts.words; candidate++) {
+      const other = this.#read(candidate);
+      const similarity = similarityTo(this.#index, asked, commonFamily, candidate, other, least);
+      if (similarity > 0) this.#keep(candidate, similarity);
+    }
+    return this.#answer();
+  }
+
+  #answer(): Neighbourhood {
     return {
       words: this.#alike.slice(0, this.#alikeCount),
       similarities: this.#similarities.slice(0, this.#alikeCount),
@@ -206,21 +221,4 @@ function isNearTo(pattern: EditPattern, length: number, pool: PackedTexts, word:
   const end = pool.starts[word + 1]!;
   const edits = Math.min(editsAllowed(length), editsAllowed(end - start));
   return edits > 0 && pattern.isWithin(pool.units, start, end, edits);
-}
-
-/** The same by comparing with every listed word: what `NeighbourFinder` is tested against. */
-export function compareWithAllWords(index: NameIndex, word: ComparableWord, least: number): Neighbourhood {
-  const words: number[] = [];
-  const similarities: number[] = [];
-  const commonFamily = isCommonFamily(index, word.fold);
-  const asked: ComparableWord = { ...word, isCommon: rarityCap(word.fold) < 1 };
-  for (let candidate = 0; candidate < index.counts.words; candidate++) {
-    const other = readWord(index, candidate);
-    const similarity = similarityTo(index, asked, commonFamily, candidate, other, least);
-    if (similarity > 0) {
-      words.push(candidate);
-      similarities.push(similarity);
-    }
-  }
-  return { words: Uint32Array.from(words), similarities: Float64Array.from(similarities) };
 }

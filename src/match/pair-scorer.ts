@@ -1,13 +1,17 @@
 import { assign, type Edge, type EdgeKind } from './assignment.ts';
 import { flagSyllables, joinKey } from './form.ts';
+import { markInitial } from './form-order.ts';
 import { longestRun, longestRunKey } from './hash-sections.ts';
+import { matchKinds } from './kind.ts';
+import { ListedCounterparts } from './listed-counterparts.ts';
 import type { NameIndex } from './name-index.ts';
 import type { PreparedQuery } from './query.ts';
 import { roleInitial } from './role.ts';
-import { middleNameShare, scoreAlignment, type WordPicture } from './score-alignment.ts';
-import { scoreContained } from './score-contained.ts';
+import { isNumber, scoreAlignment, type WordPicture } from './score-alignment.ts';
+import { rounding, ScoreBound } from './score-bound.ts';
+import { droppableShare, scoreContained } from './score-contained.ts';
 import type { Settings } from './settings.ts';
-import { textAt } from './text-pool.ts';
+import { type PackedTexts, textAt } from './text-pool.ts';
 import { wordQuality } from './word-quality.ts';
 import { type WordWeights, wordWeight } from './word-weight.ts';
 
@@ -30,32 +34,25 @@ export class PairScorer {
   readonly picture: WordPicture;
 
   #query!: PreparedQuery;
+  readonly #counterparts: ListedCounterparts;
+  readonly #bounds: readonly ScoreBound[];
+  /** Runs of the query that a listed word may be, by its family: words as bits, and the first run. */
   #stamp = 0;
-  readonly #wordStamp: Uint32Array;
-  readonly #wordFirst: Int32Array;
-  /** Words of the query that a listed word, or a run that its family equals, can match, as bits. */
-  readonly #wordBits: Uint32Array;
-  readonly #familyBits: Uint32Array;
   readonly #familyStamp: Uint32Array;
+  readonly #familyBits: Uint32Array;
   readonly #familyFirst: Int32Array;
-  #entryWord = new Int32Array(4096);
-  #entrySimilarity = new Float64Array(4096);
-  #entryNext = new Int32Array(4096);
-  #entries = 0;
   readonly #runNext: Int32Array = new Int32Array(256);
   #longestKey = 0;
   #hasQueryInitial = false;
   #hasListedInitial = false;
   #hasRuns = false;
-  #listedOpen = 0;
 
   constructor(index: NameIndex, settings: Settings, weights: WordWeights) {
     this.index = index;
     this.settings = settings;
     this.weights = weights;
-    this.#wordStamp = new Uint32Array(index.counts.words);
-    this.#wordFirst = new Int32Array(index.counts.words);
-    this.#wordBits = new Uint32Array(index.counts.words);
+    this.#counterparts = new ListedCounterparts(index);
+    this.#bounds = matchKinds.map((kind) => new ScoreBound(settings.kinds[kind]));
     this.#familyBits = new Uint32Array(index.families.starts.length - 1);
     this.#familyStamp = new Uint32Array(index.families.starts.length - 1);
     this.#familyFirst = new Int32Array(index.families.starts.length - 1);
@@ -78,12 +75,8 @@ export class PairScorer {
   begin(query: PreparedQuery): void {
     this.#query = query;
     this.#stamp++;
-    this.#entries = 0;
     this.#hasRuns = false;
-    for (const [at, { words, similarities }] of query.neighbourhoods.entries()) {
-      for (let number = 0; number < words.length; number++)
-        this.#addEntry(words[number]!, at, similarities[number]!);
-    }
+    this.#counterparts.begin(query, this.settings.fuzzyCost);
     for (const [number, run] of query.runs.entries()) {
       if (run.family < 0) continue;
       const known = this.#familyStamp[run.family] === this.#stamp;
@@ -108,24 +101,6 @@ export class PairScorer {
     }
   }
 
-  #addEntry(word: number, query: number, similarity: number): void {
-    if (this.#entries === this.#entryWord.length) {
-      this.#entryWord = grown(this.#entryWord, new Int32Array(this.#entries * 2));
-      this.#entryNext = grown(this.#entryNext, new Int32Array(this.#entries * 2));
-      const similarities = new Float64Array(this.#entries * 2);
-      similarities.set(this.#entrySimilarity);
-      this.#entrySimilarity = similarities;
-    }
-    const entry = this.#entries++;
-    this.#entryWord[entry] = query;
-    this.#entrySimilarity[entry] = similarity;
-    const known = this.#wordStamp[word] === this.#stamp;
-    this.#entryNext[entry] = known ? this.#wordFirst[word]! : -1;
-    this.#wordBits[word] = (known ? this.#wordBits[word]! : 0) | (1 << query);
-    this.#wordStamp[word] = this.#stamp;
-    this.#wordFirst[word] = entry;
-  }
-
   /**
    * The score of a listed form for the current query, or 0 where it cannot reach `least`. `listedRuns` says whether
    * runs of listed words may equal a word of the query; leaving it open only costs time.
@@ -136,9 +111,10 @@ export class PairScorer {
     const start = index.formStarts[form]!;
     const count = index.formStarts[form + 1]! - start;
     this.edgeCount = 0;
+    this.#hasListedInitial = (index.formMarks[form]! & markInitial) !== 0;
+    if (!listedRuns && !this.#mayReach(start, start + count, least)) return 0;
     const touchedByWords = this.#lookAt(start, count);
     if (touchedByWords === 0 && !listedRuns) return 0;
-    if (!query.freeText && !listedRuns && !this.#canReach(touchedByWords, least)) return 0;
     this.#addWordEdges(start, count);
     const touchedWhole = touchedByWords | (listedRuns ? this.#addListedRuns(start, count) : 0);
     if (touchedWhole === 0) return 0;
@@ -156,73 +132,118 @@ export class PairScorer {
     return scoreAlignment(this.settings, query, picture, this.edges, this.chosen);
   }
 
+  /**
+   * Whether a form can reach `least` by the words that have a counterpart, before any is chosen: see `ScoreBound`. What
+   * may be an initial or cut off is counted as matched in full.
+   */
+  #mayReach(start: number, end: number, least: number): boolean {
+    const { index, weights } = this;
+    const query = this.#query;
+    const { first, bits, bestQuality, mostWeight } = this.#counterparts;
+    let touched = 0;
+    let matched = 0;
+    let best = 0;
+    let open = 0;
+    let own = 0;
+    let heaviestOpen = 0;
+    for (let at = start; at < end; at++) {
+      const word = index.formWords[at]!;
+      const entry = first[word]!;
+      const family = this.#hasRuns ? index.wordFamily[word]! : 0;
+      const inRun = this.#hasRuns && this.#familyStamp[family] === this.#stamp;
+      const role = index.formRoles[at]!;
+      const weight = wordWeight(weights, query.kindCode, role, index.wordRarity[word]!);
+      own += weight;
+      if (inRun) {
+        touched |= this.#familyBits[family]!;
+        matched += weight;
+        best = 1;
+      } else if (entry !== 0) {
+        const quality = bestQuality[entry]!;
+        matched += Math.min(weight, mostWeight[entry]!) * quality;
+        if (quality > best) best = quality;
+      } else {
+        if (query.freeText && isNumber(role)) return false;
+        open += weight;
+        if (weight > heaviestOpen && role !== roleInitial) heaviestOpen = weight;
+        continue;
+      }
+      if (entry !== 0) touched |= bits[entry]!;
+    }
+    if (touched === 0) return false;
+    if (query.freeText) return heaviestOpen <= droppableShare * own + rounding;
+    if (mayBeCut(query, touched) && this.#hasCutWord(start, end)) return true;
+    let missing = 0;
+    for (let at = 0; at < query.words.length; at++) if (!(touched & (1 << at))) missing += query.weights[at]!;
+    if (this.#hasQueryInitial || this.#hasListedInitial)
+      return this.#mayReachByInitials(touched, start, end, least);
+    const cost = this.#bounds[query.kindCode]!.cost(missing, open);
+    return matched / (matched / best + cost) >= least - rounding;
+  }
+
+  #hasCutWord(start: number, end: number): boolean {
+    const { words, formWords } = this.index;
+    const { text } = this.#query.words.at(-1)!;
+    for (let at = start; at < end; at++) if (isBeginning(words, formWords[at]!, text)) return true;
+    return false;
+  }
+
+  /** The same where initials may stand for what has no counterpart. */
+  #mayReachByInitials(touched: number, start: number, end: number, least: number): boolean {
+    const query = this.#query;
+    const { units, starts } = this.index.words;
+    let covered = 0;
+    for (let at = 0; at < query.words.length; at++) {
+      let isMatched = (touched & (1 << at)) !== 0;
+      const letter = query.words[at]!.text.charCodeAt(0);
+      const isInitial = query.words[at]!.role === roleInitial;
+      for (let place = start; place < end && !isMatched; place++) {
+        if (!isInitial && this.index.formRoles[place] !== roleInitial) continue;
+        isMatched = units[starts[this.index.formWords[place]!]!] === letter;
+      }
+      if (isMatched) covered += query.weights[at]!;
+    }
+    return coverageBound(this.settings, query, covered) >= least - rounding;
+  }
+
   /** Fills in what is known of the listed words and gives the words of the query that they can match, as bits. */
   #lookAt(start: number, count: number): number {
     const { index, picture } = this;
+    const { first, bits } = this.#counterparts;
     const kindCode = this.#query.kindCode;
     let touched = 0;
-    let open = 0;
     picture.listedCount = count;
     picture.listedSyllables = 0;
-    this.#hasListedInitial = false;
     for (let at = 0; at < count; at++) {
       const word = index.formWords[start + at]!;
       const role = index.formRoles[start + at]!;
       const rarity = index.wordRarity[word]!;
-      const weight = wordWeight(this.weights, kindCode, role, rarity);
       picture.listedRole[at] = role;
       picture.listedRarity[at] = rarity;
-      picture.listedWeight[at] = weight;
-      if (role === roleInitial) this.#hasListedInitial = true;
-      let bits = this.#wordStamp[word] === this.#stamp ? this.#wordBits[word]! : 0;
-      if (this.#hasRuns) {
-        const family = index.wordFamily[word]!;
-        if (this.#familyStamp[family] === this.#stamp) bits |= this.#familyBits[family]!;
-      }
-      touched |= bits;
-      if (bits === 0) open += weight;
+      picture.listedWeight[at] = wordWeight(this.weights, kindCode, role, rarity);
+      const entry = first[word]!;
+      if (entry !== 0) touched |= bits[entry]!;
+      if (!this.#hasRuns) continue;
+      const family = index.wordFamily[word]!;
+      if (this.#familyStamp[family] === this.#stamp) touched |= this.#familyBits[family]!;
     }
-    this.#listedOpen = open;
     return touched;
-  }
-
-  /**
-   * Whether a pair can reach `least` when these words of the query have a counterpart and listed words of the weight
-   * noted by `lookAt` have none. What initials and a cut-off word may add is let pass.
-   */
-  #canReach(touched: number, least: number): boolean {
-    const query = this.#query;
-    if (this.#hasQueryInitial || this.#hasListedInitial) return true;
-    let covered = 0;
-    for (let at = 0; at < query.words.length; at++) if (touched & (1 << at)) covered += query.weights[at]!;
-    let open = this.#listedOpen;
-    if (mayBeCut(query, touched)) {
-      covered += query.weights[query.words.length - 1]!;
-      open = 0;
-    }
-    const { queryExtra, listedExtra, conflict } = this.settings.kinds[query.kind];
-    const missing = Math.max(0, query.total - covered);
-    const both = Math.min(missing, open);
-    const cost =
-      conflict * both + queryExtra * (missing - both) + listedExtra * (1 - middleNameShare) * (open - both);
-    return covered / (covered + cost) >= least - 1e-9;
   }
 
   /** Edges between single words, and between runs of the query and a listed word. */
   #addWordEdges(start: number, count: number): void {
     const { index, picture } = this;
     const query = this.#query;
+    const { first, asked, similarity, next } = this.#counterparts;
     for (let at = 0; at < count; at++) {
       const word = index.formWords[start + at]!;
       const weight = picture.listedWeight[at]!;
       if (index.wordFlags[word]! & flagSyllables) picture.listedSyllables |= 1 << at;
       picture.listedLength[at] = Math.min(255, index.words.starts[word + 1]! - index.words.starts[word]!);
-      if (this.#wordStamp[word] === this.#stamp) {
-        for (let entry = this.#wordFirst[word]!; entry >= 0; entry = this.#entryNext[entry]!) {
-          const asked = this.#entryWord[entry]!;
-          const shared = Math.min(weight, query.weights[asked]!);
-          this.#edge('word', 1 << asked, 1 << at, shared, this.#entrySimilarity[entry]!);
-        }
+      for (let entry = first[word]!; entry !== 0; entry = next[entry]!) {
+        const place = asked[entry]!;
+        const shared = Math.min(weight, query.weights[place]!);
+        this.#edge('word', 1 << place, 1 << at, shared, similarity[entry]!);
       }
       const family = index.wordFamily[word]!;
       if (!this.#hasRuns || this.#familyStamp[family] !== this.#stamp) continue;
@@ -339,18 +360,22 @@ export class PairScorer {
     const text = query.words[last]!.text;
     let found = 0;
     for (let at = 0; at < count; at++) {
-      const word = index.formWords[start + at]!;
-      const from = index.words.starts[word]!;
-      if (index.words.starts[word + 1]! - from <= text.length) continue;
-      let same = 0;
-      while (same < text.length && index.words.units[from + same] === text.charCodeAt(same)) same++;
-      if (same < text.length) continue;
+      if (!isBeginning(index.words, index.formWords[start + at]!, text)) continue;
       found = 1 << last;
       const weight = Math.min(query.weights[last]!, picture.listedWeight[at]!);
       this.#edge('cut off', found, 1 << at, weight, cutSimilarity);
     }
     return found;
   }
+}
+
+/** Whether a longer word of the pool begins with `text`. */
+function isBeginning({ units, starts }: PackedTexts, word: number, text: string): boolean {
+  const from = starts[word]!;
+  if (starts[word + 1]! - from <= text.length) return false;
+  let same = 0;
+  while (same < text.length && units[from + same] === text.charCodeAt(same)) same++;
+  return same === text.length;
 }
 
 /** Whether all words before the last are matched and the last is not. */
@@ -370,9 +395,4 @@ export function coverageBound(settings: Settings, query: PreparedQuery, covered:
   const { queryExtra, conflict } = settings.kinds[query.kind];
   const missing = query.total - covered;
   return covered / (covered + Math.min(queryExtra, conflict) * Math.max(0, missing));
-}
-
-function grown(old: Int32Array, larger: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  larger.set(old);
-  return larger;
 }

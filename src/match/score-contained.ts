@@ -6,9 +6,9 @@ import type { Settings } from './settings.ts';
 import { wordQuality } from './word-quality.ts';
 
 /** A word of the listed name lighter than this share of it may be missing from the text. */
-const droppableShare = 0.1;
+export const droppableShare = 0.1;
 /** Least likeness of each word: text has many words, so chance likeness is common. */
-const leastSimilarity = 0.85;
+export const leastContainedSimilarity = 0.85;
 /** Best score of a name found inside other text. */
 const bestScore = 0.95;
 
@@ -38,7 +38,7 @@ export function scoreContained(
   let place = false;
   for (const number of chosen) {
     const edge = edges[number]!;
-    if (edge.kind === 'cut off' || edge.similarity < leastSimilarity) continue;
+    if (edge.kind === 'cut off' || edge.similarity < leastContainedSimilarity) continue;
     const at = 31 - Math.clz32(edge.listedBits & -edge.listedBits);
     const role = picture.listedRole[at]!;
     if (edge.kind === 'initial' && edge.similarity < 1) continue;

@@ -1,0 +1,405 @@
+import { markInitial } from './form-order.ts';
+import { hashText } from './hash.ts';
+import { matchKinds } from './kind.ts';
+import { type NameIndex, visitBucket } from './name-index.ts';
+import type { PreparedQuery } from './query.ts';
+import { roleInitial } from './role.ts';
+import { initialResidue } from './score-alignment.ts';
+import { rounding, ScoreBound } from './score-bound.ts';
+import { leastContainedSimilarity } from './score-contained.ts';
+import type { Settings } from './settings.ts';
+import { WeightTable } from './weight-table.ts';
+import { placeAfter } from './word-order.ts';
+import { wordQuality } from './word-quality.ts';
+
+/** Words that a last word may be cut off from are looked up where they are no more than this. */
+const mostCutWords = 64;
+/** A form seen in this query has the stamp of the query above these bits: the words it has, and the mark of a run. */
+const stampShift = 8;
+const lastStamp = 255;
+const runMark = 0x80;
+const wordMarks = 0x7f;
+const mostMarkedWords = 7;
+/** Entries of lists that are read in the time in which one candidate is looked at. */
+const entriesForCandidate = 50;
+
+/**
+ * Finds the forms that can reach a threshold. It loses nothing: take any form and the words of the query that its
+ * best alignment matches. The words are looked up in some order; when the first of these comes, all words before it
+ * are unmatched in that alignment, so the bound of what is left, for a name of that weight, is above its score. A
+ * form too heavy for the bound cannot reach the threshold, and lists stand in order of weight, so they are left there.
+ * Lists are also read only to mark which words the candidates have, where that spares more than it takes.
+ */
+export class CandidateFinder {
+  readonly #index: NameIndex;
+  readonly #settings: Settings;
+  readonly #bounds: readonly ScoreBound[];
+  readonly #weights: WeightTable;
+  readonly #heaviest: readonly number[];
+  readonly #seen: Uint16Array;
+  #stamp = lastStamp << stampShift;
+  /** The candidates of the last query. */
+  forms = new Uint32Array(1024);
+  count = 0;
+  /** Of each word of the query: length of its lists, best quality of a listed word, most weight of one. */
+  readonly #lengths = new Float64Array(32);
+  readonly #qualities = new Float64Array(32);
+  readonly #listedWeights = new Float64Array(32);
+  readonly #order: number[] = [];
+  /** The listed words that the last word of the query may have been cut off from: places in `wordOrder`. */
+  #cutFrom = 0;
+  #cutTo = 0;
+  /** For the words that a form has, as marks, the form from which on all are too heavy; 0 where not asked yet. */
+  readonly #limits = new Uint32Array(wordMarks + 1);
+
+  constructor(index: NameIndex, settings: Settings) {
+    this.#index = index;
+    this.#settings = settings;
+    this.#bounds = matchKinds.map((kind) => new ScoreBound(settings.kinds[kind]));
+    this.#weights = new WeightTable(index, settings);
+    this.#heaviest = matchKinds.map((kind) => Math.max(...Object.values(settings.kinds[kind].weights)));
+    this.#seen = new Uint16Array(index.counts.forms);
+  }
+
+  /** Fills `forms` with a superset of the forms that score `least` or more. */
+  find(query: PreparedQuery, least: number): void {
+    this.#begin();
+    this.#addRunsOfForms(query);
+    if (query.freeText) this.#walkKeyWords(query);
+    else {
+      this.#measure(query);
+      this.#putInOrder(query);
+      this.#walkWords(query, least);
+      this.#walkInitials(query, least);
+    }
+  }
+
+  /** Whether runs of words of a candidate may equal a word of the query. */
+  mayHaveRun(form: number): boolean {
+    const seen = this.#seen[form]!;
+    return seen >= this.#stamp && (seen & runMark) !== 0;
+  }
+
+  #begin(): void {
+    this.count = 0;
+    this.#stamp += 1 << stampShift;
+    if (this.#stamp > lastStamp << stampShift) {
+      this.#seen.fill(0);
+      this.#stamp = 1 << stampShift;
+    }
+  }
+
+  /** Forms with a run of words that equals a word of the query are candidates whatever else they have. */
+  #addRunsOfForms(query: PreparedQuery): void {
+    const from = this.#index.kindStarts[query.kindCode]!;
+    const to = this.#index.kindStarts[query.kindCode + 1]!;
+    for (const key of query.keys) {
+      if (key.length < 3) continue;
+      visitBucket(this.#index.join, hashText(key), (form) => {
+        if (form >= from && form < to && !this.mayHaveRun(form)) this.#add(form, runMark);
+      });
+    }
+  }
+
+  /** Names inside longer text are found by their key words alone: these must be matched, and well. */
+  #walkKeyWords(query: PreparedQuery): void {
+    const { keyPostingsStarts: starts, keyPostingsMembers: members } = this.#index;
+    const to = this.#index.kindStarts[query.kindCode + 1]!;
+    for (const { words, similarities } of query.neighbourhoods) {
+      for (let at = 0; at < words.length; at++) {
+        if (similarities[at]! >= leastContainedSimilarity)
+          this.#walk(starts, members, words[at]!, query, to, to, 0);
+      }
+    }
+    for (const run of query.runs)
+      if (run.family >= 0) this.#walkFamily(starts, members, run.family, query, to, 0);
+  }
+
+  #measure(query: PreparedQuery): void {
+    const { postingsStarts, wordRarity } = this.#index;
+    const { commonFloor } = this.#settings.kinds[query.kind];
+    const heaviest = this.#heaviest[query.kindCode]!;
+    for (let at = 0; at < query.words.length; at++) {
+      const { words, similarities } = query.neighbourhoods[at]!;
+      let length = 0;
+      let best = 0;
+      let rarity = 0;
+      for (let number = 0; number < words.length; number++) {
+        const word = words[number]!;
+        length += postingsStarts[word + 1]! - postingsStarts[word]!;
+        if (similarities[number]! > best) best = similarities[number]!;
+        if (wordRarity[word]! > rarity) rarity = wordRarity[word]!;
+      }
+      const isInitial = query.words[at]!.role === roleInitial;
+      this.#lengths[at] = length;
+      this.#qualities[at] = isInitial
+        ? 1
+        : words.length === 0
+          ? 0
+          : wordQuality(best, this.#settings.fuzzyCost);
+      this.#listedWeights[at] = isInitial
+        ? heaviest
+        : words.length === 0
+          ? 0
+          : heaviest * (commonFloor + (1 - commonFloor) * rarity);
+    }
+    for (const { family, from, length } of query.runs) {
+      if (family < 0) continue;
+      for (let at = from; at < from + length; at++) {
+        this.#qualities[at] = 1;
+        this.#listedWeights[at] = heaviest;
+      }
+    }
+    this.#cutFrom = this.#cutTo = 0;
+    if (query.beforeCut === 0) return;
+    const { words, wordOrder } = this.#index;
+    const last = query.words.length - 1;
+    const text = query.words[last]!.text;
+    this.#cutFrom = placeAfter(wordOrder, words, text, false);
+    this.#cutTo = placeAfter(wordOrder, words, text, true);
+    if (this.#cutFrom === this.#cutTo) return;
+    this.#qualities[last] = 1;
+    this.#listedWeights[last] = heaviest;
+    if (this.#cutTo - this.#cutFrom > mostCutWords) return;
+    for (let at = this.#cutFrom; at < this.#cutTo; at++) {
+      const word = wordOrder[at]!;
+      this.#lengths[last]! += postingsStarts[word + 1]! - postingsStarts[word]!;
+    }
+  }
+
+  /** The words in the order in which they are looked up: least to read for the weight that is settled by it. */
+  #putInOrder(query: PreparedQuery): void {
+    const order = this.#order;
+    order.length = 0;
+    const dearness = (at: number): number => (this.#lengths[at]! + 1) / (query.weights[at]! + 1e-6);
+    for (let at = 0; at < query.words.length; at++) {
+      if (query.words[at]!.role === roleInitial) continue;
+      let place = order.length;
+      for (; place > 0 && dearness(order[place - 1]!) > dearness(at); place--)
+        order[place] = order[place - 1]!;
+      order[place] = at;
+    }
+    if (this.#cutTo - this.#cutFrom <= mostCutWords) return;
+    // Too many words begin with the last one. It may be a part of one only in a form that has every word before it, so
+    // one of these goes first.
+    const first = order.findIndex((at) => (query.beforeCut & (1 << at)) !== 0);
+    const moved = order[first]!;
+    for (let place = first; place > 0; place--) order[place] = order[place - 1]!;
+    order[0] = moved;
+  }
+
+  #walkWords(query: PreparedQuery, least: number): void {
+    const { postingsStarts: starts, postingsMembers: members, wordRarity, wordOrder } = this.#index;
+    const { fuzzyCost } = this.#settings;
+    const { commonFloor } = this.#settings.kinds[query.kind];
+    const heaviest = this.#heaviest[query.kindCode]!;
+    const bound = this.#bounds[query.kindCode]!;
+    const end = this.#index.kindStarts[query.kindCode + 1]!;
+    const last = query.words.length - 1;
+    const hasManyCuts = this.#cutTo - this.#cutFrom > mostCutWords;
+    let possible = 0;
+    let matched = 0;
+    let listed = 0;
+    for (let at = 0; at < query.words.length; at++) {
+      if (this.#qualities[at] === 0) continue;
+      possible += query.weights[at]!;
+      matched += query.weights[at]! * this.#qualities[at]!;
+      listed += this.#listedWeights[at]!;
+    }
+    this.#limits.fill(0);
+    this.#walkRuns(query, starts, members);
+    let known = 0;
+    let isSource = true;
+    for (let place = 0; place < this.#order.length; place++) {
+      const at = this.#order[place]!;
+      if (this.#qualities[at] === 0) continue;
+      const missing = Math.max(0, query.total - possible);
+      isSource &&= bound.mostListedMissing(matched, missing, least) >= 0;
+      const mark = place < mostMarkedWords ? 1 << place : 0;
+      const isRead =
+        mark !== 0 && !(at === last && hasManyCuts) && this.#isWorthReading(query, least, at, mark, place);
+      if (!isSource && !isRead) continue;
+      if (isRead) known |= mark;
+      const weight = query.weights[at]!;
+      const { words, similarities } = query.neighbourhoods[at]!;
+      const others = matched - weight * this.#qualities[at]!;
+      const othersListed = listed - this.#listedWeights[at]!;
+      for (let number = 0; number < words.length; number++) {
+        const word = words[number]!;
+        let to = 0;
+        if (isSource) {
+          const quality = wordQuality(similarities[number]!, fuzzyCost);
+          const most = bound.mostListedMissing(others + weight * quality, missing, least);
+          const own = heaviest * (commonFloor + (1 - commonFloor) * wordRarity[word]!);
+          if (most >= 0) to = this.#weights.firstAbove(query.kindCode, othersListed + own + most);
+        }
+        this.#walk(starts, members, word, query, to, isRead ? end : to, mark);
+      }
+      if (at === last && !hasManyCuts) {
+        const most = isSource ? bound.mostListedMissing(matched, missing, least) : 0;
+        const to = isSource ? this.#weights.firstAbove(query.kindCode, listed + most) : 0;
+        for (let cut = this.#cutFrom; cut < this.#cutTo; cut++)
+          this.#walk(starts, members, wordOrder[cut]!, query, to, isRead ? end : to, mark);
+      }
+      possible -= weight;
+      matched = others;
+      listed = othersListed;
+    }
+    this.#keepLight(query, least, known);
+  }
+
+  /** Forms with a word that is a run of words of the query. They come first, so that the marks of all words reach them. */
+  #walkRuns(query: PreparedQuery, starts: Uint32Array, members: Uint32Array): void {
+    for (const { family, from, length } of query.runs) {
+      if (family < 0) continue;
+      const bits = ((1 << length) - 1) << from;
+      let marks = 0;
+      for (let place = 0; place < Math.min(mostMarkedWords, this.#order.length); place++)
+        if (bits & (1 << this.#order[place]!)) marks |= 1 << place;
+      this.#walkFamily(starts, members, family, query, this.#index.kindStarts[query.kindCode + 1]!, marks);
+    }
+  }
+
+  /** Whether to read all lists of a word, so as to know which candidates have it. */
+  #isWorthReading(query: PreparedQuery, least: number, at: number, mark: number, place: number): boolean {
+    if (place === 0) return true;
+    const from = this.#index.kindStarts[query.kindCode]!;
+    const to = this.#index.kindStarts[query.kindCode + 1]!;
+    const spared = (to - this.#limitOf(query, least, wordMarks & ~mark)) / (to - from);
+    return this.#lengths[at]! < this.count * spared * entriesForCandidate;
+  }
+
+  /** The form from which on all are too heavy to reach `least` with these words of the query and those not marked. */
+  #limitOf(query: PreparedQuery, least: number, marks: number): number {
+    const known = this.#limits[marks]!;
+    if (known !== 0) return known - 1;
+    let lacking = 0;
+    for (let place = 0; place < Math.min(mostMarkedWords, this.#order.length); place++)
+      if (!(marks & (1 << place))) lacking |= 1 << this.#order[place]!;
+    let possible = 0;
+    let matched = 0;
+    let listed = 0;
+    for (let at = 0; at < query.words.length; at++) {
+      if (this.#qualities[at] === 0 || lacking & (1 << at)) continue;
+      possible += query.weights[at]!;
+      matched += query.weights[at]! * this.#qualities[at]!;
+      listed += this.#listedWeights[at]!;
+    }
+    const most = this.#bounds[query.kindCode]!.mostListedMissing(
+      matched,
+      Math.max(0, query.total - possible),
+      least,
+    );
+    const limit = most < 0 ? 0 : this.#weights.firstAbove(query.kindCode, listed + most);
+    this.#limits[marks] = limit + 1;
+    return limit;
+  }
+
+  /** Drops candidates too heavy for the words that they have. Runs and initials of a form stand for words unseen. */
+  #keepLight(query: PreparedQuery, least: number, known: number): void {
+    const { formMarks } = this.#index;
+    const open = wordMarks & ~known;
+    let kept = 0;
+    for (let at = 0; at < this.count; at++) {
+      const form = this.forms[at]!;
+      const seen = this.#seen[form]!;
+      const isLight = form < this.#limitOf(query, least, (seen & wordMarks) | open);
+      if (isLight || (seen & runMark) !== 0 || (formMarks[form]! & markInitial) !== 0)
+        this.forms[kept++] = form;
+    }
+    this.count = kept;
+  }
+
+  /** A form with initials may have one for any word of the query, so more words are looked up among these forms. */
+  #walkInitials(query: PreparedQuery, least: number): void {
+    const { initialPostingsStarts: starts, initialPostingsMembers: members } = this.#index;
+    const to = this.#index.kindStarts[query.kindCode + 1]!;
+    const { queryExtra, conflict, weights } = this.#settings.kinds[query.kind];
+    let possible = query.total;
+    let walked = 0;
+    for (const at of this.#order) {
+      const missing = (query.total - possible) * initialResidue;
+      if (possible / (possible + Math.min(queryExtra, conflict) * missing) < least - rounding) break;
+      walked |= 1 << at;
+      const weight = query.weights[at]!;
+      const { words } = query.neighbourhoods[at]!;
+      for (let number = 0; number < words.length; number++)
+        this.#walk(starts, members, words[number]!, query, to, to, 0);
+      possible -= weight - Math.min(weight, weights.initial);
+    }
+    for (const run of query.runs) {
+      const bits = ((1 << run.length) - 1) << run.from;
+      if (run.family >= 0 && (walked & bits) !== 0)
+        this.#walkFamily(starts, members, run.family, query, to, 0);
+    }
+  }
+
+  #walkFamily(
+    starts: Uint32Array,
+    members: Uint32Array,
+    family: number,
+    query: PreparedQuery,
+    to: number,
+    marks: number,
+  ): void {
+    const { familyWordsStarts, familyWordsMembers, kindStarts } = this.#index;
+    const end = kindStarts[query.kindCode + 1]!;
+    for (let at = familyWordsStarts[family]!; at < familyWordsStarts[family + 1]!; at++)
+      this.#walk(starts, members, familyWordsMembers[at]!, query, to, end, marks);
+  }
+
+  /**
+   * Reads the list of a listed word among the forms of the kind of the query: adds those before the form `to`, and marks
+   * candidates before the form `end`.
+   */
+  #walk(
+    starts: Uint32Array,
+    members: Uint32Array,
+    word: number,
+    query: PreparedQuery,
+    to: number,
+    end: number,
+    marks: number,
+  ): void {
+    const from = this.#index.kindStarts[query.kindCode]!;
+    if (end <= from) return;
+    const seen = this.#seen;
+    const stamp = this.#stamp;
+    const stop = starts[word + 1]!;
+    let at = starts[word]!;
+    if (from > 0 && stop - at > 16) at = firstAtLeast(members, at, stop, from);
+    for (; at < stop; at++) {
+      const form = members[at]!;
+      if (form < from) continue;
+      if (form >= end) return;
+      if (seen[form]! >= stamp) seen[form]! |= marks;
+      else if (form < to) this.#add(form, marks);
+    }
+  }
+
+  /** Makes a form a candidate, if it is none yet, with these marks. */
+  #add(form: number, marks: number): void {
+    if (this.#seen[form]! >= this.#stamp) {
+      this.#seen[form]! |= marks;
+      return;
+    }
+    this.#seen[form] = this.#stamp | marks;
+    if (this.count === this.forms.length) {
+      const larger = new Uint32Array(this.count * 2);
+      larger.set(this.forms);
+      this.forms = larger;
+    }
+    this.forms[this.count++] = form;
+  }
+}
+
+function firstAtLeast(members: Uint32Array, from: number, to: number, least: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (members[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,91 @@
+import { matchKinds } from './kind.ts';
+import { roleInitial } from './role.ts';
+import { standardSettings } from './settings.ts';
+import { wordWeight, wordWeights } from './word-weight.ts';
+
+/** Forms as they come: words and roles of all in a row, and what each belongs to. */
+export interface Forms {
+  readonly name: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly words: Uint32Array;
+  readonly roles: Uint8Array;
+}
+
+/** The forms of an index in the order in which they are searched, with what a search asks of each. */
+export interface OrderedForms extends Forms {
+  /** Weight of all words of a form, as the standard settings weigh them. */
+  readonly weight: Float32Array;
+  /** Place of the form among the readings of its name, and `markInitial` where a word of it is an initial. */
+  readonly marks: Uint8Array;
+  /** The first form of each kind of party, and the number of forms. */
+  readonly kindStarts: readonly number[];
+}
+
+export const markInitial = 0x80;
+export const mostReadings = 0x7f;
+
+/**
+ * Puts forms in order of kind and weight. A search that asks for names of one kind up to some weight so asks for a
+ * run of numbers, and each list of forms is in that order without being sorted.
+ */
+export function orderForms(
+  forms: Forms,
+  rarity: Float32Array,
+  kindOfName: (name: number) => number,
+): OrderedForms {
+  const count = forms.name.length;
+  const weights = new Float32Array(count);
+  const kinds = new Uint8Array(count);
+  const marks = new Uint8Array(count);
+  const kindStarts = new Array<number>(matchKinds.length + 1).fill(0);
+  for (let form = 0; form < count; form++) {
+    const kind = kindOfName(forms.name[form]!);
+    kinds[form] = kind;
+    kindStarts[kind + 1]!++;
+    if (form > 0 && forms.name[form] === forms.name[form - 1])
+      marks[form] = Math.min(mostReadings, (marks[form - 1]! & mostReadings) + 1);
+    for (let at = forms.starts[form]!; at < forms.starts[form + 1]!; at++) {
+      const role = forms.roles[at]!;
+      if (role === roleInitial) marks[form]! |= markInitial;
+      weights[form]! += wordWeight(standardWeights, kind, role, rarity[forms.words[at]!]!);
+    }
+  }
+  for (let kind = 0; kind < matchKinds.length; kind++) kindStarts[kind + 1]! += kindStarts[kind]!;
+  const order = new Uint32Array(count);
+  const next = [...kindStarts];
+  for (let form = 0; form < count; form++) order[next[kinds[form]!]!++] = form;
+  for (let kind = 0; kind < matchKinds.length; kind++) {
+    order
+      .subarray(kindStarts[kind]!, kindStarts[kind + 1]!)
+      .sort((a, b) => weights[a]! - weights[b]! || a - b);
+  }
+  return {
+    ...permuted(forms, order),
+    ...{ weight: pick(weights, order), marks: pick(marks, order) },
+    kindStarts,
+  };
+}
+
+function permuted(forms: Forms, order: Uint32Array): Forms {
+  const starts = new Uint32Array(order.length + 1);
+  const words = new Uint32Array(forms.words.length);
+  const roles = new Uint8Array(forms.roles.length);
+  let end = 0;
+  for (let at = 0; at < order.length; at++) {
+    const form = order[at]!;
+    for (let word = forms.starts[form]!; word < forms.starts[form + 1]!; word++) {
+      words[end] = forms.words[word]!;
+      roles[end++] = forms.roles[word]!;
+    }
+    starts[at + 1] = end;
+  }
+  return { name: pick(forms.name, order), starts, words, roles };
+}
+
+function pick<T extends Uint32Array | Uint8Array | Float32Array>(values: T, order: Uint32Array): T {
+  const picked = new (values.constructor as new (length: number) => T)(order.length);
+  for (let at = 0; at < order.length; at++) picked[at] = values[order[at]!]!;
+  return picked;
+}
+
+const standardWeights = wordWeights(standardSettings);

@@ -1,0 +1,72 @@
+import type { NameIndex } from './name-index.ts';
+import type { PreparedQuery } from './query.ts';
+import { wordQuality } from './word-quality.ts';
+
+/**
+ * Which words of the query each listed word may be, for one query at a time: a chain of entries for each listed word.
+ * Kept by the number of the listed word, since every candidate asks for each of its words.
+ */
+export class ListedCounterparts {
+  /** The first entry of each listed word; 0 for none. */
+  readonly first: Uint32Array;
+  /** Of each entry: the word of the query, how alike both are, what that adds to a score, the next entry or 0. */
+  asked = new Uint8Array(4096);
+  similarity = new Float64Array(4096);
+  quality = new Float64Array(4096);
+  next = new Uint32Array(4096);
+  /** Of the first entry of a listed word: all its words of the query as bits, the most of their qualities and weights. */
+  bits = new Uint32Array(4096);
+  bestQuality = new Float64Array(4096);
+  mostWeight = new Float64Array(4096);
+  #listed = new Uint32Array(4096);
+  #count = 1;
+
+  constructor(index: NameIndex) {
+    this.first = new Uint32Array(index.counts.words);
+  }
+
+  begin(query: PreparedQuery, fuzzyCost: number): void {
+    for (let entry = 1; entry < this.#count; entry++) this.first[this.#listed[entry]!] = 0;
+    this.#count = 1;
+    for (let at = 0; at < query.words.length; at++) {
+      const { words, similarities } = query.neighbourhoods[at]!;
+      const weight = query.weights[at]!;
+      for (let number = 0; number < words.length; number++) {
+        const similarity = similarities[number]!;
+        this.#add(words[number]!, at, weight, similarity, wordQuality(similarity, fuzzyCost));
+      }
+    }
+  }
+
+  #add(listed: number, asked: number, weight: number, similarity: number, quality: number): void {
+    if (this.#count === this.asked.length) this.#grow();
+    const entry = this.#count++;
+    const before = this.first[listed]!;
+    this.#listed[entry] = listed;
+    this.asked[entry] = asked;
+    this.similarity[entry] = similarity;
+    this.quality[entry] = quality;
+    this.next[entry] = before;
+    this.bits[entry] = (1 << asked) | (before === 0 ? 0 : this.bits[before]!);
+    this.bestQuality[entry] = before === 0 ? quality : Math.max(quality, this.bestQuality[before]!);
+    this.mostWeight[entry] = before === 0 ? weight : Math.max(weight, this.mostWeight[before]!);
+    this.first[listed] = entry;
+  }
+
+  #grow(): void {
+    const size = this.#count * 2;
+    this.asked = enlarged(this.asked, new Uint8Array(size));
+    this.similarity = enlarged(this.similarity, new Float64Array(size));
+    this.quality = enlarged(this.quality, new Float64Array(size));
+    this.next = enlarged(this.next, new Uint32Array(size));
+    this.bits = enlarged(this.bits, new Uint32Array(size));
+    this.bestQuality = enlarged(this.bestQuality, new Float64Array(size));
+    this.mostWeight = enlarged(this.mostWeight, new Float64Array(size));
+    this.#listed = enlarged(this.#listed, new Uint32Array(size));
+  }
+}
+
+function enlarged<T extends Uint8Array | Uint32Array | Float64Array>(full: T, larger: T): T {
+  larger.set(full);
+  return larger;
+}
