@@ -72,6 +72,11 @@ export class Jobs {
     return job.state;
   }
 
+  /** How many are being worked on. */
+  get running(): number {
+    return [...this.#jobs.values()].filter(({ state }) => state.state === 'running').length;
+  }
+
   /** Throws `AS_FILE_MISSING` (404) where there is no such job. */
   state(id: string): JobState {
     return this.#job(id).state;

@@ -11,9 +11,11 @@ import { createEngines } from './engines.ts';
 import { Jobs } from './jobs.ts';
 import { readJsonStrictly } from './json-body.ts';
 import { addSafetyHeaders, allowLoopbackOnly } from './local-only.ts';
+import { measure } from './metrics.ts';
 import { describeService, openApiOf } from './openapi.ts';
 import { sendProblem } from './problem.ts';
 import { Readiness } from './readiness.ts';
+import { logging, logRequests } from './request-log.ts';
 import { routes } from './routes/index.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -31,10 +33,11 @@ const mebibyte = 1024 * 1024;
 /** The service of one user on this machine: the API under `/v1`, the finished reports and the pages. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const server = Fastify({
-    logger: options.log ? { level: 'info', stream: process.stderr } : false,
+    ...logging(options.log === true),
     bodyLimit: 100 * mebibyte,
     routerOptions: { maxParamLength: 500 },
   });
+  logRequests(server);
   const service = server.withTypeProvider<ZodTypeProvider>();
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
@@ -55,6 +58,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   const jobs = new Jobs();
   server.addHook('onClose', async () => jobs.close());
+  measure(server, options.engine, jobs);
   const context = {
     engine: options.engine,
     engines: createEngines(options.engine),
