@@ -88,8 +88,8 @@ export function scoreAlignment(
     } else if (edge.kind === 'cut off') {
       listedResidue += cutResidue * picture.listedWeight[at]!;
     } else {
-      const role = picture.listedRole[at]!;
-      if (role !== roleParticle && role !== roleHonorific && role !== roleLegalForm) {
+      // What is a title on one side may be the last name on the other: `Ahmed Umar Sheikh`.
+      if (isFull(picture.listedRole[at]!) || isFull(picture.queryRole[asked]!)) {
         fullPairs += Math.max(bitCount(edge.queryBits), bitCount(edge.listedBits));
       }
       const pairRarity = Math.min(

@@ -1,3 +1,4 @@
+import { joinsOtherwise } from './arabic-names.ts';
 import { companyTokens, withPhrases } from './company-tokens.ts';
 import { companyWord } from './company-words.ts';
 import type { DraftWord, Note } from './draft-word.ts';
@@ -119,6 +120,9 @@ export function analyseName(
   else if (read === 'person') {
     if (script === 'Latn') tokens = personReadings(tokens, add);
     add('outside brackets', outsideBrackets(tokens));
+    const { turned, joined } = joinsOtherwise(drafts);
+    if (side === 'query' && turned !== undefined) add('joined', personTokens(turned, note));
+    if (side === 'query' && joined) add('split', personTokens(drafts, note, false));
   }
   if (script === 'Latn') {
     for (const other of otherSpellings(text))

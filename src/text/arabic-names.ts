@@ -55,6 +55,25 @@ function canTakeEnding(before: DraftWord, word: DraftWord): boolean {
   );
 }
 
+/**
+ * Other orders of words that `joinGod` joins: with the word that must follow another moved from the begin to the end
+ * (`Zadeh Amir Ali Haji`), and whether joining changed anything, so that the words may be read apart too.
+ */
+export function joinsOtherwise(words: readonly DraftWord[]): {
+  readonly turned: readonly DraftWord[] | undefined;
+  readonly joined: boolean;
+} {
+  const joins = (word: DraftWord): boolean => isGod(word.text) || familyEndings.has(word.text);
+  const first = words[0];
+  const turns = first !== undefined && words.length > 1 && joins(first);
+  return {
+    turned: turns
+      ? [...words.slice(1), first].map((word) => ({ ...word, flags: word.flags & ~tokenFlags.commaBefore }))
+      : undefined,
+    joined: words.some((word, index) => index > 0 && joins(word)),
+  };
+}
+
 function isGod(word: string): boolean {
   return (
     word === 'allah' ||

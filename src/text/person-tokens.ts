@@ -31,10 +31,10 @@ const misread: Readonly<Record<string, string>> = {
 /**
  * Tokens of a person's name with their parts. What tells the surname, in this order: a comma after it, capitals where
  * the rest has small letters, else its place (then `guessed` is set). Titles, particles, initials and patronymics
- * are told by tables and form.
+ * are told by tables and form. Without `join`, `Allah` and `Zada` stay words of their own.
  */
-export function personTokens(written: readonly DraftWord[], note: Note): Token[] {
-  const drafts = joinGod(written, note);
+export function personTokens(written: readonly DraftWord[], note: Note, join = true): Token[] {
+  const drafts = join ? joinGod(written, note) : written;
   const words: DraftWord[] = [];
   for (const draft of drafts) {
     const repaired = repairDigits(draft, note);
