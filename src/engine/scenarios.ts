@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type { Casebook } from '../casebook/index.ts';
+import { createRegimeOf } from '../exposure/index.ts';
 import {
   type Day,
   Fault,
@@ -59,6 +60,7 @@ export function scenarioWords(
     template: (id) => precedents.get(id),
     templates: [...precedents.keys()].sort(),
     founded: (party) => founded.get(party),
+    ...(register ? { isListed: listedIn(casebook, register) } : {}),
     heldFrom: (asked) => {
       const first = firstDay(casebook.listings);
       // The register may be large; it is looked through only where the casebook does not reach.
@@ -70,6 +72,19 @@ export function scenarioWords(
       return shipped && { file: basename(shipped.path), text: readText(shipped.path) };
     },
   };
+}
+
+function listedIn(casebook: Casebook, register: RegisterView): NonNullable<ScenarioWords['isListed']> {
+  const regimeOf = createRegimeOf(casebook.regimes);
+  return (party, regime, on) =>
+    register
+      .listingsOf(party)
+      .some(
+        (listing) =>
+          (listing.regime === regime || regimeOf(listing) === regime) &&
+          (listing.from ?? listing.seen ?? on) <= on &&
+          (listing.until === undefined || on <= listing.until),
+      );
 }
 
 function firstDay(listings: Iterable<Listing>): Day | undefined {

@@ -2,11 +2,12 @@ export { type Circumstances, createCircumstances, type FactNotice } from './circ
 export * from './dealings.ts';
 export { type Duty, duties, dutyOf, dutyTitles } from './duty.ts';
 export type { DutyGroup, DutyLine } from './duty-line.ts';
-export { createDutyTally, type DutyTally, dutiesOf } from './duty-tally.ts';
+export { createDutyTally, type DutyTally, dutiesOf, mergedDuties, type TallyState } from './duty-tally.ts';
 export * from './expose.ts';
 export { type StreamedExposure, streamExposure } from './expose-stream.ts';
 export { goodsOf, kindsJudgedByCountry, type ReadGoods } from './goods.ts';
 export { createNameFinder, type Found, type NameFinder } from './name-finder.ts';
 export { type AssumptionWords, readAssumptions } from './read-assumptions.ts';
+export { createRegimeOf } from './supposed.ts';
 export * from './touch.ts';
 export { createWorld, type NamedQuestion, type Reached, type World, type WorldInput } from './world.ts';

@@ -32,6 +32,8 @@ const words: ScenarioWords = {
       : undefined,
   templates: ['xpcc'],
   founded: (party) => (party === 'dahua' ? ('2020-01-01' as Day) : undefined),
+  isListed: (party, regime, on) =>
+    party === 'hikvision' && regime === 'us-bis-entity-list' && on >= '2019-10-09',
   heldFrom: () => '2017-01-01' as Day,
   base: (word) => (bases[word] === undefined ? undefined : { file: `${word}.yaml`, text: bases[word] }),
 };
@@ -182,6 +184,34 @@ describe('a scenario', () => {
       7,
     ],
     ['a share of volume over the whole', `${base}volumeShare: 120\n`, 'AS_FIELD', 6],
+    ['an empty file', '# nothing\n', 'AS_FILE_EMPTY', 1],
+    ['a list in place of fields', '- a\n- b\n', 'AS_FILE_FORMAT', 1],
+    ['a tab', 'title: T\non: 2022-06-01\nlist:\n\t- party: dahua\n', 'AS_FILE_FORMAT', 4],
+    ['a field twice', `${base}title: again\n`, 'AS_FILE_FORMAT', 6],
+    [
+      'a misspelt field of an entry, before the one that it was to be',
+      base.replace('regime:', 'regieme:'),
+      'AS_FIELD',
+      5,
+    ],
+    [
+      'references that grow without end',
+      `a: &a [x, x, x, x, x, x, x]\n${[...'bcdefgh'].map((key, at) => `${key}: &${key} [${Array(7).fill(`*${'abcdefgh'[at]}`).join(', ')}]`).join('\n')}\n`,
+      'AS_FILE_FORMAT',
+      1,
+    ],
+    [
+      'a listing where the party stands already',
+      base.replace('us-ofac-sdn-glomag', 'us-bis-entity-list'),
+      'AS_CONTRADICTION',
+      4,
+    ],
+    [
+      'a delisting from where the party does not stand',
+      'title: T\non: 2022-06-01\ndelist:\n  - {party: hikvision, regime: uk-ghr}\n',
+      'AS_CONTRADICTION',
+      4,
+    ],
     ['nothing at all', 'title: T\non: 2022-06-01\n', 'AS_CONTRADICTION', 1],
   ])('refuses %s and names the line', (_what, text, code, line) => {
     try {
@@ -193,6 +223,26 @@ describe('a scenario', () => {
       expect((error as Fault).remedy).toBeTruthy();
       expect((error as Fault).place).toEqual({ file: 'dir/test.yaml', line });
     }
+  });
+
+  it('names the word that was meant', () => {
+    const remedyOf = (text: string) => {
+      try {
+        read(text);
+      } catch (error) {
+        return (error as Fault).remedy;
+      }
+      return undefined;
+    };
+    expect(remedyOf(base.replace('regime:', 'regieme:'))).toBe('Did you mean "regime"?');
+    expect(remedyOf(base.replace('sdn-glomag', 'sdn-glomga'))).toContain('"us-ofac-sdn-glomag"');
+    expect(remedyOf(base.replace('party: hikvision', 'all: xinjiang-contract'))).toContain(
+      '"xinjiang-contracts"',
+    );
+  });
+
+  it('refuses what is far too large for a scenario before reading it', () => {
+    expect(() => read('a'.repeat(1_000_001))).toThrow(expect.objectContaining({ code: 'AS_FILE_TOO_LARGE' }));
   });
 
   it('refuses a circle of scenarios', () => {

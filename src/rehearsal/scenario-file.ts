@@ -1,7 +1,8 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { yamlLine } from '../formats/yaml-lines.ts';
 import { daySchema, Fault, shareSchema } from '../model/index.ts';
+import { meantWords } from './meant-words.ts';
 import { ownPriceSchema } from './price-list.ts';
 
 const textOrList = z
@@ -87,27 +88,98 @@ export function scenarioJsonSchema(): unknown {
   return z.toJSONSchema(scenarioSchema, { io: 'input', unrepresentable: 'any' });
 }
 
+/** No scenario is so long; what is, is another file. */
+const mostSigns = 1_000_000;
+
 /** Reads the form of a scenario file. Throws a `Fault` with file, line and remedy for broken YAML and unknown fields. */
 export function readScenarioFile(text: string, file: string): ScenarioFile {
+  if (text.length > mostSigns) {
+    throw new Fault('AS_FILE_TOO_LARGE', 'The file is too large for a scenario.', {
+      place: { file },
+      remedy: 'Give a scenario: a YAML file of some lines.',
+    });
+  }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: true });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const broken = document.errors[0];
   if (broken) {
-    throw new Fault('AS_FILE_FORMAT', `The YAML is broken: ${broken.message.split('\n')[0]}`, {
+    throw new Fault('AS_FILE_FORMAT', `The YAML is broken: ${broken.message.split('\n')[0]}.`, {
       place: { file, line: lines.linePos(broken.pos[0]).line },
-      remedy: 'Check indentation and quotes on this line.',
+      remedy: remedies[broken.code] ?? 'Check indentation and quotes on this line.',
     });
+  }
+  if (!isMap(document.contents)) {
+    const empty = document.contents === null;
+    throw new Fault(
+      empty ? 'AS_FILE_EMPTY' : 'AS_FILE_FORMAT',
+      empty ? 'The scenario is empty.' : 'This is no scenario.',
+      {
+        place: { file, line: 1 },
+        remedy: 'Begin with title, on and list; docs/scenarios.md has an example.',
+      },
+    );
   }
   const lineOf = (path: readonly PropertyKey[]) => yamlLine(document.contents, lines, path);
-  const parsed = scenarioSchema.safeParse(document.toJS());
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]!;
-    // The line of an unknown word is its own, not that of what holds it.
-    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
-    throw new Fault('AS_FIELD', `${issue.path.join('.') || 'scenario'}: ${issue.message}.`, {
-      place: { file, line: lineOf(path) },
-      remedy: 'See docs/scenarios.md for the words that can stand here.',
+  const parsed = scenarioSchema.safeParse(plainData(document, file));
+  if (!parsed.success) throw fieldFault(parsed.error.issues, file, lineOf);
+  return { file, input: parsed.data, lineOf };
+}
+
+const remedies: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'Indent with blanks.',
+  DUPLICATE_KEY: 'Keep one; what belongs together goes under one key.',
+};
+
+/** Throws where references to other parts of the file grow without end. */
+function plainData(document: ReturnType<typeof parseDocument>, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (cause) {
+    throw new Fault('AS_FILE_FORMAT', 'The file refers to its own parts too often.', {
+      place: { file, line: 1 },
+      remedy: 'Write a scenario without * references.',
+      cause,
     });
   }
-  return { file, input: parsed.data, lineOf };
+}
+
+/** A word that is not known comes before what seems to be missing: the one is mostly the other, misspelt. */
+function fieldFault(
+  issues: readonly z.core.$ZodIssue[],
+  file: string,
+  lineOf: (path: readonly PropertyKey[]) => number,
+): Fault {
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!;
+  const place = issue.path.length === 0 ? 'The scenario' : issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const key = issue.keys[0]!;
+    return new Fault('AS_FIELD', `${place} has no field "${key}".`, {
+      // The line of an unknown word is its own, not that of what holds it.
+      place: { file, line: lineOf([...issue.path, key]) },
+      remedy: meantWords(key, fieldsAt(issue.path), 'Fields'),
+    });
+  }
+  const isMissing =
+    issue.code === 'invalid_type' && issue.input === undefined && /undefined$/.test(issue.message);
+  return new Fault(
+    'AS_FIELD',
+    isMissing ? `${place} is missing.` : `${place}: ${issue.message.replace(/\.$/, '')}.`,
+    {
+      place: { file, line: lineOf(issue.path) },
+      remedy: 'See docs/scenarios.md for what can stand here.',
+    },
+  );
+}
+
+/** The fields of the scenario, or of the entries of one of its lists. */
+function fieldsAt(path: readonly PropertyKey[]): string[] {
+  const fields = scenarioSchema.shape;
+  const [list] = path;
+  if (typeof list !== 'string' || !(list in fields)) return Object.keys(fields);
+  const json: unknown = z.toJSONSchema(fields[list as keyof typeof fields], {
+    io: 'input',
+    unrepresentable: 'any',
+  });
+  const items = json as { items?: { properties?: Record<string, unknown> } };
+  return Object.keys(items.items?.properties ?? {});
 }

@@ -8,9 +8,11 @@ import {
   type PartyId,
   type RegimeId,
 } from '../model/index.ts';
+import { meantWords } from './meant-words.ts';
 import { ownPrice, type Price } from './price-list.ts';
 import type { ScenarioAssumption, ScenarioWords } from './scenario.ts';
-import type { FieldPath, ScenarioFile, ScenarioInput } from './scenario-file.ts';
+import type { ScenarioFile, ScenarioInput } from './scenario-file.ts';
+import { at, contradiction, type Place, placeOf } from './scenario-place.ts';
 
 /** What the layers of a scenario assume together, from the first base to the scenario itself. */
 export function assumptionsOf(
@@ -27,11 +29,6 @@ interface AssumedListing {
   readonly regime: RegimeId;
   readonly from: Day;
   readonly place: Place;
-}
-
-interface Place {
-  readonly layer: ScenarioFile;
-  readonly path: FieldPath;
 }
 
 type ListName = 'list' | 'delist' | 'allies' | 'licences' | 'divest' | 'rules' | 'prices';
@@ -60,7 +57,7 @@ class ScenarioReader {
     for (const [entry, place] of this.#entries('rules')) this.#rule(entry, place);
     const top = this.#layers.at(-1)!;
     if (this.#made.length === 0)
-      throw fault(
+      throw contradiction(
         { layer: top, path: [] },
         'The scenario assumes nothing.',
         'Add a list, delist, licences, divest or rules entry.',
@@ -80,8 +77,17 @@ class ScenarioReader {
     const regime = this.#regime(entry.regime, place);
     const from = entry.from ?? this.#on;
     if (entry.until && entry.until < from)
-      throw fault(at(place, 'until'), 'The listing would end before it begins.', 'Swap the days.');
+      throw contradiction(at(place, 'until'), 'The listing would end before it begins.', 'Swap the days.');
     for (const { party, name } of this.#who(entry, place)) {
+      if (this.#words.isListed?.(party, regime, from)) {
+        // Of those who meet a criterion some may be there already; nobody has to leave them out by hand.
+        if (entry.party === undefined) continue;
+        throw contradiction(
+          place,
+          `${name} is on ${regime} already on ${from}, so nothing is assumed.`,
+          'Choose an earlier day, another list, or leave it out.',
+        );
+      }
       const rest = {
         ...(entry.until ? { until: entry.until } : {}),
         ...(entry.program ? { program: entry.program } : {}),
@@ -106,7 +112,7 @@ class ScenarioReader {
     const { party, name, regime, from, place } = listing;
     const founded = this.#words.regime(regime)?.founded;
     if (founded && from < founded) {
-      throw fault(
+      throw contradiction(
         at(place, 'from'),
         `${regime} did not exist on ${from}; it began on ${founded}.`,
         'Choose a later day.',
@@ -114,7 +120,7 @@ class ScenarioReader {
     }
     const born = this.#words.founded(party);
     if (born && from < born) {
-      throw fault(
+      throw contradiction(
         at(place, 'from'),
         `${name} would be listed before it was founded (${born}).`,
         'Choose a later day.',
@@ -126,7 +132,7 @@ class ScenarioReader {
       return true;
     }
     if (known.from === from) return false;
-    throw fault(
+    throw contradiction(
       place,
       `${name} is put on ${regime} on ${known.from} and again on ${from}.`,
       `Keep one; the other is in ${known.place.layer.file}, line ${known.place.layer.lineOf(known.place.path)}.`,
@@ -138,8 +144,16 @@ class ScenarioReader {
     for (const { party, name } of this.#who(entry, place)) {
       const from = entry.from ?? this.#on;
       const again = this.#listed.find((one) => one.party === party && one.regime === regime);
+      if (!again && this.#words.isListed?.(party, regime, from) === false) {
+        if (entry.party === undefined) continue;
+        throw contradiction(
+          place,
+          `${name} is not on ${entry.regime} on ${from}, so it cannot be taken off it.`,
+          `Check party and day: aftershock show ${party} says where it stands.`,
+        );
+      }
       if (again && from <= again.from) {
-        throw fault(
+        throw contradiction(
           place,
           `${name} is put on ${entry.regime} and taken off it on the same day or before.`,
           'Let the delisting come later, or drop one of the two.',
@@ -159,16 +173,23 @@ class ScenarioReader {
   }
 
   #ally(entry: ScenarioInput['allies'][number], place: Place, named: readonly AssumedListing[]): void {
-    if (named.length === 0) throw fault(place, 'Allies can only follow a listing.', 'Add a list entry.');
+    if (named.length === 0)
+      throw contradiction(place, 'Allies can only follow a listing.', 'Add a list entry.');
     if (entry.from !== undefined && entry.after !== undefined) {
-      throw fault(at(place, 'after'), 'An ally has both a day and a delay.', 'Keep either from or after.');
+      throw contradiction(
+        at(place, 'after'),
+        'An ally has both a day and a delay.',
+        'Keep either from or after.',
+      );
     }
     for (const id of entry.regime) {
       const regime = this.#regime(id, place);
       for (const { party, name, from: first } of named) {
         const from = entry.from ?? addDays(first, entry.after ?? 0);
+        // An ally that has the party already follows nobody.
+        if (this.#words.isListed?.(party, regime, from)) continue;
         if (from < first) {
-          throw fault(
+          throw contradiction(
             at(place, 'from'),
             `${id} would follow (${from}) before ${name} is listed (${first}).`,
             'Choose a later day, or put the party on that regime under list.',
@@ -188,20 +209,20 @@ class ScenarioReader {
   #licence(entry: ScenarioInput['licences'][number], place: Place, number: number): void {
     const template = entry.template === undefined ? undefined : this.#words.template(entry.template);
     if (entry.template !== undefined && !template) {
-      throw fault(
+      throw contradiction(
         at(place, 'template'),
         `There is no licence template "${entry.template}".`,
-        `Templates: ${this.#words.templates.join(', ')}.`,
+        meantWords(entry.template, this.#words.templates, 'Templates'),
       );
     }
     const regimeWord = entry.regime ?? this.#listed[0]?.regime;
-    if (regimeWord === undefined) throw fault(place, 'The licence names no regime.', 'Add regime.');
+    if (regimeWord === undefined) throw contradiction(place, 'The licence names no regime.', 'Add regime.');
     const regime = this.#regime(regimeWord, place);
     const under = this.#listed.filter((one) => one.regime === regime);
     const parties =
       entry.party?.map((name) => this.#party(name, at(place, 'party'))) ?? under.map((one) => one.party);
     if (parties.length === 0) {
-      throw fault(
+      throw contradiction(
         place,
         `The licence under ${regime} is for nobody: the scenario puts no one on that regime.`,
         'Say whom it is for with party.',
@@ -234,7 +255,7 @@ class ScenarioReader {
     templateDays: number | undefined,
   ): { from: Day; until: Day } {
     if (entry.until !== undefined && entry.days !== undefined) {
-      throw fault(
+      throw contradiction(
         at(place, 'days'),
         'The licence has both an end and a length.',
         'Keep either until or days.',
@@ -243,9 +264,14 @@ class ScenarioReader {
     const from = entry.from ?? listed ?? this.#on;
     const days = entry.days ?? templateDays;
     const until = entry.until ?? (days === undefined ? undefined : addDays(from, days));
-    if (until === undefined) throw fault(place, 'The licence has no end.', 'Add until, days or a template.');
+    if (until === undefined)
+      throw contradiction(place, 'The licence has no end.', 'Add until, days or a template.');
     if (until < from)
-      throw fault(place, `The licence would end (${until}) before it begins (${from}).`, 'Correct the days.');
+      throw contradiction(
+        place,
+        `The licence would end (${until}) before it begins (${from}).`,
+        'Correct the days.',
+      );
     return { from, until };
   }
 
@@ -270,7 +296,7 @@ class ScenarioReader {
       if (assumption.kind !== 'licence' || assumption.regime !== licence.regime) continue;
       if (assumption.name !== licence.name) continue;
       if (JSON.stringify(assumption) === JSON.stringify(licence)) return true;
-      throw fault(
+      throw contradiction(
         place,
         `Two licences are called "${licence.name}" and disagree.`,
         'Give them different names or keep one.',
@@ -284,7 +310,11 @@ class ScenarioReader {
     const owned = this.#party(entry.owned, at(place, 'owned'));
     const to = entry.to === undefined ? {} : { to: this.#party(entry.to, at(place, 'to')) };
     if (owner === owned || to.to === owner) {
-      throw fault(place, `${entry.owner} cannot sell to or hold itself.`, 'Name seller, buyer and company.');
+      throw contradiction(
+        place,
+        `${entry.owner} cannot sell to or hold itself.`,
+        'Name seller, buyer and company.',
+      );
     }
     const from = entry.from ?? this.#on;
     const left = entry.share === undefined ? 'its share' : 'part of its share';
@@ -306,17 +336,17 @@ class ScenarioReader {
     const regime = this.#regime(entry.regime, place);
     const known = this.#words.regime(entry.regime)?.provisions;
     if (known && !known.includes(entry.provision)) {
-      throw fault(
+      throw contradiction(
         at(place, 'provision'),
         `${entry.regime} has no provision "${entry.provision}".`,
-        `Provisions: ${known.join(', ')}.`,
+        meantWords(entry.provision, known, 'Provisions'),
       );
     }
     const { from, until } = entry;
     if (from === undefined && until === undefined)
-      throw fault(place, 'The rule change changes nothing.', 'Add from, until or both.');
+      throw contradiction(place, 'The rule change changes nothing.', 'Add from, until or both.');
     if (from !== undefined && until !== undefined && until < from)
-      throw fault(at(place, 'until'), 'The rule would end before it begins.', 'Swap the days.');
+      throw contradiction(at(place, 'until'), 'The rule would end before it begins.', 'Swap the days.');
     const days = [
       ...(from === undefined ? [] : [`begins on ${dayInWords(from)}`]),
       ...(until === undefined ? [] : [`ends on ${dayInWords(until)}`]),
@@ -334,7 +364,7 @@ class ScenarioReader {
     const prices = new Map<string, Price>();
     for (const [entry, place] of this.#entries('prices')) {
       if (entry.high < entry.low)
-        throw fault(at(place, 'high'), 'The range ends below where it begins.', 'Swap low and high.');
+        throw contradiction(at(place, 'high'), 'The range ends below where it begins.', 'Swap low and high.');
       // A later layer speaks last.
       prices.set(entry.device.toLowerCase(), ownPrice(entry));
     }
@@ -346,7 +376,7 @@ class ScenarioReader {
     place: Place,
   ): { party: PartyId; name: string }[] {
     if ((entry.party === undefined) === (entry.all === undefined)) {
-      throw fault(
+      throw contradiction(
         place,
         'Say whom it concerns: either party or all.',
         'Add party: hikvision, or all: a criterion.',
@@ -356,15 +386,19 @@ class ScenarioReader {
       return entry.party.map((name) => ({ party: this.#party(name, at(place, 'party')), name }));
     const parties = this.#words.criterion(entry.all!);
     if (!parties)
-      throw fault(
+      throw contradiction(
         at(place, 'all'),
         `There is no criterion "${entry.all}".`,
-        `Criteria: ${this.#words.criteria.join(', ')}.`,
+        meantWords(entry.all!, this.#words.criteria, 'Criteria'),
       );
     const left = new Set((entry.except ?? []).map((name) => this.#party(name, at(place, 'except'))));
     for (const party of left) {
       if (!parties.includes(party))
-        throw fault(at(place, 'except'), `${party} does not meet "${entry.all}" anyway.`, 'Leave it out.');
+        throw contradiction(
+          at(place, 'except'),
+          `${party} does not meet "${entry.all}" anyway.`,
+          'Leave it out.',
+        );
     }
     return parties.filter((party) => !left.has(party)).map((party) => ({ party, name: party }));
   }
@@ -386,7 +420,7 @@ class ScenarioReader {
     if (this.#words.regime(id)) return id as RegimeId;
     throw new Fault('AS_UNKNOWN_REGIME', `There is no regime "${id}".`, {
       place: placeOf(at(place, 'regime')),
-      remedy: `Regimes: ${this.#words.regimes.join(', ')}.`,
+      remedy: meantWords(id, this.#words.regimes, 'Regimes'),
     });
   }
 
@@ -401,16 +435,4 @@ class ScenarioReader {
   #add(group: ScenarioAssumption['group'], words: string, assumption: Assumption): void {
     this.#made.push({ group, words, assumption });
   }
-}
-
-function at(place: Place, field: string): Place {
-  return { layer: place.layer, path: [...place.path, field] };
-}
-
-function placeOf({ layer, path }: Place): { file: string; line: number } {
-  return { file: layer.file, line: layer.lineOf(path) };
-}
-
-function fault(place: Place, message: string, remedy: string): Fault {
-  return new Fault('AS_CONTRADICTION', message, { place: placeOf(place), remedy });
 }

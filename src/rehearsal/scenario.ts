@@ -1,4 +1,4 @@
-import type { Assumption, Day, PartyId } from '../model/index.ts';
+import type { Assumption, Day, PartyId, RegimeId } from '../model/index.ts';
 import type { Price } from './price-list.ts';
 
 /** A licence that followed an earlier designation, to be used as a template. Kept in `casebook/precedents.yaml`. */
@@ -35,6 +35,8 @@ export interface ScenarioWords {
   readonly templates: readonly string[];
   /** The day on which a party came to be, where it is known. */
   founded(party: PartyId): Day | undefined;
+  /** Whether a party is on a regime's list by name in the lists held; without it nothing is checked. */
+  isListed?(party: PartyId, regime: RegimeId, on: Day): boolean;
   /** The first day about which the lists held say anything; has to be exact only where it is after `asked`. */
   heldFrom?(asked: Day): Day | undefined;
   /** The text of the scenario that another one extends, by id or by path from the file that names it. */
