@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { describePlace, Fault, faultCodes } from '../model/index.ts';
@@ -5,9 +6,9 @@ import { describePlace, Fault, faultCodes } from '../model/index.ts';
 /** A problem as RFC 9457 has it, with the stable code of the fault and what to do about it. */
 export const problemSchema = z.object({
   type: z.string(),
-  title: z.string(),
+  title: z.string().describe('What the type of problem is; the same for all of a type.'),
   status: z.int(),
-  detail: z.string().optional(),
+  detail: z.string().optional().describe('What went wrong this time.'),
   code: z.string().optional(),
   place: z.string().optional(),
   remedy: z.string().optional(),
@@ -21,7 +22,8 @@ export function problemOf(error: unknown): Problem {
     const place = describePlace(error.place);
     return {
       type: `urn:aftershock:${error.code}`,
-      title: error.message,
+      title: sentence(faultCodes[error.code].means),
+      detail: error.message,
       status: (error as { statusCode?: number }).statusCode ?? faultCodes[error.code].status,
       code: error.code,
       ...(place ? { place } : {}),
@@ -36,14 +38,25 @@ export function problemOf(error: unknown): Problem {
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return {
       type: 'about:blank',
-      title: message ?? 'The request was refused.',
+      title: STATUS_CODES[statusCode] ?? 'Refused',
+      detail: message ?? 'The request was refused.',
       status: statusCode,
       ...(validation
         ? { errors: validation.map((one) => ({ path: one.instancePath ?? '', message: one.message ?? '' })) }
         : {}),
     };
   }
-  return { type: 'about:blank', title: 'A defect in Aftershock.', status: 500, code: 'AS_INTERNAL' };
+  return {
+    type: 'about:blank',
+    title: 'Internal Server Error',
+    detail: 'A defect in Aftershock.',
+    status: 500,
+    code: 'AS_INTERNAL',
+  };
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
@@ -57,7 +70,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 
 /** Clients of OpenSanctions' services show what stands under `detail`. */
 function withDetail(problem: Problem): Problem {
-  const { title, remedy, errors = [] } = problem;
+  const { detail, remedy, errors = [] } = problem;
   const wrong = errors.map(({ path, message }) => `${path}: ${message}`.replace(/^: /, ''));
-  return { ...problem, detail: [title, ...wrong, remedy].filter((part) => part !== undefined).join(' ') };
+  return { ...problem, detail: [detail, ...wrong, remedy].filter((part) => part !== undefined).join(' ') };
 }

@@ -60,7 +60,11 @@ describe('a refused request', () => {
     const answer = await service.ask({ url });
     expect(answer.statusCode).toBe(status);
     expect(answer.headers['content-type']).toContain('application/problem+json');
-    expect(answer.json()).toMatchObject({ status, title: expect.stringMatching(/./) });
+    const problem = answer.json();
+    expect(problem).toMatchObject({ status, title: expect.stringMatching(/./) });
+    // The title tells the type, the detail this one.
+    expect(problem.detail).toMatch(/./);
+    expect(problem.detail).not.toBe(problem.title);
   });
 
   it('names what may have been meant', async () => {

@@ -94,9 +94,11 @@ async function servePages(server: FastifyInstance): Promise<void> {
       (request.headers.accept ?? '').includes('text/html') &&
       !request.url.startsWith('/v1/');
     if (wantsPage) return reply.sendFile('index.html');
-    return reply
-      .code(404)
-      .type('application/problem+json')
-      .send({ type: 'about:blank', title: 'There is nothing at this address.', status: 404 });
+    return reply.code(404).type('application/problem+json').send({
+      type: 'about:blank',
+      title: 'Not Found',
+      status: 404,
+      detail: 'There is nothing at this address.',
+    });
   });
 }

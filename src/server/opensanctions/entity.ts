@@ -70,7 +70,9 @@ export const casebookDataset = 'casebook';
 export function datasetsOf(engine: Engine, id: string): string[] {
   const sources = engine.register
     .listingsOf(id)
-    .map((listing) => listing.sourceEntry?.source ?? casebookDataset);
+    .flatMap(({ sourceEntry, otherEntries = [] }) =>
+      sourceEntry ? [sourceEntry, ...otherEntries].map((entry) => entry.source) : [casebookDataset],
+    );
   const isOfCasebook = !id.includes(':');
   return [...new Set([...sources, ...(isOfCasebook ? [casebookDataset] : [])])].sort();
 }

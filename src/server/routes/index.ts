@@ -11,6 +11,7 @@ import { rehearseRoutes } from './rehearse.ts';
 import type { Routes } from './route.ts';
 import { screenRoutes } from './screen.ts';
 import { searchRoutes } from './search.ts';
+import { sourceRoutes } from './sources.ts';
 import { statusRoutes } from './status.ts';
 import { todayRoutes } from './today.ts';
 import { vocabularyRoutes } from './vocabulary.ts';
@@ -31,6 +32,7 @@ export const routes: readonly Routes[] = [
   portfolioRoutes,
   rehearseRoutes,
   worldRoutes,
+  sourceRoutes,
   todayRoutes,
   openSanctionsRoutes,
 ];

@@ -4,8 +4,8 @@ export class Problem extends Error {
   readonly code: string | undefined;
   readonly remedy: string | undefined;
 
-  constructor(title: string, status: number, code?: string, remedy?: string) {
-    super(title);
+  constructor(message: string, status: number, code?: string, remedy?: string) {
+    super(message);
     this.name = 'Problem';
     this.status = status;
     this.code = code;
@@ -17,10 +17,12 @@ async function answer<Body>(response: Response): Promise<Body> {
   if (response.ok) return (await response.json()) as Body;
   const problem = (await response.json().catch(() => ({}))) as {
     title?: string;
+    detail?: string;
     code?: string;
     remedy?: string;
   };
-  throw new Problem(problem.title ?? response.statusText, response.status, problem.code, problem.remedy);
+  const { title, detail, code, remedy } = problem;
+  throw new Problem(detail ?? title ?? response.statusText, response.status, code, remedy);
 }
 
 async function send(path: string, init?: RequestInit): Promise<Response> {

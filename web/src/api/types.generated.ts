@@ -116,6 +116,8 @@ export type ShockMap = { readonly "epicentre": string; readonly "caption": strin
 
 export type ShockMark = { readonly "id": string; readonly "ring": "listed" | "owned" | "branded" | "yours"; readonly "label": string; readonly "kind"?: string; readonly "detail": string; readonly "before": Effect; readonly "after": Effect; readonly "count": number; readonly "values": readonly (Money)[]; readonly "because": string; readonly "citation": string; readonly "path": readonly (PathStep)[] };
 
+export type Sources = { readonly "sources": Readonly<Record<string, string>> };
+
 export type StandingEntry = { readonly "listed": string; readonly "listedName": string; readonly "from"?: Day; readonly "until"?: Day; readonly "seen"?: Day; readonly "citation": string; readonly "programs": readonly (string)[]; readonly "policy"?: string; readonly "requirement"?: string; readonly "dates"?: Readonly<Record<string, Day>>; readonly "via"?: string; readonly "certainty": "certain" | "undetermined"; readonly "settle"?: string; readonly "path": readonly (PathStep)[]; readonly "verified": string };
 
 export type Status = { readonly "today": Day; readonly "known": Day; readonly "engine": string; readonly "register": string; readonly "parties": number; readonly "casebook": { readonly "parties": number; readonly "regimes": number; readonly "events": number }; readonly "lists": { readonly "held": number; readonly "stale": number; readonly "missing": number; readonly "newest"?: Day; readonly "warnings": readonly (string)[] }; readonly "portfolios": readonly ({ readonly "id": string; readonly "title": string; readonly "invented": boolean; readonly "assets": number })[]; readonly "scenarios": readonly ({ readonly "id": string; readonly "title": string; readonly "on": Day })[]; readonly "deadlines": readonly ({ readonly "day": Day; readonly "text": string; readonly "subjects": readonly (string)[]; readonly "verified": string })[]; readonly "reports": readonly ({ readonly "title": string; readonly "href": string })[] };
@@ -151,6 +153,7 @@ export interface Answers {
   'GET /v1/scenarios': Scenarios;
   'GET /v1/screen/jobs/{id}/rows/{row}': ScreenDetail;
   'GET /v1/search': SearchResult;
+  'GET /v1/sources': Sources;
   'GET /v1/status': Status;
   'GET /v1/today': Today;
   'GET /v1/vocabulary': Vocabulary;

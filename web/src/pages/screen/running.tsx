@@ -49,7 +49,7 @@ export function Running({ job, error }: { readonly job: Job | undefined; readonl
   if (job?.state === 'failed') {
     return (
       <p role="alert" className="failure" lang="en">
-        {say('failed')} {job.problem?.title} {job.problem?.remedy}
+        {say('failed')} {job.problem?.detail} {job.problem?.remedy}
       </p>
     );
   }
