@@ -5,6 +5,7 @@ import '@fontsource/source-serif-4/latin-600.css';
 import './tokens.css';
 import './base.css';
 import './forms.css';
+import './parts/stacks.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

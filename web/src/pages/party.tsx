@@ -10,12 +10,13 @@ import { PageActions } from '../parts/page-actions.tsx';
 import { usePageState } from '../parts/page-state.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { QueryState } from '../parts/query-state.tsx';
+import { SourceList } from '../parts/source-list.tsx';
+import { Basis } from './party/basis.tsx';
 import { Clocks } from './party/clocks.tsx';
 import { Dealings } from './party/dealings.tsx';
 import { Equipment } from './party/equipment.tsx';
 import { Names } from './party/names.tsx';
 import { Ownership } from './party/ownership.tsx';
-import { Sources } from './party/sources.tsx';
 import { StatusByRegime } from './party/status-by-regime.tsx';
 import { Summary } from './party/summary.tsx';
 import { Timeline } from './party/timeline.tsx';
@@ -60,7 +61,8 @@ export function PartyPage() {
           <Timeline party={party} />
           <Names party={party} />
           <Equipment party={party} />
-          <Sources party={party} also={owners.data?.sources ?? {}} />
+          <SourceList codes={Object.keys({ ...owners.data?.sources, ...party.sources })} />
+          <Basis party={party} />
         </article>
       )}
     </QueryState>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { get, remove } from '../api/client.ts';
 import type { Portfolio, PortfolioList } from '../api/types.generated.ts';
 import { useMessages } from '../messages/messages.tsx';
+import { dayInWords } from '../parts/day.tsx';
 import { DayField } from '../parts/day-field.tsx';
 import { EffectMark } from '../parts/effect-mark.tsx';
 import { FirstOf } from '../parts/first-of.tsx';
@@ -13,6 +14,7 @@ import { usePageState } from '../parts/page-state.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Failure, QueryState } from '../parts/query-state.tsx';
 import { ScrollBox } from '../parts/scroll-box.tsx';
+import { codesOfPaths, SourceList } from '../parts/source-list.tsx';
 import { useHash } from '../parts/use-hash.ts';
 import { AddFiles } from './portfolio/add-files.tsx';
 import { Duties } from './portfolio/duties.tsx';
@@ -64,7 +66,7 @@ function AllPortfolios() {
 }
 
 function OnePortfolio({ id }: { readonly id: string }) {
-  const { say } = useMessages();
+  const { say, language } = useMessages();
   const [state, set] = usePageState();
   const query = useQuery({
     queryKey: ['portfolio', id, state.on],
@@ -112,6 +114,14 @@ function OnePortfolio({ id }: { readonly id: string }) {
           <h2 id="inventory">{say('portfolioInventory')}</h2>
           <Inventory portfolio={portfolio} state={state} set={set} />
           <ReadFiles portfolio={portfolio} />
+          <SourceList codes={codesOfPaths(portfolio.duties)} />
+          <p className="quiet">
+            {say('portfolioBasis', {
+              day: dayInWords(portfolio.on, language),
+              known: dayInWords(portfolio.known, language),
+              register: portfolio.register.slice(0, 16),
+            })}
+          </p>
           {portfolio.origin === 'own' && <Remove id={id} />}
         </>
       )}

@@ -9,6 +9,7 @@ import { DayText, dayInWords } from '../parts/day.tsx';
 import { usePageState } from '../parts/page-state.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { QueryState } from '../parts/query-state.tsx';
+import { codesOfPaths, SourceList } from '../parts/source-list.tsx';
 import { NextInLine, Reached, Substitutes, WhatMovesIt } from './rehearse/around.tsx';
 import { askedOf, fileAddress } from './rehearse/asked.ts';
 import { Compare } from './rehearse/compare.tsx';
@@ -58,6 +59,13 @@ export function RehearsePage() {
             <Substitutes rehearsal={result} />
             <NextInLine rehearsal={result} />
             <NotForbidden rehearsal={result} />
+            <SourceList
+              codes={codesOfPaths([
+                ...result.map.marks,
+                ...result.reached,
+                ...result.portfolios.flatMap(({ groups }) => groups),
+              ])}
+            />
             <Basis rehearsal={result} />
           </div>
         )}

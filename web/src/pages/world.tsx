@@ -11,6 +11,7 @@ import { usePageState } from '../parts/page-state.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { QueryState } from '../parts/query-state.tsx';
 import { ScrollBox } from '../parts/scroll-box.tsx';
+import { SourceList } from '../parts/source-list.tsx';
 import { SourceMark } from '../parts/source-mark.tsx';
 import { countryOf, ObservationMap } from './world/observation-map.tsx';
 
@@ -30,6 +31,9 @@ export function WorldPage() {
           <>
             <Observations world={world} />
             <Story world={world} />
+            <SourceList
+              codes={[...world.observations, ...world.story].map(({ provenance }) => provenance.source)}
+            />
           </>
         )}
       </QueryState>
@@ -84,7 +88,7 @@ function Observations({ world }: { readonly world: World }) {
       <FirstOf key={`${state.place} ${state.filter}`} items={rows} most={25}>
         {(shown) => (
           <ScrollBox label={say('worldMap')}>
-            <table lang="en">
+            <table lang="en" className="stacks observations">
               <thead>
                 <tr>
                   <th scope="col">{say('worldPlace')}</th>
@@ -101,26 +105,27 @@ function Observations({ world }: { readonly world: World }) {
                 {shown.map((one) => (
                   <tr key={one.id}>
                     <td>{one.place}</td>
-                    <td className="number observation-value">{one.value}</td>
-                    <td>{one.unit}</td>
-                    <td>
-                      {one.claim}
+                    <td className="number observation-value" data-label={say('worldValue')}>
+                      {numberText(one.value)}
+                    </td>
+                    <td data-label={say('worldUnit')}>{one.unit}</td>
+                    <td data-label={say('worldClaim')}>
+                      <span>{one.claim}</span>
                       {one.caution && (
-                        <>
-                          <br />
-                          <small>
-                            {say('worldCaution')}: {one.caution}
-                          </small>
-                        </>
+                        <small className="soft">
+                          {say('worldCaution')}: {one.caution}
+                        </small>
                       )}
                     </td>
-                    <td>
+                    <td data-label={say('worldAsOf')}>
                       <DayText day={one.asOf} />
                     </td>
-                    <td>
-                      {one.whoSays}
-                      {one.system && `, ${say('worldBy', { system: one.system })}`}{' '}
-                      <SourceMark provenance={one.provenance} titles={world.sources} />
+                    <td data-label={say('worldWho')}>
+                      <span>
+                        {one.whoSays}
+                        {one.system && `, ${say('worldBy', { system: one.system })}`}{' '}
+                        <SourceMark provenance={one.provenance} />
+                      </span>
                     </td>
                   </tr>
                 ))}
@@ -131,6 +136,11 @@ function Observations({ world }: { readonly world: World }) {
       </FirstOf>
     </>
   );
+}
+
+/** Large whole numbers with their thousands apart; years and words as they stand. */
+function numberText(value: string): string {
+  return /^\d{5,}$/.test(value) ? value.replace(/\B(?=(\d{3})+$)/g, ',') : value;
 }
 
 /** Days on which something was done are full marks; what was said, weighed or proposed is hollow. */
@@ -160,7 +170,7 @@ function Story({ world }: { readonly world: World }) {
               <span className="quiet">{key in en ? say(key as MessageKey) : event.status}</span>
               <span lang="en">
                 {event.text} {event.regimes.length > 0 && <small>{event.regimes.join(', ')}</small>}{' '}
-                <SourceMark provenance={event.provenance} titles={world.sources} />
+                <SourceMark provenance={event.provenance} />
               </span>
             </li>
           );

@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useMessages } from '../messages/messages.tsx';
+import { usePrinting } from './use-printing.ts';
 
-/** The first of many, and a button for the rest. On paper, and when searched in the page, only what is shown is there. */
+/** The first of many, and a button for the rest; on paper all of them. */
 export function FirstOf<Item>({
   items,
   most,
@@ -13,9 +14,10 @@ export function FirstOf<Item>({
 }) {
   const { say } = useMessages();
   const [isAll, setAll] = useState(false);
+  const isPrinting = usePrinting();
   const rest = items.length - most;
   // One or two more are shown rather than hidden behind a button.
-  const shown = isAll || rest <= 2 ? items : items.slice(0, most);
+  const shown = isAll || isPrinting || rest <= 2 ? items : items.slice(0, most);
   return (
     <>
       {children(shown)}

@@ -1,5 +1,6 @@
 import type { PathStep } from '../api/types.generated.ts';
 import { NameText } from './name-text.tsx';
+import { SourceMark } from './source-mark.tsx';
 
 /** A path from a party to the listed one, step by step with shares. */
 export function PathText({ path }: { readonly path: readonly PathStep[] }) {
@@ -11,10 +12,7 @@ export function PathText({ path }: { readonly path: readonly PathStep[] }) {
           <NameText>{step.to}</NameText>
           {step.share && <span className="share"> {step.share}</span>}{' '}
           {step.source && (
-            <span className="quiet">
-              ({step.source}
-              {step.verified && step.verified !== 'verified' ? `, ${step.verified}` : ''})
-            </span>
+            <SourceMark provenance={{ source: step.source, verified: step.verified ?? 'verified' }} />
           )}
         </li>
       ))}

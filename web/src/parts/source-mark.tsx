@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { Provenance } from '../api/types.generated.ts';
 import { en, type MessageKey } from '../messages/en.ts';
 import { useMessages } from '../messages/messages.tsx';
+import { useSourceTitles } from './source-titles.ts';
 
 /** The word for how far a fact is verified, in the language of the page. */
 export function useVerification(): (verified: string) => string {
@@ -14,14 +15,9 @@ export function useVerification(): (verified: string) => string {
  * Where a fact is from: the codes beside it, the titles when it is pointed at or opened, and in print the codes, which
  * the list of sources at the end explains. What is not verified says so at once.
  */
-export function SourceMark({
-  provenance,
-  titles = {},
-}: {
-  readonly provenance: Provenance;
-  readonly titles?: Readonly<Record<string, string>>;
-}) {
+export function SourceMark({ provenance }: { readonly provenance: Provenance }) {
   const { say } = useMessages();
+  const titles = useSourceTitles();
   const verification = useVerification();
   const [isOpen, setOpen] = useState(false);
   const id = useId();

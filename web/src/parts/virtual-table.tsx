@@ -2,7 +2,12 @@
 import './virtual-table.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useMessages } from '../messages/messages.tsx';
 import { SortButton, type SortOrder } from './sort-header.tsx';
+import { usePrinting } from './use-printing.ts';
+
+/** Rows that are put on paper at the most; who has more hands over a file. */
+const mostPrinted = 2000;
 
 export interface Column<Row> {
   readonly id: string;
@@ -16,7 +21,7 @@ export interface Column<Row> {
 
 /**
  * A table of any length: only the rows on view are in the page. Arrow keys, Page Up and Down, Home and End move between
- * rows, Enter opens one; rows are as high as their words need, so nothing is cut.
+ * rows, Enter opens one; rows are as high as their words need, so nothing is cut. On paper they stand one under another.
  */
 export function VirtualTable<Row>({
   label,
@@ -39,6 +44,8 @@ export function VirtualTable<Row>({
   readonly sort: (id: string) => void;
   readonly height?: number;
 }) {
+  const { say } = useMessages();
+  const isPrinting = usePrinting();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -76,71 +83,85 @@ export function VirtualTable<Row>({
   };
 
   const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
-  const items = virtual.getVirtualItems();
+  const items = isPrinting ? printed(rows.length) : virtual.getVirtualItems();
   const isDrawn = items.some(({ index }) => index === active);
   return (
-    <div
-      ref={box}
-      className="virtual-table"
-      style={{ maxHeight: height }}
-      role="grid"
-      aria-label={label}
-      aria-rowcount={rows.length + 1}
-      tabIndex={0}
-      {...(isDrawn ? { 'aria-activedescendant': `${id}-${active}` } : {})}
-      onKeyDown={move}
-    >
-      <div role="row" className="virtual-head" style={template} aria-rowindex={1} tabIndex={-1}>
-        {columns.map((column) => (
-          <div
-            key={column.id}
-            role="columnheader"
-            tabIndex={-1}
-            className={column.isNumber ? 'number' : undefined}
-            aria-sort={order.key === column.id ? (order.flip ? 'descending' : 'ascending') : 'none'}
-          >
-            {column.isSortable ? (
-              <SortButton id={column.id} order={order} sort={sort}>
-                {column.label}
-              </SortButton>
-            ) : (
-              column.label
-            )}
-          </div>
-        ))}
-      </div>
-      <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {items.map((item) => {
-          const row = rows[item.index]!;
-          const key = rowKey(row);
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the grid, which names the active row.
+    <>
+      <div
+        ref={box}
+        className={isPrinting ? 'virtual-table on-paper' : 'virtual-table'}
+        {...(isPrinting ? {} : { style: { maxHeight: height } })}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        tabIndex={0}
+        {...(isDrawn ? { 'aria-activedescendant': `${id}-${active}` } : {})}
+        onKeyDown={move}
+      >
+        <div role="row" className="virtual-head" style={template} aria-rowindex={1} tabIndex={-1}>
+          {columns.map((column) => (
             <div
-              key={item.key}
-              ref={virtual.measureElement}
-              data-index={item.index}
-              id={`${id}-${item.index}`}
-              role="row"
+              key={column.id}
+              role="columnheader"
               tabIndex={-1}
-              aria-rowindex={item.index + 2}
-              aria-selected={key === chosen}
-              className={`virtual-row${item.index === active ? ' active' : ''}`}
-              style={{ ...template, transform: `translateY(${item.start}px)` }}
-              onClick={() => {
-                setActive(item.index);
-                choose(row);
-              }}
+              className={column.isNumber ? 'number' : undefined}
+              aria-sort={order.key === column.id ? (order.flip ? 'descending' : 'ascending') : 'none'}
             >
-              {columns.map((column) => (
-                // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the grid, which names the active row.
-                <div key={column.id} role="gridcell" className={column.isNumber ? 'number' : undefined}>
-                  {column.cell(row)}
-                </div>
-              ))}
+              {column.isSortable ? (
+                <SortButton id={column.id} order={order} sort={sort}>
+                  {column.label}
+                </SortButton>
+              ) : (
+                column.label
+              )}
             </div>
-          );
-        })}
+          ))}
+        </div>
+        <div
+          role="rowgroup"
+          className="virtual-body"
+          {...(isPrinting ? {} : { style: { height: virtual.getTotalSize() } })}
+        >
+          {items.map((item) => {
+            const row = rows[item.index]!;
+            const key = rowKey(row);
+            return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the grid, which names the active row.
+              <div
+                key={key}
+                ref={virtual.measureElement}
+                data-index={item.index}
+                id={`${id}-${item.index}`}
+                role="row"
+                tabIndex={-1}
+                aria-rowindex={item.index + 2}
+                aria-selected={key === chosen}
+                className={`virtual-row${item.index === active ? ' active' : ''}`}
+                style={isPrinting ? template : { ...template, transform: `translateY(${item.start}px)` }}
+                onClick={() => {
+                  setActive(item.index);
+                  choose(row);
+                }}
+              >
+                {columns.map((column) => (
+                  // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the grid, which names the active row.
+                  <div key={column.id} role="gridcell" className={column.isNumber ? 'number' : undefined}>
+                    {column.cell(row)}
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
       </div>
-    </div>
+      {isPrinting && rows.length > mostPrinted && (
+        <p>{say('printedFirst', { count: mostPrinted, all: rows.length })}</p>
+      )}
+    </>
   );
+}
+
+/** Rows in their order, without a place: paper has its own. */
+function printed(count: number): { readonly index: number; readonly start: number }[] {
+  return Array.from({ length: Math.min(count, mostPrinted) }, (_, index) => ({ index, start: 0 }));
 }

@@ -28,6 +28,7 @@ export const portfolio = {
   portfolioRemoveSure: 'Remove it for good?',
   portfolioOn: 'As the law stood on',
   portfolioAskedAs: 'Asking as {roles}, {jurisdiction}',
+  portfolioBasis: 'As the law stood on {day}, as known on {known}. Register {register}.',
   portfolioDuties: 'What there is to do',
   portfolioNothing: 'Nothing that was found. That says nothing of what is not in the files.',
   'duty stop using': 'Remove or stop using',

@@ -20,6 +20,7 @@ export const shell = {
   possibleMatches: 'Possible matches',
   noPartyLike: 'No party here has a name like this. That is not clearance.',
   notListedItself: 'not listed itself',
+  printedFirst: 'The first {count} of {all} rows. A file has all of them.',
   tryAgain: 'Try again',
   noPage: 'There is no page at this address.',
   toStart: 'To the start page',

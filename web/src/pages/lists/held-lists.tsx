@@ -11,7 +11,7 @@ export function HeldLists({ lists }: { readonly lists: readonly List[] }) {
     <section aria-labelledby="held">
       <h2 id="held">{say('listsHeld')}</h2>
       <ScrollBox label={say('listsHeld')}>
-        <table className="held">
+        <table className="held stacks">
           <thead>
             <tr>
               <th scope="col">{say('listsList')}</th>
@@ -43,16 +43,18 @@ function ListRow({ list }: { readonly list: List }) {
         {list.title}
         <div className="quiet">{list.publisher}</div>
       </th>
-      <td>
+      <td data-label={say('listsPublished')}>
         {live && <DayText day={live.published} />}
         {live?.completeness === 'extract' && <div className="quiet">{say('listsExtract')}</div>}
       </td>
-      <td className="number">{live?.entries.toLocaleString('en-US')}</td>
-      <td>
+      <td className="number" data-label={say('listsEntries')}>
+        {live?.entries.toLocaleString('en-US')}
+      </td>
+      <td data-label={say('listsState')}>
         {list.state === 'stale' ? (
           <strong>{say('state stale')}</strong>
         ) : (
-          say(`state ${list.state}` as MessageKey)
+          <span>{say(`state ${list.state}` as MessageKey)}</span>
         )}
         {list.state === 'stale' && list.staleSince && (
           <div className="quiet">{say('listsSince', { day: dayInWords(list.staleSince, language) })}</div>
@@ -60,8 +62,8 @@ function ListRow({ list }: { readonly list: List }) {
         {list.refused > 0 && <div>{say('listsRefused', { count: list.refused })}</div>}
         {live && live.lost > 0 && <div>{say('listsUnread', { count: live.lost })}</div>}
       </td>
-      <td>
-        <details>
+      <td data-label={say('listsVersions')}>
+        <details className="on-screen">
           <summary aria-label={`${list.versions.length}: ${say('listsVersionsOf', { list: list.title })}`}>
             {list.versions.length}
           </summary>

@@ -15,7 +15,7 @@ export function Dealings({ party, actor }: { readonly party: Party; readonly act
     <section aria-labelledby="dealings">
       <h2 id="dealings">{say('partyDealings')}</h2>
       <ScrollBox label={say('partyDealings')}>
-        <table>
+        <table className="stacks">
           <caption>
             {say('partyDealingsCaption', {
               actor: say(actor.label),
@@ -38,8 +38,10 @@ export function Dealings({ party, actor }: { readonly party: Party; readonly act
                 <th scope="row" lang="en">
                   {one.says}
                 </th>
-                <td>
-                  <EffectMark effect={one.effect} />
+                <td data-label={say('partyAnswer')}>
+                  <div>
+                    <EffectMark effect={one.effect} />
+                  </div>
                   {one.policy && <div className="quiet">{say('partyPolicy', { policy: one.policy })}</div>}
                   {one.unknowns[0] && (
                     <div className="quiet">
@@ -49,14 +51,14 @@ export function Dealings({ party, actor }: { readonly party: Party; readonly act
                     </div>
                   )}
                 </td>
-                <td lang="en">
+                <td lang="en" data-label={say('partyRestsOn')}>
                   {one.lead ? (
-                    <>
+                    <span>
                       {one.lead.short}, {one.lead.citation}{' '}
                       {one.lead.verified !== 'verified' && (
                         <em className="quiet">{verification(one.lead.verified)}</em>
                       )}
-                    </>
+                    </span>
                   ) : (
                     <span className="quiet">{say('partyNoRule')}</span>
                   )}

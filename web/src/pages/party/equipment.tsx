@@ -39,7 +39,7 @@ export function Equipment({ party }: { readonly party: Party }) {
                   </td>
                   <td>{brand.grade}</td>
                   <td>
-                    <SourceMark provenance={brand.provenance} titles={party.sources} />
+                    <SourceMark provenance={brand.provenance} />
                   </td>
                 </tr>
               ))}

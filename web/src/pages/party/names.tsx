@@ -19,7 +19,7 @@ export function Names({ party }: { readonly party: Party }) {
           .map((kind) => (
             <Fact key={kind} label={kind}>
               {kinds.get(kind)!.map((name) => (
-                <NameRow key={`${name.text} ${name.script}`} name={name} sources={party.sources} />
+                <NameRow key={`${name.text} ${name.script}`} name={name} />
               ))}
             </Fact>
           ))}
@@ -29,7 +29,7 @@ export function Names({ party }: { readonly party: Party }) {
               <li key={`${kind} ${value} ${issuer}`}>
                 {label ?? kind} <bdi className="identifier">{value}</bdi>{' '}
                 {issuer && <span className="quiet">{issuer}</span>}{' '}
-                {provenance && <SourceMark provenance={provenance} titles={party.sources} />}
+                {provenance && <SourceMark provenance={provenance} />}
               </li>
             ))}
           </Fact>
@@ -38,8 +38,7 @@ export function Names({ party }: { readonly party: Party }) {
           <Fact label={say('partyAddresses')}>
             {party.addresses.map(({ full, provenance }) => (
               <li key={full}>
-                <NameText>{full}</NameText>{' '}
-                {provenance && <SourceMark provenance={provenance} titles={party.sources} />}
+                <NameText>{full}</NameText> {provenance && <SourceMark provenance={provenance} />}
               </li>
             ))}
           </Fact>
@@ -61,17 +60,11 @@ export function Names({ party }: { readonly party: Party }) {
   );
 }
 
-function NameRow({
-  name,
-  sources,
-}: {
-  readonly name: Name;
-  readonly sources: Readonly<Record<string, string>>;
-}) {
+function NameRow({ name }: { readonly name: Name }) {
   return (
     <li>
       <NameText>{name.text}</NameText> {name.script && <span className="quiet">{name.script}</span>}{' '}
-      {name.provenance && <SourceMark provenance={name.provenance} titles={sources} />}
+      {name.provenance && <SourceMark provenance={name.provenance} />}
     </li>
   );
 }

@@ -120,7 +120,7 @@ function LinkTable({ owners, keep }: { readonly owners: Owners; readonly keep: P
                 <div className="quiet">{say(edge.inForce ? 'partyInForce' : 'partyNotInForce')}</div>
               </td>
               <td>
-                <SourceMark provenance={edge.provenance} titles={owners.sources} />
+                <SourceMark provenance={edge.provenance} />
                 {edge.note && (
                   <div className="quiet" lang="en">
                     {edge.note}

@@ -21,13 +21,12 @@ export function Timeline({ party }: { readonly party: Party }) {
     <section aria-labelledby="timeline">
       <h2 id="timeline">{say('partyTimeline')}</h2>
       {happenings.length === 0 && <p className="quiet">{say('partyTimelineNone')}</p>}
-      <Happenings items={happenings} sources={party.sources} />
+      <Happenings items={happenings} />
       {party.ahead.length > 0 && (
         <>
           <h3>{say('partyAhead')}</h3>
           <Happenings
             items={party.ahead.map((event) => ({ ...event, key: event.id, shown: event.dayText }))}
-            sources={party.sources}
           />
         </>
       )}
@@ -35,13 +34,7 @@ export function Timeline({ party }: { readonly party: Party }) {
   );
 }
 
-function Happenings({
-  items,
-  sources,
-}: {
-  readonly items: readonly Happening[];
-  readonly sources: Readonly<Record<string, string>>;
-}) {
+function Happenings({ items }: { readonly items: readonly Happening[] }) {
   const { say } = useMessages();
   return (
     <ol className="timeline plain">
@@ -50,7 +43,7 @@ function Happenings({
           <DayText day={item.shown} />
           <span className="happening-status">{say(`event ${item.status}` as MessageKey)}</span>
           <span lang="en">
-            {item.text} {item.provenance && <SourceMark provenance={item.provenance} titles={sources} />}
+            {item.text} {item.provenance && <SourceMark provenance={item.provenance} />}
           </span>
         </li>
       ))}

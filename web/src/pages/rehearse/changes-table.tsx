@@ -61,7 +61,7 @@ export function ChangesTable({
   return (
     <>
       <ScrollBox label={`${say('rehearseChanges')}: ${portfolio.title}`}>
-        <table className="changes">
+        <table className="changes stacks">
           <caption>{say('rehearseChangesCaption', { count: portfolio.groupCount })}</caption>
           <thead>
             <tr>
@@ -87,17 +87,18 @@ export function ChangesTable({
                       `, ${say('rehearseMatch', { confidence: say(`confidence ${group.confidence}` as MessageKey) })}`}
                   </small>
                 </td>
-                <td lang="en">{group.activity}</td>
-                <td>
+                <td lang="en" data-label={say('rehearseDealing')}>
+                  {group.activity}
+                </td>
+                <td data-label={say('rehearseBefore')}>
                   <EffectMark effect={group.before} />
                 </td>
-                <td>
+                <td data-label={say('rehearseAfter')}>
                   <EffectMark effect={group.after} />
                   {group.policy && (
-                    <>
-                      <br />
-                      <small lang="en">{group.policy}</small>
-                    </>
+                    <small lang="en" className="soft">
+                      {group.policy}
+                    </small>
                   )}
                   {group.later.map((step) => (
                     <small key={step.from} className="step">
@@ -108,14 +109,16 @@ export function ChangesTable({
                     </small>
                   ))}
                 </td>
-                <td className="number">{group.count}</td>
-                <td className="number">
+                <td className="number" data-label={say('rehearseCount')}>
+                  {group.count}
+                </td>
+                <td className="number" data-label={say('rehearseAmount')}>
                   <Amounts values={group.values} />
                 </td>
-                <td>
+                <td data-label={say('rehearseFrom')}>
                   <DayText day={group.from} />
                 </td>
-                <td lang="en" className="why">
+                <td lang="en" className="why" data-label={say('rehearseWhy')}>
                   <details>
                     <summary>{group.citation.split(';')[0] || group.because}</summary>
                     <p>{group.because}</p>

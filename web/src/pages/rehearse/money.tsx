@@ -64,7 +64,7 @@ function Holdings({ money }: { readonly money: MoneyView }) {
     <>
       <h3>{say('rehearseHoldings')}</h3>
       <ScrollBox label={say('rehearseHoldings')}>
-        <table>
+        <table className="stacks">
           <caption>{say('rehearseHoldingsCaption', { share: money.volumeShare })}</caption>
           <thead>
             <tr>
@@ -85,22 +85,24 @@ function Holdings({ money }: { readonly money: MoneyView }) {
                 <td>
                   <NameText>{row.issuer}</NameText> <small className="soft">{row.security}</small>
                 </td>
-                <td className="number">
+                <td className="number" data-label={say('rehearseAmount')}>
                   <Amounts values={row.values} />
                 </td>
-                <td className="number">
+                <td className="number" data-label={say('rehearseTradingDays')}>
                   {row.tradingDays === 'not known' ? say('rehearseNotKnown') : row.tradingDays}
                 </td>
-                <td>
+                <td data-label={say('rehearseSaleAllowed')}>
                   {isPossible(row) && (
                     <small className="soft">
                       {say('rehearseMatch', { confidence: say(`confidence ${row.confidence}`) })},{' '}
                       {say('portfolioIfRight')}
                     </small>
                   )}
-                  <SaleAllowed allowed={row.saleAllowed} />
+                  <span>
+                    <SaleAllowed allowed={row.saleAllowed} />
+                  </span>
                 </td>
-                <td>{say(`enough ${row.enough}`)}</td>
+                <td data-label={say('rehearseEnough')}>{say(`enough ${row.enough}`)}</td>
               </tr>
             ))}
           </tbody>
