@@ -52,6 +52,8 @@ describe('a refused request', () => {
     ['a party that nobody knows', '/v1/parties/nobody-of-this-name', 404],
     ['a job that nobody started', '/v1/jobs/0b0e2d4c-8f4f-4a53-9d9c-3d1c0a9f1a11', 404],
     ['an address with nothing behind it', '/v1/nothing', 404],
+    ['an address that cannot be decoded', '/v1/parties/%ff%fe', 400],
+    ['a file outside of those served', '/reports/..%2f..%2f..%2fetc%2fpasswd', 404],
     ['days the wrong way round', '/v1/diff?from=2022-01-01&to=2021-01-01', 400],
     ['a page of a thousand', '/v1/search?q=a&limit=1000', 400],
     ['an empty search', '/v1/search?q=', 400],

@@ -36,6 +36,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...logging(options.log === true),
     bodyLimit: 100 * mebibyte,
     routerOptions: { maxParamLength: 500 },
+    // An address that cannot be decoded never reaches a route.
+    frameworkErrors: sendProblem,
   });
   logRequests(server);
   const service = server.withTypeProvider<ZodTypeProvider>();
@@ -75,11 +77,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       decorateReply: false,
     });
   }
-  if (existsSync(pages)) await servePages(server);
+  const hasPages = existsSync(pages);
+  if (hasPages) await servePages(server);
+  answerUnknown(server, hasPages);
   return server;
 }
 
-/** Built files as they are; every other address that a browser opens gives the one page, which knows the rest. */
+/** Built files as they are. */
 async function servePages(server: FastifyInstance): Promise<void> {
   await server.register(fastifyStatic, {
     root: pages,
@@ -88,17 +92,17 @@ async function servePages(server: FastifyInstance): Promise<void> {
       if (path.includes('/assets/')) reply.header('cache-control', 'public, max-age=31536000, immutable');
     },
   });
+}
+
+/** Every address that a browser opens gives the one page, which knows the rest; all others are problems. */
+function answerUnknown(server: FastifyInstance, hasPages: boolean): void {
   server.setNotFoundHandler((request, reply) => {
     const wantsPage =
+      hasPages &&
       request.method === 'GET' &&
       (request.headers.accept ?? '').includes('text/html') &&
       !request.url.startsWith('/v1/');
     if (wantsPage) return reply.sendFile('index.html');
-    return reply.code(404).type('application/problem+json').send({
-      type: 'about:blank',
-      title: 'Not Found',
-      status: 404,
-      detail: 'There is nothing at this address.',
-    });
+    throw Object.assign(new Error('There is nothing at this address.'), { statusCode: 404 });
   });
 }
