@@ -266,7 +266,7 @@ export function hanCompany(drafts: readonly DraftWord[], note: Note): HanName {
               one,
               'distinctive',
               segment.native,
-              kind === 'pinyin' ? tokenFlags.syllable : tokenFlags.joined,
+              tokenFlags.syllable | (kind === 'pinyin' ? 0 : tokenFlags.joined),
             ),
           );
       } else if (segment.kind === 'place') {
