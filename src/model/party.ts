@@ -139,12 +139,14 @@ export interface Listing {
   readonly basis: 'named' | 'derived';
   readonly remarks?: string;
   readonly sourceEntry?: SourceEntry;
+  /** Entries of other lists, or of other editions of the list, that state this same listing. */
+  readonly otherEntries?: readonly SourceEntry[];
   readonly provenance: Provenance;
   /** Fields that are less, or otherwise, sure than the listing as a whole: `citation`, `from`, `dates`, `programs`. */
   readonly fieldProvenance?: Readonly<Record<string, Provenance>>;
   /** `until` is no statement of the list: the entry was simply gone from the version of the day after. */
   readonly untilInferred?: boolean;
-  /** Who else states this same listing, where the casebook and a list both do. */
+  /** Who else states this same listing: the casebook beside a list, or another list. */
   readonly alsoStatedBy?: readonly Provenance[];
 }
 

@@ -3,27 +3,35 @@ import type { Listing, PartyId } from '../../model/party.ts';
 import type { Provenance } from '../../model/provenance.ts';
 import { entryProvenance } from './assemble-party.ts';
 import type { EntryHistory, HistoricListing } from './entry-history.ts';
+import { isMadeUp, joinStatements, type Statement } from './join-statements.ts';
 import type { Cluster } from './merge-parties.ts';
 
 /**
- * The listings of a party: one for each stay of an entry under a regime, each with its source entry. Where the casebook
- * and a list state the same one, it is kept once: the list's words, completed by the casebook's dates and citation.
+ * The listings of a party, each with its source entries: what several lists, or the casebook and a list, state of the same
+ * regime at the same time is kept once: the list's words, completed by the casebook's dates and citation.
  */
 export function assembleListings(
   cluster: Cluster,
   ofCasebook: readonly Listing[],
   titleOf: (source: string) => string,
 ): Listing[] {
+  const statements = cluster.members.flatMap((member) =>
+    member.kind === 'casebook'
+      ? []
+      : member.history.listings.map(
+          (stay): Statement => ({
+            listing: listingOf(cluster.id, member.history, stay, titleOf),
+            history: member.history,
+            version: stay.version,
+          }),
+        ),
+  );
   const listings: Listing[] = [];
   const left = new Set(ofCasebook);
-  for (const member of cluster.members) {
-    if (member.kind === 'casebook') continue;
-    for (const stay of member.history.listings) {
-      const listing = listingOf(cluster.id, member.history, stay, titleOf);
-      const twin = [...left].find((other) => isSame(listing, other));
-      if (twin) left.delete(twin);
-      listings.push(twin ? complete(listing, twin) : listing);
-    }
+  for (const listing of joinStatements(statements)) {
+    const twin = [...left].find((other) => isSame(listing, other));
+    if (twin) left.delete(twin);
+    listings.push(twin ? complete(listing, twin) : listing);
   }
   return [...listings, ...left].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -93,13 +101,15 @@ function complete(ofList: Listing, ofCasebook: Listing): Listing {
       !(field === 'until' && ofList.untilInferred) &&
       !(field === 'from' && beganEarlier);
     if (isOwn || ofCasebook[field] === undefined) {
-      delete fieldProvenance[field];
+      const ofOther = ofList.fieldProvenance?.[field];
+      if (ofOther) fieldProvenance[field] = ofOther;
+      else delete fieldProvenance[field];
       continue;
     }
     taken[field] = ofCasebook[field];
     fieldProvenance[field] ??= ofCasebook.provenance;
   }
-  const listGivesCitation = !ofList.citation.endsWith(`, entry ${ofList.sourceEntry!.entry}`);
+  const listGivesCitation = !isMadeUp(ofList);
   if (listGivesCitation) delete fieldProvenance.citation;
   else fieldProvenance.citation ??= ofCasebook.provenance;
   const dates = { ...ofCasebook.dates, ...ofList.dates };
@@ -139,7 +149,10 @@ function bothStatements(
   });
   return {
     provenance: differs && beganEarlier ? noting(ofList) : ofList.provenance,
-    alsoStatedBy: [differs && !beganEarlier ? noting(ofCasebook) : ofCasebook.provenance],
+    alsoStatedBy: [
+      ...(ofList.alsoStatedBy ?? []),
+      differs && !beganEarlier ? noting(ofCasebook) : ofCasebook.provenance,
+    ],
   };
 }
 

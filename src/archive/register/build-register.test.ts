@@ -41,7 +41,14 @@ describe('parties of several lists', () => {
   ] as const)('are brought together by %s, with the reason', (_what, left, right) => {
     const register = build([one(left as object, 'a'), one(right as object, 'b')]);
     expect(ids(register)).toEqual(['a:1']);
-    expect(register.listings.map((listing) => listing.id)).toEqual(['a:1:fake-regime', 'b:1:fake-regime']);
+    expect(register.listings).toMatchObject([
+      {
+        id: 'a:1:fake-regime',
+        sourceEntry: { source: 'a', entry: '1' },
+        otherEntries: [{ source: 'b', entry: '1' }],
+        alsoStatedBy: [{ source: 'b' }],
+      },
+    ]);
     expect(register.redirects).toEqual({ 'b:1': 'a:1' });
     expect(register.merges).toMatchObject([{ party: 'a:1', member: 'b:1', evidence: 'identifier' }]);
   });
@@ -198,6 +205,28 @@ describe('casebook and lists', () => {
       'casebook name',
     ],
     [
+      'its full name but for a part of the legal form, under the regime of the casebook',
+      { name: 'Hangzhou Hikvision Digital Technology Company', regimes: ['us-bis-entity-list'] },
+      'x',
+      'casebook name',
+    ],
+    [
+      'its full name under the regime of the casebook, though the list gives another country',
+      {
+        name: 'Hangzhou Hikvision Digital Technology Co., Ltd.',
+        countries: ['ky'],
+        regimes: ['us-bis-entity-list'],
+      },
+      'x',
+      'casebook name',
+    ],
+    [
+      'its full name, where the list gives the state and the casebook a part of it',
+      { name: 'Hangzhou Hikvision Digital Technology Co., Ltd.', countries: ['hk'] },
+      'x',
+      'casebook name',
+    ],
+    [
       'a full name without country under that regime',
       { name: '杭州海康威视数字技术股份有限公司', regimes: ['us-bis-entity-list'] },
       'x',
@@ -215,6 +244,18 @@ describe('casebook and lists', () => {
     [
       'a full name without country under another regime',
       { name: 'Hangzhou Hikvision Digital Technology Co., Ltd.' },
+    ],
+    [
+      'a part of the legal form',
+      { name: 'Hangzhou Hikvision Digital Technology Company', countries: ['cn'] },
+    ],
+    [
+      'another legal form, even under that regime',
+      {
+        name: 'Hangzhou Hikvision Digital Technology Inc.',
+        countries: ['cn'],
+        regimes: ['us-bis-entity-list'],
+      },
     ],
     [
       'another kind',
@@ -304,6 +345,34 @@ describe('casebook and lists', () => {
       { casebook },
     );
     expect(ids(register)).toEqual(['hikvision']);
+  });
+
+  it('say in the reason what was overlooked, and let the entry that needs nothing overlooked go first', () => {
+    const name = 'Hangzhou Hikvision Digital Technology Co., Ltd.';
+    const regimes = ['us-bis-entity-list'];
+    const register = build(
+      [
+        chain('x', [
+          '2020-01-01',
+          [
+            { entry: '1', name, countries: ['gb'], regimes },
+            { entry: '2', name, countries: ['cn'], regimes },
+          ],
+        ]),
+        chain('y', ['2020-01-01', [{ entry: '3', name, countries: ['gb'], regimes }]]),
+      ],
+      { casebook },
+    );
+    expect(ids(register)).toEqual(['hikvision', 'x:1']);
+    expect(register.merges?.map(({ member, reason }) => [member, reason.includes('the country GB')])).toEqual(
+      [
+        ['x:2', false],
+        ['y:3', true],
+      ],
+    );
+    expect(register.doubts).toMatchObject([
+      { a: 'hikvision', b: 'x:1', against: expect.stringContaining('two entries') },
+    ]);
   });
 
   it('keep listings of the casebook that no list states', () => {

@@ -63,7 +63,7 @@ export function screen(query: MatchQuery, context: ScreenContext): ScreenResult[
       ...match,
       caption: party.caption,
       schema: party.schema,
-      datasets: [...new Set(listings.map((listing) => listing.sourceEntry?.source ?? listing.regime))].sort(),
+      datasets: [...new Set(listings.flatMap(listsOf))].sort(),
       listings: listings.map((listing) => listingNote(listing, context.on)),
       ...(links.length > 0
         ? { related: links.slice(0, 5).map((link) => relation(link, match.id, context.register)) }
@@ -71,6 +71,11 @@ export function screen(query: MatchQuery, context: ScreenContext): ScreenResult[
     });
   }
   return results;
+}
+
+/** The lists whose entries state a listing; its regime where only the casebook does. */
+function listsOf({ sourceEntry, otherEntries = [], regime }: Listing): string[] {
+  return sourceEntry ? [sourceEntry, ...otherEntries].map((entry) => entry.source) : [regime];
 }
 
 function listingNote(listing: Listing, on: Day): ListingNote {

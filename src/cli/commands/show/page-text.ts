@@ -110,7 +110,9 @@ function listing(shown: ShownListing): Line {
     text: `${shown.regime} (${entry.regime}), ${entry.citation}${flag(entry.provenance)}`,
     below: [
       ...(entry.basis === 'derived' ? ['not named itself: member of a class that the list names'] : []),
-      ...(entry.sourceEntry ? [`entry ${entry.sourceEntry.entry} of ${entry.sourceEntry.source}`] : []),
+      ...(entry.sourceEntry ? [entry.sourceEntry, ...(entry.otherEntries ?? [])] : []).map(
+        ({ source, entry: id }) => `entry ${id} of ${source}`,
+      ),
       ...(entry.programs.length > 0 ? [`programmes: ${entry.programs.join(', ')}`] : []),
       ...(entry.policy === undefined ? [] : [`review policy: ${entry.policy}`]),
       ...(entry.requirement === undefined ? [] : [`requirement: ${entry.requirement}`]),
