@@ -12,8 +12,9 @@ export class GrowingNumbers {
     this.#values[this.length++] = value;
   }
 
+  /** What was pushed; a view, valid until the next push. */
   toArray(): Uint32Array {
-    return this.#values.slice(0, this.length);
+    return this.#values.subarray(0, this.length);
   }
 }
 
@@ -35,7 +36,8 @@ export class GrowingBytes {
     return this.#values[index]!;
   }
 
+  /** What was pushed; a view, valid until the next push. */
   toArray(): Uint8Array {
-    return this.#values.slice(0, this.length);
+    return this.#values.subarray(0, this.length);
   }
 }

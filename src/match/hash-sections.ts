@@ -37,10 +37,13 @@ export function deletions(vocabulary: Vocabulary): Record<string, Section> {
   return bucketed('deletion', hashes.toArray(), owners.toArray());
 }
 
+/** Members that a bucket has at most on average: few enough to be read in one go, enough to spare starts. */
+const entriesEach = 4;
+
 /** Members of hash buckets: `<name>Buckets` (starts), `<name>Tags` (low 16 bits), `<name>Owners`. */
 function bucketed(name: string, hashes: Uint32Array, owners: Uint32Array): Record<string, Section> {
   let bits = 4;
-  while (1 << bits < hashes.length / 2 && bits < 24) bits++;
+  while (1 << bits < hashes.length / entriesEach && bits < 24) bits++;
   const bucketOf = (hash: number): number => hash >>> (32 - bits);
   const starts = new Uint32Array((1 << bits) + 1);
   for (const hash of hashes) starts[bucketOf(hash) + 1]!++;

@@ -14,28 +14,48 @@ interface Header {
   readonly sections: Readonly<Record<string, readonly [SectionType, number, number]>>;
 }
 
-/** Packs named typed arrays and a little JSON into one block of bytes: magic, header length, header, sections. */
-export function packSections(
+/** Named typed arrays and a little JSON in pieces, to be written one after the other: header, then the sections. */
+export function* sectionChunks(
   meta: Readonly<Record<string, unknown>>,
   sections: Readonly<Record<string, Section>>,
-): Uint8Array<ArrayBuffer> {
+): Iterable<Uint8Array<ArrayBufferLike>> {
   const directory: Record<string, readonly [SectionType, number, number]> = {};
   let offset = 0;
   for (const [name, section] of Object.entries(sections)) {
     directory[name] = [sectionType(section), offset, section.length];
-    offset += Math.ceil(section.byteLength / 8) * 8;
+    offset += padded(section.byteLength);
   }
   const header = new TextEncoder().encode(JSON.stringify({ meta, sections: directory } satisfies Header));
-  const start = Math.ceil((prefixBytes + header.length) / 8) * 8;
-  const bytes = new Uint8Array(start + offset);
-  bytes.set(new TextEncoder().encode(magic), 0);
-  new DataView(bytes.buffer).setUint32(8, header.length, true);
-  bytes.set(header, prefixBytes);
-  for (const [name, section] of Object.entries(sections)) {
-    const view = new Uint8Array(section.buffer, section.byteOffset, section.byteLength);
-    bytes.set(view, start + directory[name]![1]);
+  const head = new Uint8Array(padded(prefixBytes + header.length));
+  head.set(new TextEncoder().encode(magic), 0);
+  new DataView(head.buffer).setUint32(8, header.length, true);
+  head.set(header, prefixBytes);
+  yield head;
+  for (const section of Object.values(sections)) {
+    yield new Uint8Array(section.buffer, section.byteOffset, section.byteLength);
+    const gap = padded(section.byteLength) - section.byteLength;
+    if (gap > 0) yield new Uint8Array(gap);
+  }
+}
+
+/** The same as one block of bytes. */
+export function packSections(
+  meta: Readonly<Record<string, unknown>>,
+  sections: Readonly<Record<string, Section>>,
+): Uint8Array<ArrayBuffer> {
+  const chunks = [...sectionChunks(meta, sections)];
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
   }
   return bytes;
+}
+
+/** Sections begin at multiples of eight bytes. */
+function padded(length: number): number {
+  return Math.ceil(length / 8) * 8;
 }
 
 /** Views of the sections of a packed block; nothing is copied. Throws `AS_FILE_FORMAT` for anything else. */

@@ -1,5 +1,5 @@
 import type { NameKind, Party } from '../model/index.ts';
-import { buildIndex } from './build-index.ts';
+import { buildIndex, buildIndexChunks } from './build-index.ts';
 import { compareFacts, evidenceWeight } from './evidence.ts';
 import { explain } from './explanation.ts';
 import { kindOfSchema, type MatchKind, type QueryKind } from './kind.ts';
@@ -84,6 +84,14 @@ export class NameMatcher {
   /** The index of the parties as bytes, to be kept in a file. */
   static index(parties: readonly ListedParty[]): Uint8Array<ArrayBuffer> {
     return buildIndex(parties, readName);
+  }
+
+  /**
+   * The same in pieces, for lists that do not fit into memory. The parties come one by one, in the order of their ids;
+   * throws `AS_USAGE` where one is out of order.
+   */
+  static indexChunks(parties: Iterable<ListedParty>): Iterable<Uint8Array<ArrayBufferLike>> {
+    return buildIndexChunks(parties, readName);
   }
 
   /** Opens an index in place. A SharedArrayBuffer lets threads share it. */

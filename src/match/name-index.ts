@@ -1,10 +1,10 @@
 import { Fault, type NameKind, nameKinds } from '../model/index.ts';
 import { indexVersion } from './build-index.ts';
+import { byteTextAt, type PackedBytes } from './byte-pool.ts';
 import { type MatchKind, matchKinds } from './kind.ts';
 import { openSections } from './layout.ts';
 import type { PartyFacts } from './listed-party.ts';
 import { type PackedTexts, textAt } from './text-pool.ts';
-import { findText } from './text-table.ts';
 
 /** Members of hash buckets, as `build-index.ts` writes them. */
 export interface Buckets {
@@ -50,21 +50,22 @@ export interface NameIndex {
   readonly formWords: Uint32Array;
   readonly formRoles: Uint8Array;
   /** Forms stand in order of kind and weight: see `orderForms`. */
-  readonly formWeight: Float32Array;
   readonly formMarks: Uint8Array;
   /** The first form of each kind, and the number of forms. */
   readonly kindStarts: readonly number[];
+  /** See `WeightTable`: where the forms above a weight begin, and by which weights. */
+  readonly weightSteps: Uint32Array;
+  readonly weighing: readonly string[];
   /** Place of the key word in each form: the one that a name inside longer text is found by. */
   readonly formKeys: Uint8Array;
   readonly keyPostingsStarts: Uint32Array;
   readonly keyPostingsMembers: Uint32Array;
   readonly nameParty: Uint32Array;
   readonly nameKinds: Uint8Array;
-  readonly names: PackedTexts;
+  readonly names: PackedBytes;
   readonly partyKinds: Uint8Array;
-  readonly partyIds: PackedTexts;
-  readonly partyIdTable: Uint32Array;
-  readonly partyFacts: PackedTexts;
+  readonly partyIds: PackedBytes;
+  readonly partyFacts: PackedBytes;
 }
 
 /**
@@ -81,6 +82,10 @@ export function openIndex(buffer: ArrayBufferLike): NameIndex {
   const texts = (units: string, starts: string): PackedTexts => ({
     units: section<Uint16Array>(units),
     starts: section<Uint32Array>(starts),
+  });
+  const byteTexts = (name: string): PackedBytes => ({
+    bytes: section<Uint8Array>(`${name}Bytes`),
+    starts: section<Uint32Array>(`${name}Starts`),
   });
   const buckets = (name: string): Buckets => {
     const starts = section<Uint32Array>(`${name}Buckets`);
@@ -123,19 +128,19 @@ export function openIndex(buffer: ArrayBufferLike): NameIndex {
     formStarts: section('formStarts'),
     formWords: section('formWords'),
     formRoles: section('formRoles'),
-    formWeight: section('formWeight'),
     formMarks: section('formMarks'),
     kindStarts: meta['kindStarts'] as readonly number[],
+    weightSteps: section('weightSteps'),
+    weighing: meta['weighing'] as readonly string[],
     formKeys: section('formKeys'),
     keyPostingsStarts: section('keyPostingsStarts'),
     keyPostingsMembers: section('keyPostingsMembers'),
     nameParty: section('nameParty'),
     nameKinds: section('nameKinds'),
-    names: texts('nameUnits', 'nameStarts'),
+    names: byteTexts('name'),
     partyKinds: section('partyKinds'),
-    partyIds: texts('partyIdUnits', 'partyIdStarts'),
-    partyIdTable: section('partyIdTable'),
-    partyFacts: texts('partyFactUnits', 'partyFactStarts'),
+    partyIds: byteTexts('partyId'),
+    partyFacts: byteTexts('partyFact'),
   };
 }
 
@@ -145,12 +150,7 @@ export function wordText(index: NameIndex, word: number): string {
 }
 
 export function partyId(index: NameIndex, party: number): string {
-  return textAt(index.partyIds, party);
-}
-
-/** The number of the party with this id, or -1. */
-export function findParty(index: NameIndex, id: string): number {
-  return findText(index.partyIdTable, index.partyIds, id);
+  return byteTextAt(index.partyIds, party);
 }
 
 export function partyKind(index: NameIndex, party: number): MatchKind {
@@ -158,12 +158,12 @@ export function partyKind(index: NameIndex, party: number): MatchKind {
 }
 
 export function partyFacts(index: NameIndex, party: number): PartyFacts {
-  const text = textAt(index.partyFacts, party);
+  const text = byteTextAt(index.partyFacts, party);
   return text === '' ? {} : (JSON.parse(text) as PartyFacts);
 }
 
 export function nameText(index: NameIndex, name: number): string {
-  return textAt(index.names, name);
+  return byteTextAt(index.names, name);
 }
 
 export function nameKind(index: NameIndex, name: number): NameKind {

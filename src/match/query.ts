@@ -1,4 +1,3 @@
-import { rarityOf } from './build-index.ts';
 import { type Form, type FormWord, flagSyllables, joinKey, longestForm } from './form.ts';
 import { longestRun, longestRunKey } from './hash-sections.ts';
 import { type MatchKind, matchKinds } from './kind.ts';
@@ -6,6 +5,7 @@ import type { NameIndex } from './name-index.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import { roleInitial } from './role.ts';
 import { findText } from './text-table.ts';
+import { rarityOf } from './word-rarity.ts';
 import { type WordWeights, wordWeight } from './word-weight.ts';
 
 /** A reading of the query against one kind of party, with everything that does not depend on the listed name. */

@@ -1,6 +1,6 @@
 import { matchKinds } from './kind.ts';
 import type { NameIndex } from './name-index.ts';
-import { type Settings, standardSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /** Weights are looked up in steps of one part in this many. */
 const stepsEach = 32;
@@ -8,48 +8,43 @@ const steps = 32 * stepsEach;
 /** Weights of forms are kept in single precision. */
 const weightRounding = 1e-4;
 
+/** For each kind and step of weight the first form that is heavier. */
+export function weightSteps(formWeight: Float32Array, kindStarts: readonly number[]): Uint32Array {
+  const first = new Uint32Array(matchKinds.length * steps);
+  for (let kind = 0; kind < matchKinds.length; kind++) {
+    let form = kindStarts[kind]!;
+    for (let step = 0; step < steps; step++) {
+      while (form < kindStarts[kind + 1]! && formWeight[form]! <= step / stepsEach + weightRounding) form++;
+      first[kind * steps + step] = form;
+    }
+  }
+  return first;
+}
+
+/** What the weights of forms depend on, as a text for each kind. */
+export function weighing(settings: Settings): readonly string[] {
+  return matchKinds.map((kind) => {
+    const { weights, commonFloor } = settings.kinds[kind];
+    return JSON.stringify([commonFloor, Object.entries(weights).sort(([a], [b]) => (a < b ? -1 : 1))]);
+  });
+}
+
 /** Where in the order of forms, which is that of their weight within a kind, the forms above a weight begin. */
 export class WeightTable {
-  readonly #first: readonly Uint32Array[];
+  readonly #index: NameIndex;
+  /** Under other weights than those of the index no part of a list is known to be too heavy. */
+  readonly #isOrdered: readonly boolean[];
 
   constructor(index: NameIndex, settings: Settings) {
-    this.#first = matchKinds.map((kind, code) => {
-      const from = index.kindStarts[code]!;
-      const to = index.kindStarts[code + 1]!;
-      // The order is that of the standard weights: under others no part of a list is known to be too heavy.
-      const isOrdered = sameWeights(settings.kinds[kind], standardSettings.kinds[kind]);
-      return Uint32Array.from({ length: steps + 1 }, (_, step) =>
-        isOrdered && step < steps
-          ? firstAbove(index.formWeight, from, to, step / stepsEach + weightRounding)
-          : to,
-      );
-    });
+    this.#index = index;
+    this.#isOrdered = weighing(settings).map((own, kind) => own === index.weighing[kind]);
   }
 
   /** A form from which on all of the kind weigh more; none before it are missed. */
   firstAbove(kindCode: number, weight: number): number {
-    return this.#first[kindCode]![Math.min(steps, Math.ceil(weight * stepsEach))]!;
+    const step = Math.ceil(weight * stepsEach);
+    return step < steps && this.#isOrdered[kindCode]!
+      ? this.#index.weightSteps[kindCode * steps + step]!
+      : this.#index.kindStarts[kindCode + 1]!;
   }
-}
-
-function firstAbove(weights: Float32Array, from: number, to: number, weight: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (weights[middle]! <= weight) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-type Weighing = Pick<Settings['kinds']['person'], 'weights' | 'commonFloor'>;
-
-function sameWeights(a: Weighing, b: Weighing): boolean {
-  return (
-    a.commonFloor === b.commonFloor &&
-    (Object.keys(a.weights) as (keyof Weighing['weights'])[]).every(
-      (role) => a.weights[role] === b.weights[role],
-    )
-  );
 }

@@ -1,0 +1,111 @@
+import { Fault, type NameKind, nameKinds } from '../model/index.ts';
+import { ByteTexts } from './byte-pool.ts';
+import { type Form, longestForm, type NameReader, wordFlags } from './form.ts';
+import type { Forms } from './form-order.ts';
+import { GrowingBytes, GrowingNumbers } from './growing.ts';
+import type { Vocabulary } from './hash-sections.ts';
+import { matchKinds } from './kind.ts';
+import type { ListedParty } from './listed-party.ts';
+
+/** Takes in the parties of a list one by one: what is kept of each is bytes, so lists of millions need no memory twice. */
+export class IndexBuilder {
+  readonly vocabulary: Vocabulary = {
+    numbers: new Map(),
+    texts: [],
+    folds: [],
+    groups: [],
+    flags: new GrowingBytes(),
+  };
+  readonly partyIds = new ByteTexts();
+  readonly partyFacts = new ByteTexts();
+  readonly partyKinds = new GrowingBytes();
+  readonly nameTexts = new ByteTexts();
+  readonly nameParty = new GrowingNumbers();
+  readonly nameKindCodes = new GrowingBytes();
+  readonly #readName: NameReader;
+  readonly #formName = new GrowingNumbers();
+  readonly #formStarts = new GrowingNumbers();
+  readonly #formWords = new GrowingNumbers();
+  readonly #formRoles = new GrowingBytes();
+  #lastId: string | undefined;
+
+  constructor(readName: NameReader) {
+    this.#readName = readName;
+    this.#formStarts.push(0);
+  }
+
+  /** Adds a party; in rising order of ids, so that the index does not depend on the order of the list. */
+  add(party: ListedParty): void {
+    if (this.#lastId !== undefined && party.id < this.#lastId)
+      throw new Fault('AS_USAGE', `The party "${party.id}" comes after "${this.#lastId}".`, {
+        remedy: 'Give the parties in the order of their ids.',
+      });
+    this.#lastId = party.id;
+    const number = this.partyIds.length;
+    this.partyIds.push(party.id);
+    this.partyKinds.push(matchKinds.indexOf(party.kind));
+    this.partyFacts.push(factsText(party));
+    const seen = new Set<string>();
+    for (const name of namesInOrder(party.names)) {
+      if (seen.has(name.text)) continue;
+      seen.add(name.text);
+      const nameNumber = this.nameTexts.length;
+      this.nameTexts.push(name.text);
+      this.nameParty.push(number);
+      this.nameKindCodes.push(nameKinds.indexOf(name.kind));
+      for (const form of this.#readName(name.text, party.kind, 'listed')) this.#addForm(form, nameNumber);
+    }
+  }
+
+  /** All forms added, as they came. */
+  forms(): Forms {
+    return {
+      name: this.#formName.toArray(),
+      starts: this.#formStarts.toArray(),
+      words: this.#formWords.toArray(),
+      roles: this.#formRoles.toArray(),
+    };
+  }
+
+  #addForm(form: Form, name: number): void {
+    if (form.words.length === 0) return;
+    this.#formName.push(name);
+    for (const word of form.words.slice(0, longestForm)) {
+      this.#formWords.push(intern(this.vocabulary, word));
+      this.#formRoles.push(word.role);
+    }
+    this.#formStarts.push(this.#formWords.length);
+  }
+}
+
+/** Better kinds of names first, so that a text that is both alias and weak alias counts as alias. */
+function namesInOrder(names: ListedParty['names']): ListedParty['names'] {
+  const rank = (kind: NameKind): number => (kind === 'primary' ? 0 : kind === 'weak alias' ? 2 : 1);
+  return [...names].sort((a, b) => rank(a.kind) - rank(b.kind));
+}
+
+function factsText(party: ListedParty): string {
+  const facts: Record<string, unknown> = {};
+  if (party.birthDates?.length) facts['birthDates'] = party.birthDates;
+  if (party.countries?.length) facts['countries'] = party.countries;
+  if (party.identifiers?.length) {
+    facts['identifiers'] = party.identifiers.map(({ kind, value }) => ({ kind, value }));
+  }
+  if (party.gender) facts['gender'] = party.gender;
+  if (party.addresses?.length) facts['addresses'] = party.addresses;
+  return Object.keys(facts).length === 0 ? '' : JSON.stringify(facts);
+}
+
+function intern(vocabulary: Vocabulary, word: Form['words'][number]): number {
+  const flags = word.flags & wordFlags;
+  const key = `${word.text}\u0001${word.group}\u0001${flags}`;
+  const known = vocabulary.numbers.get(key);
+  if (known !== undefined) return known;
+  const number = vocabulary.texts.length;
+  vocabulary.numbers.set(key, number);
+  vocabulary.texts.push(word.text);
+  vocabulary.folds.push(word.fold);
+  vocabulary.groups.push(word.group);
+  vocabulary.flags.push(flags);
+  return number;
+}
