@@ -32,7 +32,7 @@ describe('scenarios side by side', () => {
   const dahua = rehearsed('second', 'dahua');
   const both = rehearsed('third', 'hik', 'dahua');
 
-  it('keep their order and tell what each adds and drops against the one before', () => {
+  it('keep their order and tell what becomes stricter and freer against the one before', () => {
     const [row] = compareScenarios([hik, dahua, both]);
     expect(
       row!.columns.map(({ scenario, changed, barred, against }) => [
@@ -47,9 +47,9 @@ describe('scenarios side by side', () => {
         'second',
         2,
         { assets: 2, values: [usd(200)] },
-        { with: 'first', added: ['v2', 'v3'], dropped: ['v1'] },
+        { with: 'first', stricter: ['v2', 'v3'], freer: ['v1'] },
       ],
-      ['third', 3, { assets: 3, values: [usd(300)] }, { with: 'second', added: ['v1'], dropped: [] }],
+      ['third', 3, { assets: 3, values: [usd(300)] }, { with: 'second', stricter: ['v1'], freer: [] }],
     ]);
   });
 
@@ -63,7 +63,7 @@ describe('scenarios side by side', () => {
 
   it('show no difference for a scenario beside itself', () => {
     const [row] = compareScenarios([both, both]);
-    expect(row!.columns[1]!.against).toEqual({ with: 'third', added: [], dropped: [] });
+    expect(row!.columns[1]!.against).toEqual({ with: 'third', stricter: [], freer: [] });
   });
 
   it('are told apart by portfolio', () => {

@@ -1,7 +1,6 @@
 import { type Day, type Effect, type Money, sumMoney } from '../model/index.ts';
-import { changesEffect } from './changes.ts';
 import type { Rehearsal } from './rehearsal.ts';
-import { isBarring } from './strictness.ts';
+import { isBarring, strictness } from './strictness.ts';
 
 /** What one scenario does to one portfolio, in the figures by which scenarios are compared. */
 export interface ScenarioColumn {
@@ -11,6 +10,9 @@ export interface ScenarioColumn {
   /** The last day on which the scenario changes anything; `after` is told for it. */
   readonly until: Day;
   readonly changed: { readonly assets: number; readonly devices: number; readonly values: readonly Money[] };
+  /** Assets with which some dealing is stricter than in the world as it is, and such with which one is freer. */
+  readonly stricter: number;
+  readonly freer: number;
   /** Assets by their gravest effect once the scenario has run, changed or not. */
   readonly after: readonly {
     readonly effect: Effect;
@@ -27,11 +29,11 @@ export interface ScenarioColumn {
     readonly values: readonly Money[];
   }[];
   readonly firstDeadline?: { readonly day: Day; readonly what: string };
-  /** Against the scenario before it in the row: assets that change in one and not in the other. */
+  /** Against the scenario before it in the row: assets with which some dealing is stricter than there, or freer. */
   readonly against?: {
     readonly with: string;
-    readonly added: readonly string[];
-    readonly dropped: readonly string[];
+    readonly stricter: readonly string[];
+    readonly freer: readonly string[];
   };
 }
 
@@ -56,6 +58,7 @@ function columnOf(rehearsal: Rehearsal, previous: Rehearsal | undefined): Scenar
   const { scenario, totals, after } = rehearsal;
   const barred = after.effects.filter(({ effect }) => isBarring(effect));
   const [first] = rehearsal.deadlines;
+  const today = moved(new Map(), effectsOf(rehearsal));
   const treatments = Map.groupBy(rehearsal.money.payments, ({ treatment }) => treatment);
   return {
     scenario: scenario.id,
@@ -63,6 +66,8 @@ function columnOf(rehearsal: Rehearsal, previous: Rehearsal | undefined): Scenar
     on: scenario.on,
     until: after.on,
     changed: { assets: totals.changedAssets, devices: totals.devices, values: totals.values },
+    stricter: today.stricter.length,
+    freer: today.freer.length,
     after: after.effects.map(({ effect, assets, values }) => ({ effect, assets, values })),
     barred: {
       assets: barred.reduce((sum, { assets }) => sum + assets, 0),
@@ -82,14 +87,35 @@ function columnOf(rehearsal: Rehearsal, previous: Rehearsal | undefined): Scenar
 }
 
 function difference(one: Rehearsal, other: Rehearsal): NonNullable<ScenarioColumn['against']> {
-  const [had, has] = [changedAssets(one), changedAssets(other)];
-  return {
-    with: one.scenario.id,
-    added: [...has].filter((asset) => !had.has(asset)).sort(),
-    dropped: [...had].filter((asset) => !has.has(asset)).sort(),
-  };
+  return { with: one.scenario.id, ...moved(effectsOf(one), effectsOf(other)) };
 }
 
-function changedAssets(rehearsal: Rehearsal): Set<string> {
-  return new Set(rehearsal.changes.filter(changesEffect).map((change) => change.asset));
+interface DealingEffect {
+  readonly asset: string;
+  /** In the world as it is. */
+  readonly before: Effect;
+  /** Once the scenario has run. */
+  readonly last: Effect;
+}
+
+/** What each dealing that a scenario changes has become in the end. */
+function effectsOf({ changes }: Rehearsal): Map<string, DealingEffect> {
+  return new Map(
+    changes.map(({ id, asset, before, after, later }) => [
+      id,
+      { asset, before, last: later.at(-1)?.effect ?? after },
+    ]),
+  );
+}
+
+/** Assets by whether some dealing with them is stricter or freer in the second; what one leaves alone is as before. */
+function moved(one: ReadonlyMap<string, DealingEffect>, other: ReadonlyMap<string, DealingEffect>) {
+  const stricter = new Set<string>();
+  const freer = new Set<string>();
+  for (const id of new Set([...one.keys(), ...other.keys()])) {
+    const [had, has] = [one.get(id), other.get(id)];
+    const step = strictness(has?.last ?? had!.before) - strictness(had?.last ?? has!.before);
+    if (step !== 0) (step > 0 ? stricter : freer).add((had ?? has)!.asset);
+  }
+  return { stricter: [...stricter].sort(), freer: [...freer].sort() };
 }

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { openEngine } from '../../engine/index.ts';
-import { Fault, type Money, moneyText } from '../../model/index.ts';
+import { Fault } from '../../model/index.ts';
 import { compareScenarios, type ScenarioColumn } from '../../rehearsal/index.ts';
 import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
-import { effectText, styled, textTable, wrap, writeJson } from '../terminal.ts';
+import { styled, textTable, wrap, writeJson } from '../terminal.ts';
 import { openPortfolios } from './rehearse.ts';
 
 export function define(command: Command): void {
@@ -47,42 +47,45 @@ function run(words: readonly string[], options: { portfolio?: string[] }, comman
     return;
   }
   for (const { portfolio, columns } of rows) {
-    process.stdout.write(`${styled('bold', portfolio.title)}\n${scenarioTable(columns)}\n`);
+    const days = new Set(columns.map(({ on }) => on));
+    const day = days.size === 1 ? `, on ${[...days][0]}` : '';
+    process.stdout.write(`${styled('bold', portfolio.title)}${day}\n${scenarioTable(columns)}\n`);
   }
   process.stdout.write(
     wrap(
-      'Change: assets with which some dealing differs from the world as it is. Barred: assets with which something cannot go on once the scenario has run, those already barred today included. Rehearsals of what has not happened; no legal advice.',
+      'Things are counted, each once. Barred: something cannot go on with them once the scenario has run, whatever barred it, the lists of today included; blocked are those whose property is frozen. Open: dealings that a missing fact leaves undetermined. Caught: parties that ownership reaches anew. Then how many things become stricter or freer than under the row before, and than in the world as it is. Rehearsals of what has not happened; no legal advice.',
     ),
   );
 }
 
 function scenarioTable(columns: readonly ScenarioColumn[]): string {
+  const days = new Set(columns.map(({ on }) => on));
   return textTable(
     [
-      { title: 'Scenario', most: 50 },
-      { title: 'Day' },
-      { title: 'Change', align: 'right' },
-      { title: 'Value that changes', align: 'right' },
+      { title: 'Scenario', most: 60 },
+      // One day for all is said above the table.
+      ...(days.size > 1 ? [{ title: 'Day' }] : []),
       { title: 'Barred', align: 'right' },
-      { title: 'Gravest' },
-      { title: 'Caught', align: 'right' },
+      { title: 'blocked', align: 'right' },
       { title: 'Open', align: 'right' },
-      { title: 'Added/dropped', align: 'right' },
+      { title: 'Caught', align: 'right' },
+      { title: 'Than the row before', align: 'right' },
+      { title: 'Than today', align: 'right' },
     ],
     columns.map((column) => [
       column.title,
-      column.on,
-      String(column.changed.assets),
-      amounts(column.changed.values),
+      ...(days.size > 1 ? [column.on] : []),
       String(column.barred.assets),
-      column.after[0] ? effectText(column.after[0].effect) : 'nothing',
-      String(column.caught),
+      String(column.after.find(({ effect }) => effect === 'blocked')?.assets ?? 0),
       String(column.undetermined),
-      column.against ? `+${column.against.added.length} −${column.against.dropped.length}` : '',
+      String(column.caught),
+      column.against ? moved(column.against.stricter.length, column.against.freer.length) : '',
+      moved(column.stricter, column.freer),
     ]),
   );
 }
 
-function amounts(values: readonly Money[]): string {
-  return values.length === 0 ? '–' : values.map((value) => moneyText(value, true)).join(' + ');
+function moved(stricter: number, freer: number): string {
+  const words = [...(stricter > 0 ? [`${stricter} stricter`] : []), ...(freer > 0 ? [`${freer} freer`] : [])];
+  return words.length === 0 ? 'the same' : words.join(', ');
 }
