@@ -52,7 +52,8 @@ export const readName: NameReader = (text, kind, side) => {
     for (const [at, reading] of analysis.readings.entries())
       add(reading, analysis.readingKinds[at] ?? 'reading');
   };
-  const shortened = text.length > longestNameText ? text.slice(0, longestNameText) : text;
+  const cut = text.length > longestNameText ? text.slice(0, longestNameText) : text;
+  const shortened = kind === 'company' ? cut.replace(addressOfFirms, '') : cut;
   read(shortened);
   if (kind === 'company' && side === 'query') {
     for (const repaired of repairCompanyWords(shortened))
@@ -82,6 +83,9 @@ function inNaturalOrder(words: FormWord[]): FormWord[] {
   if (!head.every((word) => word.role === roleSurname || word.role === roleParticle)) return words;
   return [...words.slice(comma), ...head];
 }
+
+/** `M/S` and `Messrs` before a firm's name. */
+const addressOfFirms = /^\s*(?:m\/s|messrs)[.,]?\s+/i;
 
 const formMates = new Set(repairs.formMates.split(' '));
 const ignoredWords = new Set(repairs.ignored.split(' '));

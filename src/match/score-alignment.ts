@@ -206,7 +206,7 @@ export function scoreAlignment(
     ) {
       lower(0.55, 'generic words only');
     }
-    if (onlyLegalForms(picture, edges, chosen)) lower(0.5, 'legal form only');
+    if (onlyLegalForms(picture, edges, chosen) && raw < 0.999) lower(0.5, 'legal form only');
     const others = queryPlaces + listedPlaces + queryTrades + listedTrades + queryDistinct + listedDistinct;
     if (others > 0 && rarest < commonWord && corePairs(picture, edges, chosen) <= 1) {
       lower(commonNameCap, 'a common word, and more on one side');

@@ -196,9 +196,9 @@ function isLetter(text: string): boolean {
   return text.length <= 2 && singleLetter.test(text);
 }
 
-/** Nothing but one sign or blank between: `S.A`, `S A`, `S. A`. */
+/** Nothing but a sign and blanks between: `S.A`, `S A`, `S. A`, `M & S`. */
 function close(left: DraftWord, right: DraftWord): boolean {
-  return right.start - left.end <= 2;
+  return right.start - left.end <= 3;
 }
 
 function partForms(words: readonly DraftWord[], note: Note): readonly DraftWord[] {

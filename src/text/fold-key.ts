@@ -67,6 +67,7 @@ export const consonantKey: (word: string) => string = remember(65_536, (word) =>
   const key = computeFoldKey(word);
   if (!asciiWord.test(key)) return key;
   const first = vowels.includes(key[0] ?? '') ? 'a' : '';
-  const bare = key.replace(/[aeiou]/g, '');
+  // Aw and ow before a consonant are as often o and u: Fawz, Foz.
+  const bare = key.replace(/([aeiou])v(?=[^aeiouv]|$)/g, '$1').replace(/[aeiou]/g, '');
   return first + bare.replace(/(.)\1+/g, '$1');
 });

@@ -94,10 +94,11 @@ export function koreanReadings(tokens: readonly Token[]): Token[][] {
   const names = tokens.filter((one) => one.class !== 'honorific' && one.class !== 'generic');
   if (names.length < 2 || names.length > 4) return [];
   const byComma = names[0]!.class === 'surname' && names.slice(1).every((one) => one.class !== 'surname');
-  const order =
-    byComma || surnameTables.korean(names[0]!.text).length > 0
-      ? names
-      : [names.at(-1)!, ...names.slice(0, -1)];
+  const last = names.at(-1)!;
+  // Capitals say that the last word is the surname, even where the first could be one: `Chun-San PAK`.
+  const isLastTold = last.class === 'surname' && (last.flags & tokenFlags.guessed) === 0;
+  const isFirst = byComma || (!isLastTold && surnameTables.korean(names[0]!.text).length > 0);
+  const order = isFirst ? names : [last, ...names.slice(0, -1)];
   const [surname, ...given] = order;
   const surnames = surnameTables.korean(surname!.text);
   const syllables: { text: string; from: Token }[] = [];

@@ -77,6 +77,8 @@ export function wadePerson(tokens: readonly Token[]): Token[][] {
     if (syllables === undefined) return [];
     // A word that is one syllable of Wade-Giles and two of pinyin (`chien`, `chiang`) is rather the one.
     foreign ||= !isPinyin(one.text) && (syllables.length === 1 || pinyinParse(one.text) === undefined);
+    // Pinyin of names has no hyphen: Kuang-hua is Guanghua.
+    foreign ||= (one.flags & tokenFlags.hyphenBefore) !== 0;
     parsed.push({ token: one, syllables });
   }
   const count = parsed.reduce((sum, one) => sum + one.syllables.length, 0);
