@@ -1,5 +1,6 @@
 /**
- * How fast devices are identified from files: a CSV of generated devices and a Shodan download of generated banners.
+ * How fast devices are identified from files, by the way that `aftershock identify` takes: a CSV of generated devices in
+ * threads, and a Shodan download of generated banners.
  * `node bench/equipment.ts [devices] [banners]`, default one million and 400,000. Prints input size, rate and peak memory.
  */
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
@@ -8,11 +9,12 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import ouiEntries from 'oui-data' with { type: 'json' };
 import { loadCasebook } from '../src/casebook/index.ts';
+import { identifyInventory, openLargeInventory } from '../src/engine/index.ts';
 import { generateDevices } from '../src/equipment/calibration/generate-site.ts';
-import { createAddressCounter, createIdentifier, identifyLine } from '../src/equipment/index.ts';
+import { createIdentifier } from '../src/equipment/index.ts';
 import { csvLine } from '../src/formats/index.ts';
-import { type Device, macText, readMac } from '../src/model/index.ts';
-import { streamAddresses, streamDeviceTable, streamShodanDevices } from '../src/portfolio/index.ts';
+import { type Device, macText } from '../src/model/index.ts';
+import { streamShodanDevices } from '../src/portfolio/index.ts';
 
 const [devices = 1_000_000, banners = 400_000] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'equipment-'));
@@ -118,21 +120,25 @@ try {
   console.log(`knowledge prepared in ${((performance.now() - started) / 1000).toFixed(2)} s`);
   started = performance.now();
   cpuBefore = process.cpuUsage();
-  const counter = createAddressCounter();
-  for (const { mac, address } of streamAddresses(chunksOf(table), { file: table }))
-    counter.add(readMac(mac ?? ''), address);
-  const counts = new Map<string, number>();
   let bytes = 0;
-  let number = 0;
-  for (const device of streamDeviceTable(chunksOf(table), { file: table })) {
-    const found = identifier.identify(device, counter);
-    bytes += JSON.stringify(identifyLine(found)).length;
-    counts.set(found.confidence, (counts.get(found.confidence) ?? 0) + 1);
-    number++;
-  }
-  report('CSV, two passes, answers written as JSON', number, 'devices', table, started);
+  const inventory = await openLargeInventory(table, {});
+  if (!inventory) throw new Error('The table could not be cut.');
+  const identified = await identifyInventory(inventory, {
+    form: 'jsonl',
+    brands: [],
+    onText: (text) => {
+      bytes += text.length;
+    },
+  });
+  report(
+    'CSV in threads, two passes, answers written as JSON',
+    identified.devices,
+    'devices',
+    table,
+    started,
+  );
   console.log(
-    `  ${(bytes / 1e6).toFixed(0)} MB of answers; ${[...counts].map(([word, count]) => `${count} ${word}`).join(', ')}`,
+    `  ${(bytes / 1e6).toFixed(0)} MB of answers; ${[...identified.confidences].map(([word, count]) => `${count} ${word}`).join(', ')}`,
   );
 
   const download = join(folder, 'shodan.ndjson');

@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { inChunks } from '../src/formats/index.ts';
 import { Fault, type Issue } from '../src/model/index.ts';
-import { readAny, streamDeviceTable } from '../src/portfolio/index.ts';
+import { devicesInPart, deviceTableShape, readAny } from '../src/portfolio/index.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const read = (text: string | Uint8Array, name = 'x') =>
@@ -32,10 +32,11 @@ describe('hostile and broken exports', () => {
     const good = `${header}\nT-1,Axis,P3245-LV,ACCC8E051011\n`;
     const text = `${good}T-2,${'x'.repeat(9_000_000)}\nT-3,Dahua,IPC-HFW2431S,3CEF8C661009\n`;
     const devices = [
-      ...streamDeviceTable(inChunks(bytesOf(text), 65_536), {
-        file: 'long.csv',
-        report: (issue) => issues.push(issue),
-      }),
+      ...devicesInPart(
+        { chunks: inChunks(bytesOf(text), 65_536), firstLine: 1 },
+        deviceTableShape(inChunks(bytesOf(text), 65_536), { file: 'long.csv' }),
+        (issue) => issues.push(issue),
+      ),
     ];
     expect(devices.map(({ id }) => id)).toEqual(['T-1', 'T-3']);
     expect(issues).toMatchObject([{ code: 'AS_FILE_TOO_LARGE', line: 3, lost: true }]);

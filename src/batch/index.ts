@@ -1,3 +1,5 @@
 export type { ChunkContext, MapChunk } from './chunk-worker.ts';
-export { type ByteRange, cutFile } from './cut-file.ts';
+export { type ByteRange, cutFile, readRange } from './cut-file.ts';
 export { type MapChunksOptions, type MappedChunks, mapChunks } from './map-chunks.ts';
+export { type OrderedWork, orderedWork } from './ordered-work.ts';
+export { askMainThread, serveTasks, type TaskServer } from './serve-tasks.ts';

@@ -1,9 +1,19 @@
 export { type Touched, type TouchingDelta, type TouchingEntry, touchingDeltas } from './delta-touches.ts';
 export { type Engine, type EngineOptions, engineVersion, openEngine, reportFolder } from './engine.ts';
+export { fileChunks, largeTextFile } from './file-chunks.ts';
 export { readText } from './files.ts';
 export { openHeldRegister } from './held-register.ts';
 export { type HeldIdentifier, identifiersLike, plainIdentifier } from './identifier-index.ts';
+export { type DeviceLineForm, deviceLine } from './inventory/device-line.ts';
+export {
+  type ExposedInventory,
+  exposeInventory,
+  identifyInventory,
+  type LargeInventory,
+  openLargeInventory,
+} from './inventory/large-inventory.ts';
 export { needsNameIndex, openNameFinder } from './name-finder.ts';
+export { ouiRegistry } from './oui-registry.ts';
 export { type OpenedPortfolio, openPortfolio, parseManifest } from './portfolios.ts';
 export { type Replay, recordOfRehearsals, replayRehearsals } from './rehearsal-record.ts';
 export { epicentreOf, rehearsalReport } from './rehearsal-report.ts';

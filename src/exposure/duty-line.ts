@@ -59,6 +59,10 @@ export interface DutyGroup {
 /** A line while assets are still added to it. */
 export interface GrowingLine {
   readonly duty: Duty;
+  /** Place of the first asset of the line among all; with several tallies the smallest leads. */
+  readonly at: number;
+  /** What matters of the answer in front, as text. */
+  readonly answerKey: string;
   readonly first: Finding | undefined;
   readonly unsettled: Unsettled | undefined;
   readonly what: string;
@@ -68,8 +72,11 @@ export interface GrowingLine {
   readonly values: Map<string, number>;
   readonly sites: Set<string>;
   readonly also: Set<PartyId>;
-  readonly examples: string[];
+  readonly examples: { readonly at: number; readonly asset: string }[];
 }
+
+/** Further parties that a line names. */
+const mostAlso = 20;
 
 export function finishedLine(line: GrowingLine, caption: (party: PartyId) => string): DutyLine {
   const { first, unsettled, what, activities } = line;
@@ -79,8 +86,8 @@ export function finishedLine(line: GrowingLine, caption: (party: PartyId) => str
     count: line.count,
     values: moneyOf(line.values),
     sites: [...line.sites].sort(),
-    alsoPossible: [...line.also].sort(),
-    examples: line.examples,
+    alsoPossible: [...line.also].sort().slice(0, mostAlso),
+    examples: line.examples.map(({ asset }) => asset),
   };
   if (first === undefined) {
     return {

@@ -13,12 +13,20 @@ import type { Unsettled } from './touch.ts';
 
 /** Collects findings asset by asset; holds one line for each kind of thing, whatever the number of assets. */
 export interface DutyTally {
-  /** All findings of one asset, or the question where its maker is not settled. */
-  add(findings: readonly Finding[], unsettled?: Unsettled): void;
+  /** All findings of one asset, or the question where its maker is not settled; `at` is its place among all assets. */
+  add(findings: readonly Finding[], unsettled?: Unsettled, at?: number): void;
   groups(): DutyGroup[];
+  /** The counts so far as plain data, to be put together with those of other threads. */
+  state(): TallyState;
 }
 
-interface GrowingGroup {
+/** What a tally has counted. */
+export interface TallyState {
+  readonly lines: readonly GrowingLine[];
+  readonly groups: ReadonlyMap<Duty, GrowingGroup>;
+}
+
+export interface GrowingGroup {
   assets: number;
   count: number;
   readonly values: Map<string, number>;
@@ -32,6 +40,8 @@ export function createDutyTally(caption: (party: PartyId) => string, mostExample
   // The same few answers come again and again; a number stands for what matters of each in the keys of lines.
   const answerNumbers = new WeakMap<object, number>();
   const numbers = new Map<string, number>();
+  const answerKeys: string[] = [];
+  let added = 0;
 
   const answerNumber = ({ answer, effect }: Finding): number => {
     const known = answerNumbers.get(answer);
@@ -40,10 +50,11 @@ export function createDutyTally(caption: (party: PartyId) => string, mostExample
     const key = `${effect} ${lead?.regime ?? ''} ${lead?.provision ?? ''} ${lead?.listing ?? ''} ${answer.policy ?? ''} ${answer.unknowns[0]?.question ?? ''}`;
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
+    answerKeys[number] = key;
     answerNumbers.set(answer, number);
     return number;
   };
-  const put = (duty: Duty, findings: readonly Finding[], unsettled: Unsettled | undefined) => {
+  const put = (duty: Duty, findings: readonly Finding[], unsettled: Unsettled | undefined, at: number) => {
     const first = findings[0];
     const activities = first === undefined ? [] : [...new Set(findings.map(({ activity }) => activity))];
     const what = first === undefined ? unsettled!.label : whatOf(first);
@@ -55,6 +66,8 @@ export function createDutyTally(caption: (party: PartyId) => string, mostExample
     if (!line) {
       line = {
         duty,
+        at,
+        answerKey: first === undefined ? '' : answerKeys[answerNumber(first)]!,
         first,
         unsettled,
         what,
@@ -81,12 +94,13 @@ export function createDutyTally(caption: (party: PartyId) => string, mostExample
       if (site !== undefined) growing.sites.add(site);
       if (value) growing.values.set(value.currency, (growing.values.get(value.currency) ?? 0) + value.minor);
     }
-    if (line.examples.length < mostExamples) line.examples.push(asset);
+    if (line.examples.length < mostExamples) line.examples.push({ at, asset });
     return line;
   };
 
   return {
-    add(findings, unsettled) {
+    add(findings, unsettled, at = added) {
+      added++;
       const byDuty = new Map<Duty, Finding[]>();
       for (const finding of strongestOfEach(findings)) {
         const duty = dutyOf(finding);
@@ -104,31 +118,103 @@ export function createDutyTally(caption: (party: PartyId) => string, mostExample
         const same = members.filter(
           ({ touch, effect }) => touch.party === lead.touch.party && effect === lead.effect,
         );
-        const line = put(duty, same, undefined);
+        const line = put(duty, same, undefined, at);
         for (const { touch } of findings) {
-          if (touch.party !== lead.touch.party && line.also.size < 20) line.also.add(touch.party);
+          if (touch.party !== lead.touch.party) line.also.add(touch.party);
         }
       }
       // A candidate's finding carries the same question already.
-      if (unsettled && !byDuty.has('find out')) put('find out', [], unsettled);
+      if (unsettled && !byDuty.has('find out')) put('find out', [], unsettled, at);
     },
-    groups: () =>
-      duties.flatMap((duty) => {
-        const group = groups.get(duty);
-        if (!group) return [];
-        const own = [...lines.values()].filter((line) => line.duty === duty);
-        return [
-          {
-            duty,
-            title: dutyTitles[duty],
-            assets: group.assets,
-            count: group.count,
-            values: moneyOf(group.values),
-            sites: group.sites.size,
-            lines: own.map((line) => finishedLine(line, caption)).sort(byWeight),
-          },
-        ];
-      }),
+    groups: () => finishedGroups([...lines.values()], groups, caption),
+    state: () => ({ lines: [...lines.values()], groups }),
+  };
+}
+
+function finishedGroups(
+  lines: readonly GrowingLine[],
+  groups: ReadonlyMap<Duty, GrowingGroup>,
+  caption: (party: PartyId) => string,
+): DutyGroup[] {
+  const byDuty = Map.groupBy(lines, ({ duty }) => duty);
+  return duties.flatMap((duty) => {
+    const group = groups.get(duty);
+    if (!group) return [];
+    return [
+      {
+        duty,
+        title: dutyTitles[duty],
+        assets: group.assets,
+        count: group.count,
+        values: moneyOf(group.values),
+        sites: group.sites.size,
+        lines: (byDuty.get(duty) ?? []).map((line) => finishedLine(line, caption)).sort(byWeight),
+      },
+    ];
+  });
+}
+
+/** Puts the counts of several threads together; the same whoever counted what. */
+export function mergedDuties(
+  states: readonly TallyState[],
+  caption: (party: PartyId) => string,
+  mostExamples = 5,
+): DutyGroup[] {
+  const lines = new Map<string, GrowingLine[]>();
+  const groups = new Map<Duty, GrowingGroup>();
+  for (const state of states) {
+    for (const line of state.lines) {
+      const key = lineKey(line);
+      const same = lines.get(key);
+      if (same) same.push(line);
+      else lines.set(key, [line]);
+    }
+    for (const [duty, group] of state.groups) groups.set(duty, together(groups.get(duty), group));
+  }
+  const merged = [...lines.values()].map((same) => mergedLine(same, mostExamples));
+  return finishedGroups(merged, groups, caption);
+}
+
+function lineKey({ duty, first, unsettled, what, activities, answerKey }: GrowingLine): string {
+  return JSON.stringify(
+    first === undefined
+      ? [duty, what, unsettled?.question]
+      : [
+          duty,
+          what.toLowerCase(),
+          activities,
+          first.touch.party,
+          first.touch.role,
+          first.touch.confidence,
+          answerKey,
+          duty === 'find out' ? first.settle : '',
+        ],
+  );
+}
+
+function mergedLine(same: readonly GrowingLine[], mostExamples: number): GrowingLine {
+  const lead = same.reduce((best, next) => (next.at < best.at ? next : best));
+  if (same.length === 1) return lead;
+  const counts = same.reduce<GrowingGroup | undefined>(together, undefined)!;
+  return {
+    ...lead,
+    ...counts,
+    also: new Set(same.flatMap(({ also }) => [...also])),
+    examples: same
+      .flatMap(({ examples }) => examples)
+      .sort((a, b) => a.at - b.at)
+      .slice(0, mostExamples),
+  };
+}
+
+function together(one: GrowingGroup | undefined, other: GrowingGroup): GrowingGroup {
+  const values = new Map(one?.values);
+  for (const [currency, minor] of other.values) values.set(currency, (values.get(currency) ?? 0) + minor);
+  return {
+    assets: (one?.assets ?? 0) + other.assets,
+    count: (one?.count ?? 0) + other.count,
+    values,
+    sites: new Set([...(one?.sites ?? []), ...other.sites]),
   };
 }
 

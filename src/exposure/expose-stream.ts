@@ -1,7 +1,7 @@
 import type { Actor, Answer, Asset, Day, Device, Finding, PartyId, Portfolio } from '../model/index.ts';
 import type { FactNotice } from './circumstances.ts';
 import type { DutyGroup } from './duty-line.ts';
-import { createDutyTally } from './duty-tally.ts';
+import { createDutyTally, type TallyState } from './duty-tally.ts';
 import {
   type Ask,
   createQuestionCollector,
@@ -13,9 +13,13 @@ import {
 import { type Knowledge, type MakerFinding, type Unsettled, unsettledDevice } from './touch.ts';
 
 export interface StreamedExposure {
-  /** Finds what one asset touches, asks the law about it (each distinct question once), and counts it. */
-  add(asset: Asset): { readonly findings: readonly Finding[]; readonly unsettled: Unsettled | undefined };
+  /** Finds what one asset touches, asks the law about it (each distinct question once), and counts it at its place. */
+  add(
+    asset: Asset,
+    at?: number,
+  ): { readonly findings: readonly Finding[]; readonly unsettled: Unsettled | undefined };
   groups(): DutyGroup[];
+  state(): TallyState;
   notices(): readonly FactNotice[];
   readonly assets: number;
   /** Assets that touch a party known here. */
@@ -51,7 +55,7 @@ export function streamExposure(input: {
   let assets = 0;
   let touchedAssets = 0;
   return {
-    add(asset) {
+    add(asset, at) {
       assets++;
       const findings: Finding[] = [];
       for (const touched of toucher.touch(asset)) {
@@ -62,10 +66,11 @@ export function streamExposure(input: {
       }
       if (findings.length > 0) touchedAssets++;
       const unsettled = unsettledDevice(asset, knowledge);
-      tally.add(findings, unsettled);
+      tally.add(findings, unsettled, at);
       return { findings, unsettled };
     },
     groups: () => tally.groups(),
+    state: () => tally.state(),
     notices: () => toucher.notices(),
     get assets() {
       return assets;

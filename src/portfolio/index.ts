@@ -19,8 +19,11 @@ export type { FileReading, PortfolioFile, ReadOptions } from './reading.ts';
 export { readFile } from './recognise.ts';
 export type { Sighting } from './sighting.ts';
 export {
+  addressesInPart,
+  type DeviceTableShape,
+  devicesInPart,
+  deviceTableShape,
   type StreamOptions,
-  streamAddresses,
-  streamDeviceTable,
   streamShodanDevices,
+  type TablePart,
 } from './stream-devices.ts';

@@ -1,10 +1,18 @@
-import { type Chunks, csvRows, type JsonLine, jsonLines } from '../formats/index.ts';
+import {
+  type Chunks,
+  type CsvRow,
+  csvRows,
+  type Encoding,
+  type JsonLine,
+  jsonLines,
+} from '../formats/index.ts';
 import { type Device, Fault, type Issue } from '../model/index.ts';
+import type { ColumnMapping } from './column-mapping.ts';
 import { deviceOfSighting } from './merge-devices.ts';
 import { createHostCollector, readShodanBanner } from './readers/shodan.ts';
 import { addressesOfRow, sightingOfRow } from './readers/table-devices.ts';
 import { createRowReader, type MappedRow } from './readers/table-row.ts';
-import { openTable } from './readers/table-start.ts';
+import { delimiterOf, openTable } from './readers/table-start.ts';
 import { present, type ReadOptions } from './reading.ts';
 
 export interface StreamOptions extends ReadOptions {
@@ -12,32 +20,28 @@ export interface StreamOptions extends ReadOptions {
   readonly report?: (issue: Issue) => void;
 }
 
-/** Rows of a device table one by one, for files of any length; at most fifty are held. Rows are not brought together. */
-export function* streamDeviceTable(chunks: Chunks, options: StreamOptions): Generator<Device> {
-  for (const row of mappedRows(chunks, options)) {
-    const sighting = sightingOfRow(row);
-    if (sighting) yield deviceOfSighting(sighting);
-    else {
-      const { file, line } = row.row;
-      options.report?.({ code: 'AS_ROW', message: 'The row names no device.', file, line, lost: true });
-    }
-  }
+/** What has to be known of a device table to read any part of it alone; plain data. */
+export interface DeviceTableShape {
+  readonly file: string;
+  readonly delimiter: string;
+  readonly header: readonly string[];
+  readonly mapping: ColumnMapping;
+  /** First rows, by which the style of days and numbers is told. */
+  readonly sample: readonly CsvRow[];
+  /** Rows up to this line are no devices. */
+  readonly headerLine: number;
+  readonly currency?: string;
+  readonly encoding?: Encoding;
 }
 
-/** Hardware and network address of each row alone: the quick first pass that finds routers in front of several units. */
-export function* streamAddresses(
-  chunks: Chunks,
-  options: StreamOptions,
-): Generator<{ mac: string | undefined; address: string | undefined }> {
-  for (const row of mappedRows(chunks, options)) {
-    const { mac, address } = addressesOfRow(row);
-    yield { mac, address };
-  }
-}
-
-function* mappedRows(chunks: Chunks, options: StreamOptions): Generator<MappedRow> {
-  const { file, report } = options;
-  const rows = csvRows(chunks, report ? { file, report } : { file });
+/** Learns the columns of a device table from its first rows. Throws `AS_FILE_FORMAT` where they say nothing of devices. */
+export function deviceTableShape(chunks: Chunks, options: StreamOptions): DeviceTableShape {
+  const { file, currency } = options;
+  const iterator = chunks[Symbol.iterator]();
+  const first = iterator.next();
+  const head = first.done ? new Uint8Array() : first.value;
+  const delimiter = delimiterOf(head);
+  const rows = csvRows(startingWith(head, iterator), { file, delimiter });
   const table = openTable(
     rows,
     file,
@@ -48,8 +52,71 @@ function* mappedRows(chunks: Chunks, options: StreamOptions): Generator<MappedRo
         remedy: 'Name the columns (brand, model, MAC, site), or give a column mapping.',
       }),
   );
-  const read = createRowReader(file, table.header, table.mapping, table.sample, options.currency);
-  for (const row of table.rows()) yield read(row);
+  rows.return(undefined);
+  const { header, mapping, sample, headerLine } = table;
+  return {
+    file,
+    delimiter,
+    header,
+    mapping,
+    sample,
+    headerLine,
+    ...(currency === undefined ? {} : { currency }),
+  };
+}
+
+function* startingWith(head: Uint8Array, rest: Iterator<Uint8Array>): Generator<Uint8Array> {
+  yield head;
+  for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
+}
+
+/** A part of a device table: bytes of whole rows, the first of them on `firstLine` of the file. */
+export interface TablePart {
+  readonly chunks: Chunks;
+  readonly firstLine: number;
+}
+
+/** The devices of a part, row by row, for files of any length. Rows are not brought together. */
+export function* devicesInPart(
+  part: TablePart,
+  shape: DeviceTableShape,
+  report?: (issue: Issue) => void,
+): Generator<Device> {
+  for (const row of rowsOfPart(part, shape, report)) {
+    const sighting = sightingOfRow(row);
+    if (sighting) yield deviceOfSighting(sighting);
+    else {
+      const { file, line } = row.row;
+      report?.({ code: 'AS_ROW', message: 'The row names no device.', file, line, lost: true });
+    }
+  }
+}
+
+/** Hardware and network address of each row alone: the quick first pass that finds routers in front of several units. */
+export function* addressesInPart(
+  part: TablePart,
+  shape: DeviceTableShape,
+): Generator<{ mac: string | undefined; address: string | undefined }> {
+  for (const row of rowsOfPart(part, shape)) yield addressesOfRow(row);
+}
+
+function* rowsOfPart(
+  { chunks, firstLine }: TablePart,
+  { file, delimiter, header, mapping, sample, headerLine, currency, encoding }: DeviceTableShape,
+  report?: (issue: Issue) => void,
+): Generator<MappedRow> {
+  const read = createRowReader(file, header, mapping, sample, currency);
+  const told = report && ((issue: Issue) => report({ ...issue, line: (issue.line ?? 1) + firstLine - 1 }));
+  const rows = csvRows(chunks, {
+    file,
+    delimiter,
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(told ? { report: told } : {}),
+  });
+  for (const { line, cells } of rows) {
+    const at = line + firstLine - 1;
+    if (at > headerLine && cells.some((cell) => cell.trim() !== '')) yield read({ line: at, cells });
+  }
 }
 
 /**

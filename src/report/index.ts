@@ -6,6 +6,7 @@ export { type EvidencePackForm, evidenceForm, evidencePackForms } from './eviden
 export type { EvidencePackInput } from './evidence-pack/input.ts';
 export { type EvidencePack, evidencePack } from './evidence-pack/pack.ts';
 export { evidencePackPage } from './evidence-pack/page.ts';
+export { findingCsvLine, findingsCsvHead, unsettledCsvLine } from './findings-csv.ts';
 export { type ChangeGroup, groupChanges } from './group-changes.ts';
 export { type OpenQuestion, openQuestions } from './open-questions.ts';
 export { type ReportInput, reportHtml } from './report.ts';

@@ -1,7 +1,16 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Command } from 'commander';
-import { type Engine, engineVersion, openEngine } from '../../engine/index.ts';
+import {
+  type Engine,
+  type ExposedInventory,
+  engineVersion,
+  exposeInventory,
+  largeTextFile,
+  openEngine,
+  openLargeInventory,
+} from '../../engine/index.ts';
+import { createKnownValues } from '../../equipment/index.ts';
 import {
   byGravityThenAsset,
   type StreamedExposure,
@@ -23,13 +32,12 @@ import {
   requireWord,
   roles,
 } from '../../model/index.ts';
-import { largeTextFile } from '../file-chunks.ts';
+import { findingCsvLine, findingsCsvHead, unsettledCsvLine } from '../../report/index.ts';
 import { sharedOptions, splitList, today, withSharedOptions } from '../shared-options.ts';
 import { progress, writeJson } from '../terminal.ts';
 import { unwritable } from '../write-file.ts';
 import { exposureText } from './expose/exposure-text.ts';
-import { findingCsvLine, findingsCsvHead, unsettledCsvLine } from './expose/findings-csv.ts';
-import { openLargeFile } from './expose/large-file.ts';
+import { barePortfolio, openLargeFile } from './expose/large-file.ts';
 
 interface Options {
   readonly failOn?: string;
@@ -74,6 +82,14 @@ async function run(word: string, options: Options, command: Command): Promise<vo
     onWork: (what) => process.stderr.write(`${what}\n`),
   });
   const on = common.on ?? engine.today;
+  // All findings at once as JSON are held by one thread; everything else of a large table is done by all.
+  if (!common.json && largeTextFile(word) === 'table') {
+    const exposed = await exposeLarge(engine, word, actor, on, options);
+    if (exposed) {
+      exitOn(failOn, exposed.gravest, exposed.isOpen);
+      return;
+    }
+  }
   const opened = open(engine, word, actor);
   const exposure = streamExposure({
     portfolio: opened.portfolio,
@@ -119,17 +135,76 @@ async function run(word: string, options: Options, command: Command): Promise<vo
         on,
         known: engine.known,
         versions: engine.versions,
-        exposure,
+        exposure: {
+          assets: exposure.assets,
+          touched: exposure.touched,
+          duties: exposure.groups(),
+          notices: exposure.notices(),
+        },
         lost: lost.length,
         regimeTitle: engine.regimeTitle,
         all: options.all === true,
       }),
     );
   }
+  exitOn(failOn, gravest, isOpen);
+}
+
+function exitOn(failOn: Effect | undefined, gravest: number, isOpen: boolean): void {
   if (failOn === undefined) return;
   const fails =
     failOn === 'undetermined' ? isOpen || gravest > gravity('allowed') : gravest >= gravity(failOn);
   if (fails) process.exitCode = 3;
+}
+
+/** A large table in threads; nothing where it cannot be cut into ranges. */
+async function exposeLarge(
+  engine: Engine,
+  word: string,
+  actor: Actor | undefined,
+  on: Day,
+  options: Options,
+): Promise<ExposedInventory | undefined> {
+  const inventory = await openLargeInventory(word, { values: createKnownValues(engine.casebook.signatures) });
+  if (!inventory) return undefined;
+  tellLarge(word);
+  const portfolio = barePortfolio(basename(word), actor);
+  const csv = options.csv === undefined ? undefined : csvWriter(options.csv);
+  const shown = progress('Things looked at');
+  const exposed = await exposeInventory(inventory, engine, {
+    actor: portfolio.actor,
+    on,
+    options: { disclosures: true },
+    onProgress: (devices) => shown.at(devices),
+    ...(csv ? { onCsv: (text: Uint8Array) => csv.write(new TextDecoder().decode(text)) } : {}),
+  });
+  shown.end();
+  csv?.end();
+  for (const name of inventory.shape.mapping.dropped)
+    process.stderr.write(
+      `${portfolio.title}: column "${name}" may hold secrets or is about a person: not read\n`,
+    );
+  tellLost(exposed.lost.first, word, exposed.lost.count);
+  process.stdout.write(
+    exposureText({
+      portfolio,
+      assumedActor: actor === undefined,
+      on,
+      known: engine.known,
+      versions: engine.versions,
+      exposure: exposed,
+      lost: exposed.lost.count,
+      regimeTitle: engine.regimeTitle,
+      all: options.all === true,
+    }),
+  );
+  return exposed;
+}
+
+function tellLarge(word: string): void {
+  process.stderr.write(
+    `${basename(word)} is large: its rows are read one by one and not brought together.\n`,
+  );
 }
 
 /** The effect that a word names. Throws `AS_UNKNOWN_WORD` with the nearest effects. */
@@ -176,9 +251,7 @@ interface Opened {
 function open(engine: Engine, word: string, actor: Actor | undefined): Opened {
   const kind = largeTextFile(word);
   if (kind !== undefined) {
-    process.stderr.write(
-      `${basename(word)} is large: its rows are read one by one and not brought together.\n`,
-    );
+    tellLarge(word);
     return { ...openLargeFile(engine, word, kind, actor), isBare: true };
   }
   const { portfolio, issues } = engine.portfolio(word, actor);
@@ -209,10 +282,10 @@ function tellNotices({ files }: Portfolio): void {
     process.stderr.write(`… and ${notices.length - 10} more notices of the reading; --json has all.\n`);
 }
 
-function tellLost(lost: readonly Issue[], word: string): void {
+function tellLost(lost: readonly Issue[], word: string, count = lost.length): void {
   for (const issue of lost.slice(0, 10))
     process.stderr.write(`${issue.file ?? word}${issue.line ? `:${issue.line}` : ''}: ${issue.message}\n`);
-  if (lost.length > 10) process.stderr.write(`… and ${lost.length - 10} more that could not be used.\n`);
+  if (count > 10) process.stderr.write(`… and ${count - 10} more that could not be used.\n`);
 }
 
 async function printJson(

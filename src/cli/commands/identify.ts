@@ -1,28 +1,37 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { loadCasebook } from '../../casebook/index.ts';
+import {
+  type DeviceLineForm,
+  deviceLine,
+  fileChunks,
+  identifyInventory,
+  largeTextFile,
+  openLargeInventory,
+  ouiRegistry,
+} from '../../engine/index.ts';
 import {
   createAddressCounter,
   createIdentifier,
   createKnownValues,
   type Identification,
   type Identifier,
-  identifyLine,
   type SiteContext,
 } from '../../equipment/index.ts';
 import { type BrandFact, type Device, Fault, type Issue } from '../../model/index.ts';
 import {
+  addressesInPart,
   type ColumnMapping,
   columnMappingSchema,
   describeMapping,
+  devicesInPart,
+  deviceTableShape,
   readAny,
-  streamAddresses,
-  streamDeviceTable,
   streamShodanDevices,
 } from '../../portfolio/index.ts';
-import { fileChunks } from '../file-chunks.ts';
+import { writeResult } from '../write-file.ts';
 import { readBrandOverlay } from './identify/brand-overlay.ts';
 
 interface Options {
@@ -34,9 +43,6 @@ interface Options {
   readonly showMapping?: boolean;
   readonly brands?: string;
 }
-
-/** Files from this size on are read row by row and not brought together. */
-const streamFrom = 64 * 2 ** 20;
 
 export function define(command: Command): void {
   command
@@ -69,26 +75,20 @@ async function run(options: Options): Promise<void> {
       });
     }
   }
-  const identifier = await prepareIdentifier(options.brands);
+  const own: readonly BrandFact[] = options.brands ? readBrandOverlay(options.brands) : [];
   const mapping = options.mapping ? readMapping(options.mapping) : undefined;
-  const isLarge =
-    options.in.length === 1 && statSync(options.in[0]!).size >= streamFrom && isTextTable(options.in[0]!);
-  const form = options.jsonl ? 'jsonl' : options.json ? 'json' : 'table';
+  const form: DeviceLineForm = options.jsonl ? 'jsonl' : options.json ? 'json' : 'table';
   const writer = createWriter(form);
-  if (isLarge) await streamFile(options.in[0]!, identifier, mapping, writer);
-  else await readWhole(options, identifier, mapping, writer);
+  const [only] = options.in;
+  const large = options.in.length === 1 && only !== undefined ? largeTextFile(only) : undefined;
+  if (large !== undefined && only !== undefined) await readLarge(only, large, options, own, mapping, writer);
+  else await readWhole(options, prepareIdentifier(own), mapping, writer);
   await writer.end();
 }
 
-async function prepareIdentifier(overlay: string | undefined): Promise<Identifier> {
-  const { default: ouiEntries } = await import('oui-data', { with: { type: 'json' } });
-  const casebook = loadCasebook();
-  const own: readonly BrandFact[] = overlay ? readBrandOverlay(overlay) : [];
-  return createIdentifier({
-    brands: [...casebook.brands, ...own],
-    signatures: casebook.signatures,
-    ouiEntries,
-  });
+function prepareIdentifier(own: readonly BrandFact[]): Identifier {
+  const { brands, signatures } = loadCasebook();
+  return createIdentifier({ brands: [...brands, ...own], signatures, ouiEntries: ouiRegistry() });
 }
 
 function knownValues() {
@@ -132,8 +132,7 @@ async function readWhole(
   for (const { file, mapping: learnt } of reading.mappings)
     if (options.showMapping) say(`${file}: ${describeMapping(learnt)}`);
   const [first] = reading.mappings;
-  if (options.saveMapping && first)
-    writeFileSync(options.saveMapping, `${JSON.stringify(first.mapping, null, 2)}\n`);
+  if (first) saveMapping(first.mapping, options);
   let count = 0;
   for (const asset of reading.portfolio.assets) {
     if (asset.kind !== 'device') continue;
@@ -144,35 +143,76 @@ async function readWhole(
   if (reading.unread.length > 0) process.exitCode = 1;
 }
 
-async function streamFile(
+function saveMapping(mapping: ColumnMapping, { saveMapping: file }: Options): void {
+  if (file === undefined) return;
+  writeResult(file, `${JSON.stringify(mapping, null, 2)}\n`);
+}
+
+/** A file too large to be held: tables in threads, Shodan downloads address by address. */
+async function readLarge(
   file: string,
-  identifier: Identifier,
+  kind: 'table' | 'shodan',
+  options: Options,
+  own: readonly BrandFact[],
   mapping: ColumnMapping | undefined,
   writer: Writer,
 ): Promise<void> {
-  const lost: Issue[] = [];
-  let lostCount = 0;
-  const report = (issue: Issue) => {
-    if (issue.lost) lostCount++;
-    if (lost.length < 20) lost.push(issue);
-  };
-  const options = { file: basename(file), values: knownValues(), ...(mapping ? { mapping } : {}) };
   say('large file: rows are read one by one and not brought together');
-  let devices: Iterable<Device>;
-  let context: SiteContext | undefined;
-  if (firstByte(file) === 0x7b) devices = streamShodanDevices(fileChunks(file), { ...options, report });
-  else {
-    const counter = createAddressCounter();
-    for (const { mac, address } of streamAddresses(fileChunks(file), options)) counter.add(mac, address);
-    context = counter;
-    devices = streamDeviceTable(fileChunks(file), { ...options, report });
+  const given = { values: knownValues(), ...(mapping ? { mapping } : {}) };
+  if (kind === 'shodan')
+    return writeEach(
+      prepareIdentifier(own),
+      undefined,
+      (report) => streamShodanDevices(fileChunks(file), { ...given, file: basename(file), report }),
+      writer,
+    );
+  const inventory = await openLargeInventory(file, given);
+  const shape = inventory?.shape ?? deviceTableShape(fileChunks(file), { ...given, file: basename(file) });
+  if (options.showMapping) say(`${shape.file}: ${describeMapping(shape.mapping)}`);
+  saveMapping(shape.mapping, options);
+  for (const name of shape.mapping.dropped)
+    say(`${shape.file}: column "${name}" may hold secrets or is about a person: not read`);
+  if (inventory) {
+    const { devices, confidences, lost } = await identifyInventory(inventory, {
+      form: writer.form,
+      brands: own,
+      onText: (text) => writer.writeLines(text),
+    });
+    writer.count(devices, confidences);
+    return tellLost(lost.count, lost.first);
   }
-  for (const device of devices) {
+  const part = () => ({ chunks: fileChunks(file), firstLine: 1 });
+  const counter = createAddressCounter();
+  for (const { mac, address } of addressesInPart(part(), shape)) counter.add(mac, address);
+  return writeEach(prepareIdentifier(own), counter, (report) => devicesInPart(part(), shape, report), writer);
+}
+
+async function writeEach(
+  identifier: Identifier,
+  context: SiteContext | undefined,
+  devicesOf: (report: (issue: Issue) => void) => Iterable<Device>,
+  writer: Writer,
+): Promise<void> {
+  const first: Issue[] = [];
+  let count = 0;
+  const report = (issue: Issue) => {
+    if (!issue.lost) return;
+    count++;
+    if (first.length < mostTold) first.push(issue);
+  };
+  for (const device of devicesOf(report)) {
     const wait = writer.write(device, identifier.identify(device, context));
     if (wait) await wait;
   }
-  for (const issue of lost) say(`${issue.file}:${issue.line}: ${issue.message}`);
-  if (lostCount > 0) say(`${lostCount} rows were lost`);
+  tellLost(count, first);
+}
+
+/** Lost rows that are told one by one. */
+const mostTold = 20;
+
+function tellLost(count: number, first: readonly Issue[]): void {
+  for (const issue of first.slice(0, mostTold)) say(`${issue.file}:${issue.line}: ${issue.message}`);
+  if (count > 0) say(`${count} row${count > 1 ? 's were' : ' was'} lost`);
 }
 
 function nameOf(file: string, all: readonly string[]): string {
@@ -180,42 +220,46 @@ function nameOf(file: string, all: readonly string[]): string {
   return all.filter((other) => basename(other) === name).length > 1 ? file : name;
 }
 
-function firstByte(file: string): number {
-  for (const chunk of fileChunks(file, 16)) return chunk[chunk[0] === 0xef ? 3 : 0] ?? 0;
-  return 0;
-}
-
-/** Large files are read row by row where they are text tables; XML and workbooks go the usual way, within its limits. */
-function isTextTable(file: string): boolean {
-  const byte = firstByte(file);
-  return byte !== 0x3c && byte !== 0x50 && byte !== 0x1f && byte !== 0x5b;
-}
-
 function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-function createWriter(form: 'table' | 'json' | 'jsonl') {
+function createWriter(form: DeviceLineForm) {
   let buffer = form === 'json' ? '[' : '';
   let count = 0;
   const counts = new Map<string, number>();
-  /** Waits for the reader of the pipe, so that answers do not pile up in memory. */
+  const waitFor = async (flowing: boolean) => {
+    // Waits for the reader of the pipe, so that answers do not pile up in memory.
+    if (!flowing) await once(process.stdout, 'drain');
+  };
   const flush = async () => {
     const text = buffer;
     buffer = '';
-    if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+    if (text !== '') await waitFor(process.stdout.write(text));
   };
   return {
+    form,
     /** Gives a promise only where the output has to be waited for. */
     write(device: Device, found: Identification): Promise<void> | undefined {
       counts.set(found.confidence, (counts.get(found.confidence) ?? 0) + 1);
-      if (form === 'table') buffer += `${tableLine(device, found)}\n`;
-      else {
-        const line = JSON.stringify({ ...identifyLine(found), device: keysOf(device) });
-        buffer += form === 'jsonl' ? `${line}\n` : `${count > 0 ? ',' : ''}\n${line}`;
-      }
+      const line = deviceLine(form, device, found);
+      buffer += form === 'json' ? `${count > 0 ? ',' : ''}\n${line}` : `${line}\n`;
       count++;
       return buffer.length > 2 ** 18 ? flush() : undefined;
+    },
+    /** Lines of several devices, each with its line end. */
+    writeLines(text: Uint8Array): Promise<void> | undefined {
+      if (text.length === 0) return undefined;
+      if (form !== 'json') return waitFor(process.stdout.write(text));
+      const lines = new TextDecoder().decode(text).trimEnd().split('\n');
+      buffer += `${count > 0 ? ',' : ''}\n${lines.join(',\n')}`;
+      count += lines.length;
+      return flush();
+    },
+    /** Adds to the counts told at the end. */
+    count(devices: number, confidences: ReadonlyMap<string, number>): void {
+      if (form !== 'json') count += devices;
+      for (const [word, number] of confidences) counts.set(word, (counts.get(word) ?? 0) + number);
     },
     async end(): Promise<void> {
       if (form === 'json') buffer += '\n]\n';
@@ -228,41 +272,4 @@ function createWriter(form: 'table' | 'json' | 'jsonl') {
       }
     },
   };
-}
-
-/** By which the user finds the device again in the file. */
-function keysOf(device: Device): Record<string, unknown> {
-  const assetTag = device.signals.find(({ signal }) => signal === 'asset tag')?.value;
-  return {
-    ...(device.name ? { name: device.name } : {}),
-    ...(assetTag ? { assetTag } : {}),
-    ...(device.model ? { model: device.model } : {}),
-    ...(device.serial ? { serial: device.serial } : {}),
-    ...(device.mac ? { mac: device.mac } : {}),
-    ...(device.address ? { address: device.address } : {}),
-    count: device.count,
-    rows: device.rows.map(({ file, line }) => `${file}:${line}`),
-  };
-}
-
-/** Brand and model, the brand once where the model leads with it. */
-function labelOf({ model }: Device, { brand }: Identification): string {
-  const isRepeated = brand !== undefined && model?.toLowerCase().startsWith(brand.toLowerCase());
-  return [isRepeated ? undefined : brand, model].filter(Boolean).join(' ');
-}
-
-function tableLine(device: Device, found: Identification): string {
-  const label = labelOf(device, found) || device.name || device.address || '';
-  const maker =
-    found.maker?.name ??
-    (found.candidates.length > 0 ? found.candidates.map(({ name }) => name).join(' or ') : '-');
-  const best = found.evidence.find((item) => item.for);
-  const why = best ? `${best.signal} ${best.value}` : (found.settle ?? '');
-  return [
-    found.id.padEnd(20),
-    label.slice(0, 34).padEnd(34),
-    found.confidence.padEnd(9),
-    maker.padEnd(28),
-    why.slice(0, 70),
-  ].join(' ');
 }

@@ -1,4 +1,4 @@
-import { type CsvRow, uniqueHeader } from '../../formats/index.ts';
+import { type CsvRow, decodeText, guessDelimiter, uniqueHeader } from '../../formats/index.ts';
 import { Fault } from '../../model/index.ts';
 import {
   type ColumnMapping,
@@ -24,6 +24,8 @@ export interface OpenedTable {
   readonly isHeaderless: boolean;
   /** Lines above the header, passed over. */
   readonly above: number;
+  /** The line of the header; 0 where there is none. */
+  readonly headerLine: number;
   rows(): Generator<CsvRow>;
 }
 
@@ -85,6 +87,7 @@ export function openTable(
       sample: held,
       isHeaderless,
       above,
+      headerLine: isHeaderless ? 0 : first[above]!.line,
       *rows() {
         yield* held;
         for (let next = rows.next(); !next.done; next = rows.next()) yield next.value;
@@ -115,4 +118,10 @@ function headerAt(
   if (best >= 2) return fits.findIndex((fit) => fit >= Math.max(2, best / 2));
   const wide = first.findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length >= 2);
   return Math.max(0, wide);
+}
+
+/** The delimiter of the first line that has one: a title above the header has none. */
+export function delimiterOf(bytes: Uint8Array): string {
+  const lines = decodeText(bytes.subarray(0, 16_384)).text.split(/[\r\n]+/, 20);
+  return guessDelimiter(lines.find((line) => line.includes(guessDelimiter(line))) ?? '');
 }

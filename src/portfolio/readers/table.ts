@@ -1,11 +1,4 @@
-import {
-  type CsvRow,
-  csvRows,
-  decodeText,
-  guessDelimiter,
-  oneChunk,
-  readWorkbook,
-} from '../../formats/index.ts';
+import { type CsvRow, csvRows, oneChunk, readWorkbook } from '../../formats/index.ts';
 import { Fault, type Issue } from '../../model/index.ts';
 import {
   type ColumnMapping,
@@ -20,7 +13,7 @@ import { asObject } from './json-shape.ts';
 import { contractOfRow, holdingOfRow, paymentOfRow, vendorOfRow } from './table-assets.ts';
 import { sightingOfRow } from './table-devices.ts';
 import { createRowReader } from './table-row.ts';
-import { openTable } from './table-start.ts';
+import { delimiterOf, openTable } from './table-start.ts';
 
 /** Reads a CSV file (any usual delimiter and encoding) as a table of devices, vendors, contracts, holdings or payments. */
 export function readCsvTable(file: PortfolioFile, options: ReadOptions): FileReading {
@@ -31,12 +24,6 @@ export function readCsvTable(file: PortfolioFile, options: ReadOptions): FileRea
     report: (issue) => issues.push(issue),
   });
   return readRows(file.name, rows, options, issues, 'CSV');
-}
-
-/** The delimiter of the first line that has one: a title above the header has none. */
-function delimiterOf(bytes: Uint8Array): string {
-  const lines = decodeText(bytes.subarray(0, 16_384)).text.split(/[\r\n]+/, 20);
-  return guessDelimiter(lines.find((line) => line.includes(guessDelimiter(line))) ?? '');
 }
 
 /** Reads the sheets of an XLSX or ODS file; a sheet that is no portfolio table is named in the notices. */

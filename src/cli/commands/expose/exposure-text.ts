@@ -1,4 +1,4 @@
-import type { Duty, DutyGroup, DutyLine, StreamedExposure } from '../../../exposure/index.ts';
+import type { Duty, DutyGroup, DutyLine, FactNotice } from '../../../exposure/index.ts';
 import {
   type Day,
   dayInWords,
@@ -11,6 +11,14 @@ import {
 } from '../../../model/index.ts';
 import { displayWidth, effectText, group as grouped, styled, wrap } from '../../terminal.ts';
 
+/** What the join found, however many threads it took. */
+export interface ExposedThings {
+  readonly assets: number;
+  readonly touched: number;
+  readonly duties: readonly DutyGroup[];
+  readonly notices: readonly FactNotice[];
+}
+
 export interface ExposureText {
   readonly portfolio: Portfolio;
   /** Nobody said who asks. */
@@ -18,7 +26,7 @@ export interface ExposureText {
   readonly on: Day;
   readonly known: Day;
   readonly versions: readonly ListVersion[];
-  readonly exposure: StreamedExposure;
+  readonly exposure: ExposedThings;
   readonly lost: number;
   readonly regimeTitle: (id: string) => string;
   readonly all: boolean;
@@ -31,7 +39,7 @@ const most = 6;
 /** The findings as somebody reads them who has to act: by what is to be done, under each the rule and the things. */
 export function exposureText(input: ExposureText): string {
   const { portfolio, on, known, exposure, versions } = input;
-  const groups = exposure.groups();
+  const groups = exposure.duties;
   const { roles, jurisdictions } = portfolio.actor;
   const parts = [
     `${styled('bold', portfolio.title)}\n`,
@@ -49,7 +57,7 @@ export function exposureText(input: ExposureText): string {
       exposure,
     ),
   );
-  const notices = exposure.notices();
+  const { notices } = exposure;
   if (notices.length > 0) {
     parts.push(`\n${styled('bold', 'Stated but not used')}\n`);
     const shown = input.all ? notices : notices.slice(0, most);
@@ -230,7 +238,7 @@ function wouldBe(line: DutyLine): string {
   return `${line.partyName}, ${what} to ${line.activities.join(', ')}`;
 }
 
-function nothingText(group: DutyGroup | undefined, exposure: StreamedExposure): string {
+function nothingText(group: DutyGroup | undefined, exposure: ExposedThings): string {
   const free = group?.assets ?? 0;
   const untouched = exposure.assets - exposure.touched;
   return wrap(

@@ -1,7 +1,7 @@
-import { dutyOf, type Unsettled } from '../../../exposure/index.ts';
-import { csvLine } from '../../../formats/index.ts';
-import type { Finding, Money } from '../../../model/index.ts';
-import { plainAmount } from '../../../report/index.ts';
+import { dutyOf, type Unsettled } from '../exposure/index.ts';
+import { csvLine } from '../formats/index.ts';
+import type { Finding, Money } from '../model/index.ts';
+import { plainAmount } from './tables.ts';
 
 const header = [
   'asset',
