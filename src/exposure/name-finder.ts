@@ -13,6 +13,8 @@ export type Found =
 /** Finds parties by id, exact name in any script, or identifier. No likeness: a name that is merely near is not found. */
 export interface NameFinder {
   find(nameOrId: string): Found;
+  /** Indexes all names in steps, for whoever would rather give way between them than wait at the first `find`. */
+  prepare(): Iterable<void>;
 }
 
 /**
@@ -28,10 +30,10 @@ export function createNameFinder(view: RegisterView, preferred: ReadonlySet<stri
     const byId = view.resolve(text);
     if (byId) return { kind: 'one', party: byId };
     const words = wordsOf(text);
-    own ??= buildIndex([...preferred].sort().flatMap((id) => view.party(id) ?? []));
+    own ??= finish(indexing([...preferred].sort().flatMap((id) => view.party(id) ?? [])));
     const found = lookUp(own, words);
     if (found) return found;
-    others ??= buildIndex(view.parties());
+    others ??= finish(indexing(view.parties()));
     return lookUp(others, words) ?? beginnings(own[0]!, words);
   };
   return {
@@ -43,6 +45,9 @@ export function createNameFinder(view: RegisterView, preferred: ReadonlySet<stri
         remembered.set(text, found);
       }
       return found;
+    },
+    *prepare() {
+      if (!others) others = yield* indexing(view.parties());
     },
   };
 }
@@ -69,9 +74,14 @@ function wordsOf(name: string): string[] {
     .filter((word) => word !== '');
 }
 
-function buildIndex(parties: Iterable<Party>): NameIndex {
+/** Parties of one step of indexing: some milliseconds. */
+const step = 256;
+
+function* indexing(parties: Iterable<Party>): Generator<void, NameIndex> {
   const index = readings.map(() => new Map<string, Set<PartyId>>());
+  let count = 0;
   for (const party of parties) {
+    if (++count % step === 0) yield;
     for (const name of party.names) {
       const words = wordsOf(name.text);
       for (const [level, reading] of readings.entries()) {
@@ -86,6 +96,13 @@ function buildIndex(parties: Iterable<Party>): NameIndex {
     }
   }
   return index;
+}
+
+function finish<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 function add(index: Map<string, Set<PartyId>>, key: string, party: PartyId): void {

@@ -60,6 +60,8 @@ export interface World {
   standing(party: PartyId, on: Day): Standing;
   /** What a name, alias, identifier or id stands for. */
   find(nameOrId: string): Found;
+  /** Gets ready, in steps, to find any name: the first `find` of a name outside the casebook takes seconds otherwise. */
+  prepareNames(): Iterable<void>;
   /** The one party it stands for. Throws `AS_UNKNOWN_PARTY` or `AS_AMBIGUOUS_PARTY`. */
   resolve(nameOrId: string): PartyId;
   /** Answers a question about a party of the register. */
@@ -149,6 +151,7 @@ function build(input: WorldInput, book: LawBook, finder: NameFinder): World {
     book,
     standing,
     find: finder.find,
+    prepareNames: finder.prepare,
     resolve: (text) => {
       const found = finder.find(text);
       if (found.kind === 'one') return found.party;

@@ -3,23 +3,22 @@ import { heldPortfolios } from './held-portfolios.ts';
 import { findIdentifier } from './search/find-identifier.ts';
 import { findPartOfName } from './search/part-of-name.ts';
 
-/** Opens and finds what the first questions need, one thing after another, so that requests get their turn between. */
+/** Opens and finds what the first questions need, in small steps, so that requests get their turn between. */
 export async function warmUp(engine: Engine): Promise<void> {
+  for (const _step of stepsOf(engine)) await new Promise((resolve) => setImmediate(resolve));
+}
+
+function* stepsOf(engine: Engine): Generator<void> {
+  void engine.names;
+  yield;
+  findPartOfName(engine, 'first', 1);
+  yield;
   const held = heldPortfolios(engine);
-  const steps = [
-    () => engine.names,
-    () => findPartOfName(engine, 'first', 1),
-    () => engine.world().find(''),
-    () => findIdentifier(engine, 'none 0000'),
-    // Makers and names of a portfolio are found once.
-    ...engine.casebook.portfolios.map(
-      ({ id }) =>
-        () =>
-          engine.touched(held.get(id).portfolio),
-    ),
-  ];
-  for (const step of steps) {
-    await new Promise((resolve) => setImmediate(resolve));
-    step();
+  // Makers and names of a portfolio are found once.
+  for (const { id } of engine.casebook.portfolios) {
+    engine.touched(held.get(id).portfolio);
+    yield;
   }
+  yield* engine.world().prepareNames();
+  findIdentifier(engine, 'none 0000');
 }
