@@ -55,16 +55,16 @@ export function createGatherer(
 ): (device: Device, context: SiteContext) => Gathered {
   const lookup = createRegistrantLookup(book, ouiEntries);
   const readSignals = createSignalReader(book);
-  const models = new Map<string, Cached>();
+  const models = { cell: new Map<string, Cached>(), freeText: new Map<string, Cached>() };
   const added = namesOfBook(brands);
 
   function modelIn(text: string, isFreeText: boolean): ModelHit | undefined {
-    const key = `${isFreeText ? 't' : 'm'}${text}`;
-    let cached = models.get(key);
+    const known = isFreeText ? models.freeText : models.cell;
+    let cached = known.get(text);
     if (!cached) {
       cached = { hit: findModel(text, book, isFreeText) };
-      if (models.size > 100_000) models.clear();
-      models.set(key, cached);
+      if (known.size > 50_000) known.clear();
+      known.set(text, cached);
     }
     return cached.hit;
   }

@@ -25,7 +25,16 @@ export function createRegistrantLookup(
   const prefixes = new Map<string, true>();
   for (const prefix of Object.keys(ouiEntries)) prefixes.set(prefix, true);
   for (const prefix of book.macs.keys()) prefixes.set(prefix, true);
+  // Few blocks of 24 bit are divided further: of all others the first six digits say everything.
+  const divided = new Set(
+    [...prefixes.keys()].filter((prefix) => prefix.length > 6).map((prefix) => prefix.slice(0, 6)),
+  );
   return (mac) => {
+    const block = mac.slice(0, 6);
+    if (!divided.has(block)) {
+      const known = cache.get(block);
+      if (known) return known;
+    }
     const found = longestPrefix(mac, prefixes);
     if (!found) return undefined;
     const known = cache.get(found.prefix);

@@ -24,7 +24,7 @@ type Hit = { kind: ClueKind; mark?: Mark; entry?: NameEntry; excluded?: { group:
 
 /** Reads signals; results per distinct signal and value are kept, for the same banner comes a thousand times. */
 export function createSignalReader(book: SignatureBook): (signals: Device['signals']) => SignalReading {
-  const cache = new Map<string, readonly Hit[]>();
+  const cache = new Map<string, Map<string, readonly Hit[]>>();
   return (signals) => {
     const clues: Clue[] = [];
     const brands: { entry: NameEntry; signal: string; value: string }[] = [];
@@ -65,12 +65,17 @@ export function createSignalReader(book: SignatureBook): (signals: Device['signa
   };
 
   function hitsOf(signal: string, value: string): readonly Hit[] {
-    const key = `${signal}\u0000${value}`;
-    const known = cache.get(key);
-    if (known) return known;
-    const hits = readHits(signal, value, book);
-    if (cache.size > 50_000) cache.clear();
-    cache.set(key, hits);
+    let ofSignal = cache.get(signal);
+    if (!ofSignal) {
+      ofSignal = new Map();
+      cache.set(signal, ofSignal);
+    }
+    let hits = ofSignal.get(value);
+    if (!hits) {
+      hits = readHits(signal, value, book);
+      if (ofSignal.size > 20_000) ofSignal.clear();
+      ofSignal.set(value, hits);
+    }
     return hits;
   }
 }

@@ -48,6 +48,8 @@ export function createCircumstances(portfolio: Pick<Portfolio, 'facts' | 'sites'
   const levels = new Map<string, Level>();
   const merged = new Map<string, { facts: Facts; notices: readonly string[] }>();
   const noted = new Map<string, { where: string; times: number }>();
+  /** By the facts of the asset and those of its site: readers give equal statements as one object. */
+  const ofFacts = new WeakMap<Facts, Map<Facts, { facts: Facts; notices: readonly string[] }>>();
 
   const note = (notice: string, where: string) => {
     const known = noted.get(notice);
@@ -92,14 +94,17 @@ export function createCircumstances(portfolio: Pick<Portfolio, 'facts' | 'sites'
       const base = upToSite(asset.site);
       const own = ownFacts(asset);
       if (own === nothingStated) return base;
-      const key = `own ${asset.site ?? ''} ${JSON.stringify(own)}`;
-      let found = merged.get(key);
+      let bySite = ofFacts.get(own);
+      if (!bySite) {
+        bySite = new Map();
+        ofFacts.set(own, bySite);
+      }
+      let found = bySite.get(base);
       if (!found) {
         const level = levelOf(own);
         const together = nearer(base, level);
         found = { facts: together.facts, notices: [...level.notices, ...together.notices] };
-        if (merged.size > 20_000) merged.clear();
-        merged.set(key, found);
+        bySite.set(base, found);
       }
       for (const notice of found.notices) note(notice, whereOf(asset));
       return found.facts;

@@ -287,7 +287,10 @@ function deviceOf(cluster: Cluster, routers: ReadonlyMap<string, unknown>): Devi
     rows: sightings.map((sighting) => sighting.row),
     count: Math.max(...sightings.map((sighting) => sighting.count)),
     signals,
-    facts: Object.assign({}, ...sightings.map((sighting) => sighting.facts ?? {})),
+    facts:
+      sightings.length === 1
+        ? (sightings[0]!.facts ?? {})
+        : Object.assign({}, ...sightings.map(({ facts }) => facts ?? {})),
     ...present({
       type: first('type'),
       name: first('name') ?? first('hostname'),

@@ -46,8 +46,11 @@ export function startReading(): ReadingDraft {
 /** Leaves out the fields that have no value, so that optional fields are absent and never undefined. */
 export function present<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   const kept: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(values))
+  // A plain loop: this is called several times for each of a million rows.
+  for (const key in values) {
+    const value = values[key];
     if (value !== undefined && value !== '') kept[key] = value;
+  }
   // Only undefined and empty values were left out; the keys that stay have their own type.
   return kept as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

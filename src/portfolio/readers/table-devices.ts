@@ -59,8 +59,22 @@ export function sightingOfRow(row: MappedRow): Sighting | undefined {
     row: row.row,
     count: readCount(row.text('count') ?? '1'),
     signals: signalsOf(row),
-    facts: present({ purpose: row.text('purpose'), funding: row.text('funding') }),
+    facts: factsOf(row.text('purpose'), row.text('funding')),
   };
+}
+
+const knownFacts = new Map<string, Readonly<Record<string, string>>>();
+
+/** Equal statements are one object, so that what the law makes of them is found by it and not read again for each row. */
+function factsOf(purpose: string | undefined, funding: string | undefined): Readonly<Record<string, string>> {
+  const key = `${purpose ?? ''}\u0000${funding ?? ''}`;
+  let facts = knownFacts.get(key);
+  if (!facts) {
+    facts = Object.freeze(present({ purpose, funding }));
+    if (knownFacts.size > 5_000) knownFacts.clear();
+    knownFacts.set(key, facts);
+  }
+  return facts;
 }
 
 /** The hardware address, if of a unit, and the network address that a row states. */
