@@ -16,7 +16,7 @@ const parties = Array.from({ length: 1000 }, (_, number): Party => {
     birthDates: [],
     birthPlaces: [],
     notes: [],
-    provenance: { source: 'S1', verified: 'verified' },
+    provenance: [{ source: 'S1', verified: 'verified' }],
   };
 });
 const view = viewOf({
