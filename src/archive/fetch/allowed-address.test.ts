@@ -16,6 +16,16 @@ describe('isPrivateAddress', () => {
     ['fe80::1', true],
     ['fd00::1', true],
     ['::ffff:127.0.0.1', true],
+    ['::ffff:7f00:1', true],
+    ['::ffff:8.8.8.8', false],
+    ['::127.0.0.1', true],
+    ['64:ff9b::127.0.0.1', true],
+    ['64:ff9b::a9fe:a9fe', true],
+    ['64:ff9b::8.8.8.8', false],
+    ['2002:7f00:1::', true],
+    ['2001:0:53aa:64c::1', true],
+    ['fec0::1', true],
+    ['fe80::1%eth0', true],
     ['2620:fe::fe', false],
     ['example.org', false],
   ])('of %s is %s', (address, expected) => {
@@ -38,6 +48,10 @@ describe('checkAddress', () => {
     'https://0x7f000001/',
     'https://2130706433/',
     'https://[::1]/',
+    'https://[::ffff:127.0.0.1]/',
+    'https://[::127.0.0.1]/',
+    'https://127.1/',
+    'https://localhost./',
     'https://a.localhost/',
   ])('refuses %s', (url) => {
     expect(() => checkAddress(new URL(url), [])).toThrow(expect.objectContaining({ code: 'AS_FETCH' }));

@@ -13,6 +13,7 @@ for (const [network, prefix] of [
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
   ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['198.51.100.0', 24],
@@ -21,15 +22,23 @@ for (const [network, prefix] of [
   ['240.0.0.0', 4],
 ] as const) {
   privateNetworks.addSubnet(network, prefix, 'ipv4');
+  // The same networks as a translator (NAT64, RFC 6052) reaches them; public addresses behind one are public.
+  privateNetworks.addSubnet(`64:ff9b::${network}`, prefix + 96, 'ipv6');
 }
 for (const [network, prefix] of [
-  ['::', 128],
-  ['::1', 128],
+  // Unspecified, loopback and the IPv4 addresses that were once written in IPv6 (`::10.0.0.1`).
+  ['::', 96],
   ['64:ff9b:1::', 48],
   ['100::', 64],
+  // Teredo and 6to4 carry an IPv4 address, and nobody publishes a list there.
+  ['2001::', 32],
   ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
+  ['5f00::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
 ] as const) {
   privateNetworks.addSubnet(network, prefix, 'ipv6');
@@ -54,7 +63,7 @@ export function checkAddress(url: URL, allowHosts: readonly string[]): void {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw refused(url, `it is not HTTPS`);
   if (allowHosts.includes(host)) return;
   if (url.protocol !== 'https:') throw refused(url, 'it is not HTTPS');
-  if (isPrivateAddress(host) || /(^|\.)localhost$/i.test(host)) throw refused(url, 'it is a private host');
+  if (isPrivateAddress(host) || /(^|\.)localhost\.?$/i.test(host)) throw refused(url, 'it is a private host');
 }
 
 export function hostOf(url: URL): string {
