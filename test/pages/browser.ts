@@ -91,12 +91,13 @@ interface AxeResult {
   }[];
 }
 
-/** What axe finds wrong by WCAG 2.2 AA, one line each; empty where nothing is. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** What axe finds wrong by WCAG 2.2 AA, in the page or in parts of it, one line each; empty where nothing is. */
+export async function axeFindings(page: Page, parts?: readonly string[]): Promise<string[]> {
   // Evaluated, not added as an element, which the content policy of the page rightly forbids.
   await page.evaluate(readFileSync(axePath, 'utf8'));
   const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const result = await page.evaluate<AxeResult>(`axe.run({ runOnly: ${JSON.stringify(rules)} })`);
+  const where = parts === undefined ? 'document' : JSON.stringify({ include: parts });
+  const result = await page.evaluate<AxeResult>(`axe.run(${where}, { runOnly: ${JSON.stringify(rules)} })`);
   return result.violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.length}) ${nodes[0]?.html.slice(0, 200)}`,
   );

@@ -5,6 +5,7 @@ import { axeFindings, isTooWide, openPage } from './browser.ts';
 /** What every page has to stand: wide and narrow, light and dark, enlarged, and in the second language. */
 const looks = [
   ['wide and light', { viewport: { width: 1280, height: 900 } }],
+  ['wide and dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' as const }],
   ['narrow and dark', { viewport: { width: 320, height: 740 }, colorScheme: 'dark' as const }],
   // A window of 1280 pixels at 200 percent has room for 640.
   [

@@ -69,7 +69,7 @@ describeWithBrowser('the portfolio page', () => {
         `${service.base}/v1/portfolios/marrow-creek-systems/evidence.html?form=${form}`,
       );
       const text = await answer.text();
-      expect(text).toContain('A draft, not a certificate.');
+      expect(text).toContain('Not a certificate, not a representation');
       expect(text).toContain('What was not looked at');
       expect(text).not.toMatch(/☑|☒/);
     }

@@ -34,7 +34,7 @@ describeWithBrowser('the rehearse page', () => {
     await page.getByLabel('Scenario', { exact: true }).selectOption('own');
     await page.getByRole('combobox', { name: 'Party' }).fill('dahua');
     await page.getByRole('combobox', { name: 'Party' }).press('Enter');
-    await page.getByLabel('On the day').fill('2023-05-05');
+    await page.getByRole('spinbutton', { name: 'On the day' }).fill('2023-05-05');
     await page.getByLabel('Allies that follow').selectOption('uk-ghr');
     await page.getByLabel('Before', { exact: true }).check({ force: true });
     await page.getByRole('heading', { name: /Dahua.*5 May 2023/ }).waitFor();

@@ -16,10 +16,13 @@ export interface RunningService {
 /** Small official lists, of several publishers and with names in several scripts. */
 const realLists = ['un-sc', 'us-bis-dpl', 'us-fcc-covered', 'us-1260h'];
 
-export async function startService(today = '2026-06-01'): Promise<RunningService> {
+export async function startService(
+  today = '2026-06-01',
+  lists: readonly string[] = realLists,
+): Promise<RunningService> {
   const home = mkdtempSync(join(tmpdir(), 'aftershock-pages-'));
   if (hasSharedData) {
-    for (const folder of realLists.filter((list) => existsSync(sharedData(list))))
+    for (const folder of lists.filter((list) => existsSync(sharedData(list))))
       await takeIn(openArchive(home), sharedData(folder), { now: () => `${today}T00:00:00Z` });
   }
   const engine = openEngine({ home, today: today as Day });

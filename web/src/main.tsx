@@ -10,11 +10,20 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Problem } from './api/client.ts';
 import { MessagesProvider } from './messages/messages.tsx';
 import { router } from './router.tsx';
 
+/** Once more where the service did not answer or failed; what it refused it would refuse again. */
+function isWorthAnotherTry(failures: number, error: unknown): boolean {
+  const isRefused = error instanceof Problem && error.status >= 400 && error.status < 500;
+  return !isRefused && failures < 1;
+}
+
 const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 60_000, retry: 1, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: { staleTime: 60_000, retry: isWorthAnotherTry, refetchOnWindowFocus: false },
+  },
 });
 
 createRoot(document.getElementById('root')!).render(

@@ -1,7 +1,7 @@
 import './party/party.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { get } from '../api/client.ts';
+import { Link, useParams } from '@tanstack/react-router';
+import { get, Problem } from '../api/client.ts';
 import type { Owners, Party } from '../api/types.generated.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { actorOf } from '../parts/actors.ts';
@@ -44,6 +44,7 @@ export function PartyPage() {
     queryFn: ({ signal }) => get<Owners>(`parties/${encodeURIComponent(id)}/owners`, { on, known }, signal),
     placeholderData: keepPreviousData,
   });
+  if (page.error instanceof Problem && page.error.status === 404) return <NoParty name={id} />;
   return (
     <QueryState query={{ ...page, isFetching: page.isFetching && page.data === undefined }}>
       {(party) => (
@@ -66,6 +67,22 @@ export function PartyPage() {
         </article>
       )}
     </QueryState>
+  );
+}
+
+/** An address that names nobody known here: no clearance, and the way to near names. */
+function NoParty({ name }: { readonly name: string }) {
+  const { say } = useMessages();
+  return (
+    <>
+      <PageTitle>{name}</PageTitle>
+      <p role="alert">{say('askUnknownParty', { party: name })}</p>
+      <p>
+        <Link to="/" search={{ q: name }}>
+          {say('partySearch')}
+        </Link>
+      </p>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 export const party = {
   partyTitle: 'Party',
+  partySearch: 'Search for near names',
   partyOnDay: 'On {day}',
   partyListed: 'Listed: {regimes}.',
   partyNotListed: 'On no list held.',

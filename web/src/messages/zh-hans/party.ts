@@ -1,6 +1,7 @@
 import type { party as english } from '../en/party.ts';
 
 export const party: Record<keyof typeof english, string> = {
+  partySearch: '搜索相近的名称',
   partyTitle: '主体',
   partyOnDay: '{day}',
   partyListed: '在列：{regimes}。',
