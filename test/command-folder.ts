@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,6 +25,13 @@ function prices(): string {
   return `day,share,index\n${rows.join('\n')}\n`;
 }
 
+const mappingGuide = readFileSync(new URL('../docs/mapping.md', import.meta.url), 'utf8');
+
+/** The first block of a language in the guide to mappings: the worked example is run as it is printed. */
+function ofGuide(language: 'yaml' | 'csv'): string {
+  return new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 's').exec(mappingGuide)![1]!;
+}
+
 /** The files that the examples of the commands name. All is invented except the list entry. */
 const files: Readonly<Record<string, string>> = {
   'assets.csv': 'device_id,site,brand,model,mac\nD1,HQ,LTS,CMIP9382W-28M,14:2F:FD:22:10:02\n',
@@ -36,6 +43,8 @@ const files: Readonly<Record<string, string>> = {
   'parties.jsonl': '{"id":"p1","type":"company","name":"Hangzhou Hikvision Digital Technology Co., Ltd."}\n',
   'links.csv': 'owner,owned,share\nA,B,50\n',
   'prices.csv': prices(),
+  'watchlist.yaml': ofGuide('yaml'),
+  'watchlist.csv': ofGuide('csv'),
   'downloads/2021-07-07/sdn.xml': sdnList('07/07/2021', ['AEROCARIBBEAN AIRLINES']),
   'downloads/2023-12-28/sdn.xml': sdnList('12/28/2023', ['AEROCARIBBEAN AIRLINES', 'SECOND LTD']),
 };

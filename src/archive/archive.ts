@@ -4,6 +4,7 @@ import type { Day } from '../model/day.ts';
 import { Fault } from '../model/fault.ts';
 import { sources as allSources, type Format, type Source, type SourceFile } from '../sources/index.ts';
 import { type Chain, chainsKnownOn } from './live-versions.ts';
+import { ownLists } from './own-lists.ts';
 import { type Blobs, openBlobs, sha256Of } from './storage/blobs.ts';
 import { deriveRecords, eachRecordLine, type Reading, readRecordLines } from './storage/derive-records.ts';
 import { clearTemporaryFiles } from './storage/durable-file.ts';
@@ -28,6 +29,7 @@ export interface Archive {
   readonly home: string;
   readonly folder: string;
   readonly temporaryFolder: string;
+  /** Every list that can be taken in: the official ones, then the user's own. */
   readonly sources: readonly Source[];
   readonly blobs: Blobs;
   readonly ledger: Ledger;
@@ -44,8 +46,9 @@ export interface Archive {
   tidy(): void;
 }
 
-export function openArchive(home: string, sources: readonly Source[] = allSources): Archive {
+export function openArchive(home: string, official: readonly Source[] = allSources): Archive {
   const folder = join(home, 'archive');
+  const sources = [...official, ...ownLists(folder)];
   const temporaryFolder = join(folder, 'temporary');
   const blobs = openBlobs(join(folder, 'raw'), temporaryFolder);
   const ledger = openLedger(folder, temporaryFolder);

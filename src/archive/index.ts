@@ -14,6 +14,7 @@ export { type ListStanding, requireLists, standingOf } from './freshness.ts';
 export { listStandings } from './list-standings.ts';
 export { type Chain, chainsKnownOn } from './live-versions.ts';
 export { type OpenRegisterOptions, openRegister } from './open-register.ts';
+export { keepOwnList } from './own-lists.ts';
 export { buildRegister, type RegisterInput } from './register/build-register.ts';
 export type { Check, Refusal, VersionRecord } from './storage/version-record.ts';
 export type { Outcome } from './take-in/offer-version.ts';

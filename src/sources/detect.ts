@@ -27,8 +27,12 @@ export function findFormat(source: Source, id: string): Format | undefined {
  * Which list, in which format, a file belongs to; nothing where no format knows it. The content decides, the name only
  * where the content of a part of a set says nothing.
  */
-export function detectSource(name: string, head: string): Detected | undefined {
-  for (const source of sources) {
+export function detectSource(
+  name: string,
+  head: string,
+  among: readonly Source[] = sources,
+): Detected | undefined {
+  for (const source of among) {
     for (const format of source.formats) {
       const part = format.files.findIndex((file) => file.pattern.test(baseName(name)));
       if (part === 0 && format.recognises(head, name)) return { source, format, isMain: true };

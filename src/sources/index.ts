@@ -21,6 +21,7 @@ export { type Detected, detectSource, type FileHead, findFormat, findSource, gro
 export { baseName } from './file-end.ts';
 export { mappedFormat, mappedSource } from './mapping/mapped-format.ts';
 export { defineMapping, type Mapping, parseMapping } from './mapping/mapping.ts';
+export { ownList } from './mapping/own-list.ts';
 export { type ReadList, readList } from './read-list.ts';
 export type { Format, LeftOut, ListFacts, Source, SourceFile } from './source.ts';
 export { sources } from './sources.ts';

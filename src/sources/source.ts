@@ -67,4 +67,9 @@ export interface Source {
   /** Whether the addresses were seen in a copy of the publisher's documentation or are from memory. */
   readonly verified: 'verified' | 'secondary' | 'from memory';
   readonly formats: readonly Format[];
+  /**
+   * The mapping file of a list of the user's own. It is kept with every version as one of its files, so that each is read
+   * as it was meant when it was taken in, whatever becomes of the mapping later.
+   */
+  readonly definition?: { readonly name: string; readonly text: string };
 }

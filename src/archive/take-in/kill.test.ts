@@ -86,5 +86,5 @@ describe('an update that is killed', () => {
     });
     expect(result.sets.every((set) => set.outcome.state !== 'refused')).toBe(true);
     expect(openArchive(home, [fakeSource]).ledger.versions().length).toBe(versions);
-  });
+  }, 180_000);
 });

@@ -41,7 +41,9 @@ export function readOffered(
   set: OfferedSet,
   earlier: readonly ReadVersion[],
 ): Outcome | ReadVersion {
-  const files = set.files.map((file) => ({
+  const { definition } = set.source;
+  const own = definition ? [{ name: definition.name, bytes: Buffer.from(definition.text) }] : [];
+  const files = [...set.files, ...own].map((file) => ({
     name: file.name,
     sha256: archive.blobs.put(file.bytes),
     bytes: file.bytes.length,

@@ -3,7 +3,7 @@ import { Fault, type FaultCode } from '../../model/fault.ts';
 import { detectSource, type Source } from '../../sources/index.ts';
 import type { Archive } from '../archive.ts';
 import { versionHash } from '../storage/version-record.ts';
-import { type Detect, type FileSet, groupSets, type IncompleteSet } from './group-sets.ts';
+import { type Detect, type FileSet, type Grouping, groupSets, type IncompleteSet } from './group-sets.ts';
 import {
   type OfferedSet,
   type Outcome,
@@ -12,11 +12,14 @@ import {
   refuse,
   settle,
 } from './offer-version.ts';
+import { dayOfPath } from './published-day.ts';
 import { type FoundFile, walkFolder } from './walk-folder.ts';
 
 export interface TakeInOptions {
-  /** How files are told apart; by all readers there are, where absent. */
+  /** How files are told apart; by all readers of the archive, where absent. */
   readonly detect?: Detect;
+  /** The list that every file is of, by the user's word; for a list whose files cannot be told by their look. */
+  readonly all?: Source;
   /** Ids of the lists to take in; all where absent. */
   readonly only?: readonly string[];
   /** Published day of files that tell none, neither inside nor by their path. */
@@ -43,7 +46,7 @@ export interface TakeInResult {
   readonly unrecognised: readonly string[];
 }
 
-/** Takes in every list version that lies under a folder, in order of published day; see `docs/archive.md`. */
+/** Takes in every list version that lies under a folder, or one file, in order of published day; see `docs/archive.md`. */
 export async function takeIn(
   archive: Archive,
   folder: string,
@@ -53,7 +56,8 @@ export async function takeIn(
   archive.tidy();
   const found: FoundFile[] = [];
   for await (const file of walkFolder(folder)) found.push(file);
-  const grouping = groupSets(found, options.detect ?? detectSource, archive.sources);
+  const detect = options.detect ?? ((name, head) => detectSource(name, head, archive.sources));
+  const grouping = options.all ? allOf(found, options.all) : groupSets(found, detect, archive.sources);
   const sets = grouping.sets.filter((set) => wanted.has(set.source.id));
   const incomplete = grouping.incomplete.filter((set) => wanted.has(set.source.id));
   const results: TakenSet[] = [];
@@ -79,6 +83,15 @@ export async function takeIn(
   }
   options.onProgress?.('', sets.length, sets.length);
   return { sets: results, unrecognised: grouping.unrecognised.map((file) => file.path) };
+}
+
+/** Every file as a version of one list, for better or worse: what is none, its reader refuses. */
+function allOf(files: readonly FoundFile[], source: Source): Grouping {
+  const format = source.formats[0]!;
+  const sets = files.map(
+    (file): FileSet => ({ source, format, files: [file], day: dayOfPath(file.path), completeness: 'whole' }),
+  );
+  return { sets, incomplete: [], misnamed: [], unrecognised: [] };
 }
 
 /** The ids in `only`, or all. Throws `AS_UNKNOWN_WORD` for one that is no list. */

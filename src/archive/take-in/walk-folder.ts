@@ -1,5 +1,5 @@
 import { closeSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { decodeText, gunzip, isGzip } from '../../formats/index.ts';
 import type { Day } from '../../model/day.ts';
@@ -24,15 +24,20 @@ export interface FoundFile {
 const headBytes = 64 * 1024;
 const fileLimit = 2 ** 30;
 
-/** Every file under a folder in order of path; hidden ones and folders behind links are passed over. */
+/** The file itself, or every file under a folder in order of path; hidden ones are passed over. */
 export async function* walkFolder(root: string, path = ''): AsyncGenerator<FoundFile> {
+  const self = path === '' ? statSync(root, { throwIfNoEntry: false }) : undefined;
+  if (self?.isFile()) {
+    yield await foundFile(root, basename(root), self.mtime);
+    return;
+  }
   let names: string[];
   try {
     names = readdirSync(join(root, path)).sort();
   } catch (cause) {
-    throw new Fault('AS_FILE_MISSING', 'The folder cannot be read.', {
+    throw new Fault('AS_FILE_MISSING', 'There is no such folder or file, or it cannot be read.', {
       place: { file: join(root, path) },
-      remedy: 'Give a folder that holds list files with --from.',
+      remedy: 'Give a list file, or a folder that holds list files, with --from.',
       cause,
     });
   }

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import {
   type FetchedList,
   fetchLists,
+  keepOwnList,
   openArchive,
   readListSettings,
   type TakeInResult,
@@ -10,8 +11,9 @@ import {
   type VersionRecord,
 } from '../../archive/index.ts';
 import { loadCasebook } from '../../casebook/index.ts';
-import { needsNameIndex, openHeldRegister, openNameFinder } from '../../engine/index.ts';
+import { needsNameIndex, openHeldRegister, openNameFinder, readText } from '../../engine/index.ts';
 import { type Day, Fault, parseDay } from '../../model/index.ts';
+import type { Source } from '../../sources/index.ts';
 import { keepHeapSmall } from '../lean-memory.ts';
 import { splitList, today } from '../shared-options.ts';
 import { progress, styled, textTable } from '../terminal.ts';
@@ -23,6 +25,7 @@ interface Options {
   readonly only?: string;
   readonly published?: string;
   readonly acceptLoss?: string;
+  readonly mapping?: string;
   readonly json?: boolean;
 }
 
@@ -31,20 +34,22 @@ export function define(command: Command): void {
     .description(
       'Brings the official lists: from their publishers, or with --from out of a folder of files, every dated version of\nthem. A version goes live whole or not at all; one that is cut off, empty or has shrunk beyond belief is refused.',
     )
-    .option('--from <dir>', 'take in the list files under this folder (dated sub-folders, .gz accepted)')
+    .option('--from <path>', 'take in a list file, or all under a folder (dated sub-folders, .gz accepted)')
+    .option('--mapping <file>', 'what --from gives is a list of your own, described by this mapping file')
     .option('--only <lists>', 'only these lists, with commas between')
     .option('--published <day>', 'published day of files that tell none (with --from)')
     .option('--accept-loss <lists>', 'take a version of these lists although many entries are gone')
     .option('--json', 'the result as JSON on stdout')
     .addHelpText(
       'after',
-      '\nExamples:\n  aftershock update\n  aftershock update --only us-ofac-sdn,un-sc\n  aftershock update --from downloads/',
+      '\nExamples:\n  aftershock update\n  aftershock update --only us-ofac-sdn,un-sc\n  aftershock update --from downloads/\n  aftershock update --mapping watchlist.yaml --from watchlist.csv',
     )
     .action(async (_options: unknown, self: Command) => run(self.optsWithGlobals()));
 }
 
 async function run(options: Options): Promise<void> {
   keepHeapSmall();
+  const all = options.mapping === undefined ? undefined : ownListOf(options, options.mapping);
   const archive = openArchive(options.home);
   const only = options.only === undefined ? {} : { only: splitList(options.only) };
   const acceptLoss = options.acceptLoss === undefined ? {} : { acceptLoss: splitList(options.acceptLoss) };
@@ -76,6 +81,7 @@ async function run(options: Options): Promise<void> {
       ...only,
       ...acceptLoss,
       ...(published === undefined ? {} : { published }),
+      ...(all === undefined ? {} : { all }),
       now,
       onProgress: (_message, done, total) => bar.at(done, total),
     });
@@ -89,7 +95,7 @@ async function run(options: Options): Promise<void> {
         {
           place: { file: options.from },
           remedy:
-            'See docs/archive.md for the files that are read, under the names their publishers give them.',
+            'See docs/sources.md for the lists that are read. A table of your own is read with --mapping (docs/mapping.md).',
         },
       );
     }
@@ -107,6 +113,16 @@ async function run(options: Options): Promise<void> {
   if (options.json) process.stdout.write(`${JSON.stringify({ lists: lines, unrecognised }, null, 2)}\n`);
   else print(lines, unrecognised);
   if (lines.some((line) => line.failed)) process.exitCode = 1;
+}
+
+/** The list of the user's own that a mapping file describes, known to the archive from now on. */
+function ownListOf(options: Options, mapping: string): Source {
+  if (options.from === undefined) {
+    throw new Fault('AS_USAGE', '--mapping describes what --from gives, and there is no --from.', {
+      remedy: 'For example: aftershock update --mapping watchlist.yaml --from watchlist.csv',
+    });
+  }
+  return keepOwnList(options.home, readText(mapping), mapping);
 }
 
 interface Line {

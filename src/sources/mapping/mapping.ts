@@ -62,7 +62,7 @@ const mappingSchema = z
     freshnessDays: z.number().int().positive().default(365),
     mayLosePercent: z.number().min(0).max(100).default(20),
     /** File name pattern (regular expression, case ignored). */
-    file: text.default('\\.(csv|txt|tsv|xlsx|ods)$'),
+    file: text.default('\\.(csv|txt|tsv|xlsx|ods)$').refine(isPattern, 'no regular expression'),
     delimiter: text.optional(),
     schema: z.enum(partySchemas).default('LegalEntity'),
     numberOrder: z.enum(['day first', 'month first']).default('day first'),
@@ -86,6 +86,15 @@ const mappingSchema = z
   );
 export type Mapping = z.infer<typeof mappingSchema>;
 export type MappingInput = z.input<typeof mappingSchema>;
+
+function isPattern(pattern: string): boolean {
+  try {
+    new RegExp(pattern, 'i');
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** A mapping written as data in the program. */
 export function defineMapping(input: MappingInput): Mapping {
