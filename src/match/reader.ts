@@ -85,7 +85,7 @@ function inNaturalOrder(words: FormWord[]): FormWord[] {
 }
 
 /** `M/S` and `Messrs` before a firm's name. */
-const addressOfFirms = /^\s*(?:m\/s|messrs)[.,]?\s+/i;
+const addressOfFirms = /^\s*(?:m\/s[.,]?|messrs[.,]?|the)\s+(?=\S+\s)/i;
 
 const formMates = new Set(repairs.formMates.split(' '));
 const ignoredWords = new Set(repairs.ignored.split(' '));

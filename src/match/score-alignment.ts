@@ -192,6 +192,8 @@ export function scoreAlignment(
     }
     if (conflict > 0.3 && bothOpen(picture, queryBits, listedBits, roleGiven))
       lower(Math.max(0, score * 0.9), 'other given name');
+    if (bothOpen(picture, queryBits, listedBits, rolePatronymic))
+      lower(Math.max(0, score * 0.85), 'other patronymic');
     if (conflict > 0.3 && bothOpen(picture, queryBits, listedBits, roleSurname))
       lower(Math.max(0, score * 0.9), 'other surname');
   } else if (query.kind === 'company') {
@@ -318,8 +320,8 @@ function onlyShortAlike(picture: WordPicture, edges: readonly Edge[], chosen: re
   return short;
 }
 
-/** A word that eight of twenty thousand parties have, such as Green or Royal, is nobody's alone. */
-const commonWord = 0.8;
+/** A word that five of twenty thousand parties have, such as Green or Royal, is nobody's alone. */
+const commonWord = 0.85;
 
 function onlyLegalForms(picture: WordPicture, edges: readonly Edge[], chosen: readonly number[]): boolean {
   return chosen.every((number) => {

@@ -1,12 +1,14 @@
 import type { Forms } from './form-order.ts';
 import { rarityCap } from './word-frequency.ts';
+import { wordShare } from './word-share.ts';
 
 /** Lists smaller than this say nothing about rarity: a word in one of a hundred parties is not common for that. */
 const smallestWorld = 10_000;
 
 /** Rarity of a word that `count` of `total` parties have, tempered by how common it is among people at large. */
 export function rarityOf(count: number, total: number, fold: string): number {
-  const share = (Math.max(1, count) - 0.5) / Math.max(total, smallestWorld);
+  const own = (Math.max(1, count) - 0.5) / Math.max(total, smallestWorld);
+  const share = total < smallestWorld ? Math.max(own, wordShare(fold)) : own;
   return Math.max(0, Math.min(rarityCap(fold), -Math.log(share) / Math.log(2 * smallestWorld)));
 }
 
