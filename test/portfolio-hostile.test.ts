@@ -87,10 +87,26 @@ describe('hostile and broken exports', () => {
     ]);
   });
 
-  it('keeps what came before a quote that never closes', () => {
-    const { portfolio, issues } = read(`${header}\nT-1,Axis,P3245,ACCC8E051011\nT-2,"Axis,P3245,\n`);
-    expect(portfolio.assets).toHaveLength(1);
-    expect(issues).toMatchObject([{ code: 'AS_FILE_FORMAT', line: 3, lost: true }]);
+  it.each([
+    ['at the end', 'T-1,Axis,P3245,ACCC8E051011\nT-2,"Axis,P3245,\n', ['T-1']],
+    ['in the midst', 'T-1,Axis,P3245,\nT-2,"Axis,P3245,\nT-3,Axis,P3245,\n', ['T-1', 'T-3']],
+    ['before one that does', 'T-1,Axis,P3245,\nT-2,"Axis,P3245,\nT-3,"Axis",P3245,\n', ['T-1', 'T-3']],
+  ])('loses the line alone whose quote never closes: %s', (_where, rows, ids) => {
+    const { portfolio, issues } = read(`${header}\n${rows}`);
+    expect(portfolio.assets.map(({ id }) => id)).toEqual(ids);
+    expect(issues).toMatchObject([{ code: 'AS_ROW', line: 3, lost: true }]);
+  });
+
+  it('keeps a quoted cell that has line ends of its own', () => {
+    const { portfolio, issues } = read(`${header}\nT-1,"Axis\nCommunications",P3245-LV,ACCC8E051011\n`);
+    expect(portfolio.assets).toMatchObject([{ brand: 'Axis\nCommunications' }]);
+    expect(issues).toEqual([]);
+  });
+
+  it('keeps orders to a terminal out of what it reads', () => {
+    const esc = String.fromCharCode(27);
+    const { portfolio } = read(`${header}\n${esc}]0;x${esc}T-1,Axis${esc}[2J,P3245-LV,ACCC8E051011\n`);
+    expect(JSON.stringify(portfolio.assets)).not.toContain('u001b');
   });
 
   it.each([

@@ -1,12 +1,18 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { tooLarge } from '../formats/index.ts';
 import { Fault } from '../model/index.ts';
 
-/** The bytes of a file, or a fault that says which is missing. */
+/** Files that have to be held whole (XML, workbooks, JSON lists) may be so large. */
+const largest = 2 ** 30;
+
+/** The bytes of a file, or a fault that says which is missing or too large to be held. */
 export function readBytes(path: string): Uint8Array {
   try {
+    if (statSync(path).size > largest) throw tooLarge(path, largest);
     return readFileSync(path);
   } catch (cause) {
+    if (cause instanceof Fault) throw cause;
     const code = (cause as NodeJS.ErrnoException).code;
     const why =
       code === 'ENOENT'

@@ -1,7 +1,7 @@
 export { type Touched, type TouchingDelta, type TouchingEntry, touchingDeltas } from './delta-touches.ts';
 export { type Engine, type EngineOptions, engineVersion, openEngine, reportFolder } from './engine.ts';
 export { fileChunks, largeTextFile } from './file-chunks.ts';
-export { readText } from './files.ts';
+export { readBytes, readText } from './files.ts';
 export { openHeldRegister } from './held-register.ts';
 export { type HeldIdentifier, identifiersLike, plainIdentifier } from './identifier-index.ts';
 export { type DeviceLineForm, deviceLine } from './inventory/device-line.ts';
@@ -15,7 +15,7 @@ export {
 export { needsNameIndex, openNameFinder } from './name-finder.ts';
 export { ouiRegistry } from './oui-registry.ts';
 export { type OpenedPortfolio, openPortfolio, parseManifest } from './portfolios.ts';
-export { type Replay, recordOfRehearsals, replayRehearsals } from './rehearsal-record.ts';
+export { circumstances, type Replay, recordOfRehearsals, replayRehearsals } from './rehearsal-record.ts';
 export { epicentreOf, rehearsalReport } from './rehearsal-report.ts';
 export { scenarioWords, shippedScenarios } from './scenarios.ts';
 export { answerRow, type ScreenContext } from './screening/answer-row.ts';

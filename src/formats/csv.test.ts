@@ -103,6 +103,19 @@ describe('csvLine', () => {
   });
 });
 
+describe('a cell that a spreadsheet would run', () => {
+  it.each(['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\t=1', '\n=1', '  =1+1', '＝1+1', '＠x', '\u00a0=1'])(
+    '%j is led by an apostrophe',
+    (cell) => {
+      expect(csvLine([cell]).replace(/^"/, '')).toMatch(/^'/);
+    },
+  );
+
+  it.each(['-5', '+4.25', 'a=b', '海康威视', "O'Neill", ''])('%j stays as it is', (cell) => {
+    expect(csvLine([cell])).toBe(cell);
+  });
+});
+
 describe('guessDelimiter', () => {
   it.each([
     ['a;b;c', ';'],

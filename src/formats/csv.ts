@@ -17,7 +17,16 @@ export interface CsvOptions {
   /** Longest row, in characters; a longer one is reported and passed over. Default 4 million. */
   readonly rowLimit?: number;
   readonly report?: (issue: Issue) => void;
+  /**
+   * A quoted cell that never closes loses its own line alone, which is reported: for files that people wrote. Without it
+   * such a cell is a fault.
+   */
+  readonly passOverUnclosed?: boolean;
 }
+
+/** Line breaks and signs that a quoted cell may have; with more it is taken for one that does not close. */
+const mostBreaks = 1_000;
+const longestCell = 1_000_000;
 
 /**
  * Rows of a delimited text as RFC 4180 has it, and as exports break it: any of the line ends, quotes inside unquoted
@@ -32,7 +41,13 @@ export function* csvRows(chunks: Chunks, options: CsvOptions): Generator<CsvRow>
     yield* reader.rows(rest, false);
     rest = rest.slice(reader.consumed);
     if (rest.length > limit) {
-      if (reader.insideQuotes(rest)) throw unclosed(options.file, reader.line);
+      if (reader.insideQuotes(rest)) {
+        if (!options.passOverUnclosed) throw unclosed(options.file, reader.line);
+        reader.passOverLine();
+        yield* reader.rows(rest, false);
+        rest = rest.slice(reader.consumed);
+        if (rest.length <= limit) continue;
+      }
       reader.skipLongRow(rest, limit);
       rest = '';
     }
@@ -53,6 +68,8 @@ class RowReader {
   readonly #options: CsvOptions;
   #delimiter: string | undefined;
   #skipping = false;
+  /** Rows from here on have a quote that does not close: quotes are signs like others up to the next line end. */
+  #isLiteral = false;
 
   constructor(options: CsvOptions) {
     this.#options = options;
@@ -87,7 +104,8 @@ class RowReader {
   #readRow(text: string, start: number, atEnd: boolean): number {
     const delimiter = this.#delimiter!;
     const code = delimiter.charCodeAt(0);
-    const quoting = this.#options.quotes !== false;
+    const isTolerant = this.#options.passOverUnclosed === true;
+    const quoting = this.#options.quotes !== false && !this.#isLiteral;
     const cells: string[] = [];
     let breaks = 0;
     let at = start;
@@ -98,8 +116,9 @@ class RowReader {
         for (;;) {
           const quote = text.indexOf('"', from);
           if (quote < 0) {
-            if (atEnd) throw unclosed(this.#options.file, this.line);
-            return -1;
+            if (!atEnd && (!isTolerant || text.length - at <= longestCell)) return -1;
+            if (!isTolerant) throw unclosed(this.#options.file, this.line);
+            return this.#readLiteral(text, start, atEnd);
           }
           if (quote + 1 >= text.length && !atEnd) return -1;
           value += text.slice(from, quote);
@@ -110,9 +129,14 @@ class RowReader {
           value += '"';
           from = quote + 2;
         }
-        breaks += countBreaks(value);
+        const inside = countBreaks(value);
+        breaks += inside;
         const end = endOfCell(text, at, code);
         if (end < 0 && !atEnd) return -1;
+        // A cell over several lines that goes on behind its closing quote was closed by the quote that opens another.
+        const isMispaired = inside > 0 && end !== at && at < text.length;
+        if (isTolerant && (isMispaired || inside > mostBreaks || value.length > longestCell))
+          return this.#readLiteral(text, start, atEnd);
         cells.push(value + text.slice(at, end < 0 ? text.length : end));
         at = end < 0 ? text.length : end;
       } else {
@@ -133,9 +157,30 @@ class RowReader {
         at += text.charCodeAt(at + 1) === 10 ? 2 : 1;
       } else at++;
     }
-    this.#row = { cells, line: this.line };
+    // Of a line that is passed over nothing is given: a row of one empty cell counts as blank.
+    this.#row = { cells: this.#isLiteral ? [''] : cells, line: this.line };
+    this.#isLiteral = false;
     this.line += breaks + 1;
     return at;
+  }
+
+  /** Passes over the line that begins at `start`, whose quotes do not pair; gives the position after it. */
+  #readLiteral(text: string, start: number, atEnd: boolean): number {
+    this.passOverLine();
+    return this.#readRow(text, start, atEnd);
+  }
+
+  /** The line that comes next is reported as lost; its quotes are signs like others. */
+  passOverLine(): void {
+    if (this.#isLiteral) return;
+    this.#isLiteral = true;
+    this.#options.report?.({
+      code: 'AS_ROW',
+      message: 'A quoted cell on this line never closes; the line was passed over.',
+      file: this.#options.file,
+      line: this.line,
+      lost: true,
+    });
   }
 
   /** Whether the unfinished row stands inside a quoted cell: an odd number of quotes. */
@@ -252,13 +297,14 @@ export function* csvRecords(
 }
 
 /**
- * One line of CSV (RFC 4180, CRLF left to the caller). A cell that a spreadsheet would run as a formula is
- * led by an apostrophe.
+ * One line of CSV (RFC 4180, CRLF left to the caller). A cell that a spreadsheet would run as a formula,
+ * whichever its width of signs and whatever blanks it cuts off before, is led by an apostrophe.
  */
 export function csvLine(cells: readonly string[]): string {
   return cells
     .map((cell) => {
-      const safe = /^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell;
+      const isFormula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell) && !/^[+-]?\d+(\.\d+)?$/.test(cell);
+      const safe = isFormula ? `'${cell}` : cell;
       return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
     })
     .join(',');

@@ -41,7 +41,13 @@ export function deviceTableShape(chunks: Chunks, options: StreamOptions): Device
   const first = iterator.next();
   const head = first.done ? new Uint8Array() : first.value;
   const delimiter = delimiterOf(head);
-  const rows = csvRows(startingWith(head, iterator), { file, delimiter });
+  const passedOver: Issue[] = [];
+  const rows = csvRows(startingWith(head, iterator), {
+    file,
+    delimiter,
+    passOverUnclosed: true,
+    report: (issue) => passedOver.push(issue),
+  });
   const table = openTable(
     rows,
     file,
@@ -51,6 +57,15 @@ export function deviceTableShape(chunks: Chunks, options: StreamOptions): Device
         place: { file, line },
         remedy: 'Name the columns (brand, model, MAC, site), or give a column mapping.',
       }),
+    (place) =>
+      new Fault(
+        passedOver[0]?.code ?? 'AS_FILE_EMPTY',
+        `The table has no rows that can be read. ${passedOver[0]?.message ?? ''}`.trim(),
+        {
+          place: { ...place, ...(passedOver[0]?.line ? { line: passedOver[0].line } : {}) },
+          remedy: 'Check that it is the export meant.',
+        },
+      ),
   );
   rows.return(undefined);
   const { header, mapping, sample, headerLine } = table;
@@ -110,6 +125,7 @@ function* rowsOfPart(
   const rows = csvRows(chunks, {
     file,
     delimiter,
+    passOverUnclosed: true,
     ...(encoding === undefined ? {} : { encoding }),
     ...(told ? { report: told } : {}),
   });

@@ -11,6 +11,7 @@ import {
   largeTextFile,
   openLargeInventory,
   ouiRegistry,
+  readBytes,
 } from '../../engine/index.ts';
 import {
   createAddressCounter,
@@ -123,7 +124,7 @@ async function readWhole(
   mapping: ColumnMapping | undefined,
   writer: Writer,
 ): Promise<void> {
-  const files = options.in.map((file) => ({ name: nameOf(file, options.in), bytes: readFileSync(file) }));
+  const files = options.in.map((file) => ({ name: nameOf(file, options.in), bytes: readBytes(file) }));
   const reading = readAny(files, { values: knownValues(), ...(mapping ? { mapping } : {}) });
   if (reading.unread.length === files.length) throw reading.unread[0]!.fault;
   for (const { fault } of reading.unread) say(fault.toString());

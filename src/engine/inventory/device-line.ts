@@ -39,7 +39,9 @@ function tableLine(device: Device, found: Identification): string {
     found.confidence.padEnd(9),
     maker.padEnd(28),
     why.slice(0, 70),
-  ].join(' ');
+  ]
+    .join(' ')
+    .replace(/[\t\r\n]+/g, ' ');
 }
 
 /** Brand and model, the brand once where the model leads with it. */

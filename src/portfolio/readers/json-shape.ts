@@ -1,3 +1,5 @@
+import { withoutControls } from '../without-controls.ts';
+
 /** Looks into parsed JSON of unknown shape without trusting it. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -14,7 +16,9 @@ export function asList(value: unknown): readonly unknown[] {
 /** Text of a string or number; nothing for blank text and everything else. */
 export function asText(value: unknown): string | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  if (typeof value !== 'string') return undefined;
+  const text = withoutControls(value).trim();
+  return text === '' ? undefined : text;
 }
 
 /** What stands at the end of a path of keys. */

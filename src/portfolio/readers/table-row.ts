@@ -2,6 +2,7 @@ import type { CsvRow } from '../../formats/index.ts';
 import type { Day, FileRow, Money } from '../../model/index.ts';
 import { type CellStyle, plainDecimal, readAmount, readDay, tellStyle } from '../cell-values.ts';
 import { type ColumnMapping, currencyOfHeader } from '../column-mapping.ts';
+import { withoutControls } from '../without-controls.ts';
 
 /** One row seen through the mapping: values by field. */
 export interface MappedRow {
@@ -85,7 +86,8 @@ class TableRow implements MappedRow {
   text(field: string): string | undefined {
     const at = this.#index.get(field);
     if (at === undefined) return undefined;
-    const cell = this.#row.cells[at]?.trim();
+    const raw = this.#row.cells[at];
+    const cell = raw === undefined ? undefined : withoutControls(raw).trim();
     return cell === undefined || cell === '' || emptyWords.has(cell.toLowerCase()) ? undefined : cell;
   }
 

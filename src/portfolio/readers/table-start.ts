@@ -38,6 +38,7 @@ export function openTable(
   file: string,
   options: ReadOptions & { readonly tableKind?: TableKind | undefined },
   refuse: (header: readonly string[], line: number) => Fault,
+  refuseEmpty: (place: { readonly file: string }) => Fault = noRows,
   checkHeader?: (header: readonly string[], line: number) => void,
 ): OpenedTable {
   const first: CsvRow[] = [];
@@ -49,11 +50,7 @@ export function openTable(
     }
   };
   take(searched);
-  if (first.length === 0)
-    throw new Fault('AS_FILE_EMPTY', 'The table has no rows.', {
-      place: { file },
-      remedy: 'Check the export.',
-    });
+  if (first.length === 0) throw refuseEmpty({ file });
   if (options.mapping && Object.values(options.mapping.columns).every((name) => /^column \d+$/.test(name))) {
     take(sampleSize);
     return opened(uniqueHeader(first[0]!.cells.map(() => '')), options.mapping, first, 0, true);
@@ -94,6 +91,10 @@ export function openTable(
       },
     };
   }
+}
+
+function noRows(place: { readonly file: string }): Fault {
+  return new Fault('AS_FILE_EMPTY', 'The table has no rows.', { place, remedy: 'Check the export.' });
 }
 
 function cellsOf(rows: readonly CsvRow[]): (readonly string[])[] {

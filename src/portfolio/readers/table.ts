@@ -22,6 +22,7 @@ export function readCsvTable(file: PortfolioFile, options: ReadOptions): FileRea
     file: file.name,
     delimiter: delimiterOf(file.bytes),
     report: (issue) => issues.push(issue),
+    passOverUnclosed: true,
   });
   return readRows(file.name, rows, options, issues, 'CSV');
 }
@@ -102,6 +103,7 @@ function readRows(
     file,
     { ...options, tableKind: kind },
     (header, line) => refusal(file, header, line, kind),
+    undefined,
     (header, line) => {
       const reason = kind || options.mapping ? undefined : reasonNotInventory(header);
       if (reason) throw refusal(file, header, line, kind);
