@@ -103,6 +103,11 @@ export const commands: readonly { name: string; summary: string; load: () => Pro
     load: () => import('./commands/law.ts'),
   },
   {
+    name: 'seal',
+    summary: 'ask, and keep the answer as a record that can be replayed',
+    load: () => import('./commands/seal.ts'),
+  },
+  {
     name: 'verify',
     summary: 'whether a sealed record still gives the same bytes',
     load: () => import('./commands/verify.ts'),

@@ -118,39 +118,3 @@ export function checkSeal(record: SealedRecord): {
     return { intact, signed: 'invalid' };
   }
 }
-
-/** A place in which two results differ. */
-export interface Difference {
-  readonly path: string;
-  readonly sealed: string;
-  readonly now: string;
-}
-
-/** Where two JSON values differ, in order of path; at most `limit`. */
-export function differences(sealed: unknown, now: unknown, limit = 100): Difference[] {
-  const found: Difference[] = [];
-  const walk = (a: unknown, b: unknown, path: string): void => {
-    if (found.length >= limit || Object.is(a, b)) return;
-    if (
-      typeof a === 'object' &&
-      typeof b === 'object' &&
-      a !== null &&
-      b !== null &&
-      Array.isArray(a) === Array.isArray(b)
-    ) {
-      const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
-      if (!Array.isArray(a)) keys.sort();
-      for (const key of keys)
-        walk((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], `${path}/${key}`);
-      return;
-    }
-    found.push({ path: path || '/', sealed: brief(a), now: brief(b) });
-  };
-  walk(sealed, now, '');
-  return found;
-}
-
-function brief(value: unknown): string {
-  const text = value === undefined ? 'nothing' : canonicalJson(value);
-  return text.length > 200 ? `${text.slice(0, 199)}…` : text;
-}

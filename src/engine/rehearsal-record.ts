@@ -71,7 +71,8 @@ export function replayRehearsals(engine: Engine, record: SealedRecord): Replay {
   };
 }
 
-function circumstances(engine: Engine, content: RecordContent): string[] {
+/** What is otherwise than when a record was made: engine, lists, casebook. */
+export function circumstances(engine: Engine, content: RecordContent): string[] {
   const otherwise: string[] = [];
   if (content.engine !== engineVersion)
     otherwise.push(`The engine was ${content.engine} and is ${engineVersion}.`);

@@ -3,10 +3,11 @@ import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { canonicalJson, seal } from '../../desk/index.ts';
 import { type Engine, openEngine, recordOfRehearsals, rehearsalReport } from '../../engine/index.ts';
-import type { Portfolio } from '../../model/index.ts';
+import { Fault, type Portfolio } from '../../model/index.ts';
 import { calendarOf, changesCsv } from '../../report/index.ts';
 import { rehearsalSummary } from '../rehearsal-summary.ts';
 import { sharedOptions, splitList, today, withSharedOptions } from '../shared-options.ts';
+import { readSigningKey } from '../signing-key.ts';
 import { writeJson } from '../terminal.ts';
 
 interface Options {
@@ -15,6 +16,7 @@ interface Options {
   readonly csv?: string;
   readonly calendar?: string;
   readonly seal?: string;
+  readonly sign?: string;
 }
 
 export function define(command: Command): void {
@@ -31,6 +33,7 @@ export function define(command: Command): void {
     .option('--csv <file>', 'write the changes as CSV')
     .option('--calendar <file>', 'write the deadlines as a calendar file (.ics)')
     .option('--seal <file>', 'keep everything as a sealed record that verify can replay')
+    .option('--sign <key>', 'sign that record with the private Ed25519 key of this PEM file')
     .addHelpText(
       'after',
       '\nExample:\n  aftershock rehearse hikvision-sdn --portfolio harlow-prairie-school-district --report report.html',
@@ -49,6 +52,9 @@ function run(word: string, options: Options, command: Command): void {
     ...(common.lists ? { lists: common.lists } : {}),
     onWork: (what) => process.stderr.write(`${what}\n`),
   });
+  if (options.sign !== undefined && options.seal === undefined)
+    throw new Fault('AS_USAGE', 'There is no record to sign.', { remedy: 'Add --seal FILE.' });
+  const key = options.sign === undefined ? undefined : readSigningKey(options.sign);
   const scenario = engine.scenario(word, common.on);
   const portfolios = openPortfolios(engine, options.portfolio);
   const rehearsals = portfolios.map((portfolio) => engine.rehearse(scenario, portfolio));
@@ -66,7 +72,7 @@ function run(word: string, options: Options, command: Command): void {
   if (options.seal)
     write(
       options.seal,
-      `${canonicalJson(seal(recordOfRehearsals(engine, scenario, portfolios, rehearsals)))}\n`,
+      `${canonicalJson(seal(recordOfRehearsals(engine, scenario, portfolios, rehearsals), key))}\n`,
     );
   if (common.json) writeJson(rehearsals.length === 1 ? rehearsals[0] : rehearsals);
   else process.stdout.write(rehearsalSummary(rehearsals, engine.regimeTitle));

@@ -1,26 +1,37 @@
 import type { Command } from 'commander';
-import { parseRecord } from '../../desk/index.ts';
+import { checkSeal, parseRecord, type SealedRecord } from '../../desk/index.ts';
 import { openEngine, type Replay, readText, replayRehearsals } from '../../engine/index.ts';
 import { isDay } from '../../model/index.ts';
+import { replayAnswer } from '../answer-record.ts';
 import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
-import { textTable, writeJson } from '../terminal.ts';
+import { fingerprintOf, readPublicKey } from '../signing-key.ts';
+import { textTable, wrap, writeJson } from '../terminal.ts';
 
 export function define(command: Command): void {
   withSharedOptions(command)
     .description(
       'Replays a sealed record and says whether it still gives the same bytes, or exactly what differs.',
     )
-    .argument('<record>', 'a file that rehearse --seal wrote')
+    .argument('<record>', 'a file that rehearse --seal or seal wrote')
+    .option('--key <file>', 'PEM file of the public key that has to have signed it')
     .addHelpText(
       'after',
       '\nExample:\n  aftershock rehearse hikvision-sdn --seal record.json\n  aftershock verify record.json',
     )
-    .action((path: string) => run(path, command));
+    .action((path: string, options: { key?: string }) => run(path, options, command));
 }
 
-function run(path: string, command: Command): void {
+interface Verdict extends Replay {
+  /** By what a person can tell the key that signed. */
+  readonly signedBy?: string;
+  /** Whether it was signed by the key that was asked for. */
+  readonly byKey?: boolean;
+}
+
+function run(path: string, options: { key?: string }, command: Command): void {
   const common = sharedOptions(command);
   const record = parseRecord(readText(path), path);
+  const signature = signatureOf(record, options.key);
   const settings = record.content.settings as { known?: unknown } | null;
   const known =
     common.known ??
@@ -31,30 +42,74 @@ function run(path: string, command: Command): void {
     ...(known ? { known } : {}),
     lists: common.lists ?? [...new Set(record.content.versions.map(({ source }) => source))],
   });
-  const replay = replayRehearsals(engine, record);
-  if (common.json) writeJson(replay);
-  else process.stdout.write(text(replay));
-  if (!replay.seal.intact || replay.seal.signed === 'invalid' || !replay.same) process.exitCode = 1;
+  const replay: Replay =
+    record.content.command === 'rehearse'
+      ? replayRehearsals(engine, record)
+      : { seal: checkSeal(record), ...replayAnswer(engine, common.home, record) };
+  const verdict: Verdict = { ...replay, ...signature };
+  if (common.json) writeJson(verdict);
+  else process.stdout.write(text(verdict));
+  const signedWrongly = verdict.seal.signed === 'invalid' || verdict.byKey === false;
+  if (!verdict.seal.intact || signedWrongly || !verdict.same) process.exitCode = 1;
 }
 
-function text({ seal, same, otherwise, differences }: Replay): string {
+function signatureOf(
+  { signature }: SealedRecord,
+  wanted: string | undefined,
+): Pick<Verdict, 'signedBy' | 'byKey'> {
+  const key = wanted === undefined ? undefined : fingerprintOf(readPublicKey(wanted));
+  const signedBy = signature === undefined ? undefined : fingerprintOf(signature.publicKey);
+  return {
+    ...(signedBy === undefined ? {} : { signedBy }),
+    ...(key === undefined ? {} : { byKey: key === signedBy }),
+  };
+}
+
+function text(verdict: Verdict): string {
+  const { seal, same, otherwise, differences } = verdict;
+  const many = differences.length >= 100 ? ' or more' : '';
   const lines = [
     seal.intact ? 'The seal is whole.' : 'The seal is broken: the record is not as it was sealed.',
-    {
-      valid: 'The signature is valid.',
-      invalid: 'The signature is not valid.',
-      'not signed': 'The record is not signed.',
-    }[seal.signed],
+    signatureText(verdict),
     ...otherwise,
     same
       ? 'Replayed: the same bytes.'
-      : `Replayed: the result differs in ${differences.length} places${differences.length >= 100 ? ' or more' : ''}.`,
+      : `Replayed: the result differs in ${differences.length}${many} ${differences.length === 1 ? 'place' : 'places'}.`,
   ];
   const table = same
     ? ''
     : `\n${textTable(
         [{ title: 'Place' }, { title: 'Sealed', most: 50 }, { title: 'Now', most: 50 }],
-        differences.slice(0, 25).map((one) => [one.path, one.sealed, one.now]),
-      )}`;
-  return `${lines.join('\n')}\n${table}`;
+        differences.slice(0, shown).map((one) => [one.path, ...whereApart(one.sealed, one.now)]),
+      )}${differences.length > shown ? `… and ${differences.length - shown} more; --json has them.\n` : ''}`;
+  return `${lines.map((line) => wrap(line)).join('')}${table}`;
+}
+
+const shown = 25;
+
+/** A signature says only that whoever has the key signed; whose key it is, the reader has to know. */
+function signatureText({ seal, signedBy, byKey }: Verdict): string {
+  if (seal.signed === 'not signed')
+    return byKey === false
+      ? 'The record is not signed, by that key or any other.'
+      : 'The record is not signed.';
+  if (seal.signed === 'invalid') return 'The signature is not valid.';
+  if (byKey === false) return `The signature is valid, but of another key: ${signedBy}.`;
+  return byKey
+    ? `The signature is valid, and of that key: ${signedBy}.`
+    : `The signature is valid, of the key ${signedBy}; whose that is, --key can check.`;
+}
+
+const around = 24;
+
+/** Two long texts from shortly before the first sign in which they differ. */
+function whereApart(sealed: string, now: string): [string, string] {
+  let at = 0;
+  while (at < sealed.length && sealed[at] === now[at]) at++;
+  const from = Math.max(0, at - around);
+  const cut = (value: string) => {
+    const part = value.slice(from, from + 2 * around);
+    return `${from > 0 ? '…' : ''}${part}${from + 2 * around < value.length ? '…' : ''}`;
+  };
+  return [cut(sealed), cut(now)];
 }
