@@ -4,6 +4,8 @@ import table from './tables/country-names.json' with { type: 'json' };
 
 it.each([
   ['Korea, North', 'kp'],
+  ['CHN', 'cn'],
+  ['XKS', 'xk'],
   ["Democratic People's Republic of Korea", 'kp'],
   ['Korea, South', 'kr'],
   ['Iran (Islamic Republic of)', 'ir'],

@@ -10,7 +10,7 @@ export function sourcesPage(): string {
     '',
     'Every format says which fields of the publisher it reads, and which it leaves out and why. A field that is neither is reported when a file is read, and fails a test when a file of the collection has it. A partial format is an amendment or a part of a list: what it lacks is not thereby delisted.',
     '',
-    'Addresses are marked as they were obtained: *verified* against a copy of the publisher’s documentation or page, *secondary* from another’s description, *from memory* not looked up. Each can be overridden in the settings. A list without an address is taken in from a file.',
+    'Addresses are marked as they were obtained: *verified* against a copy of the publisher’s documentation or page, *secondary* from another’s description or program that fetches from it (looked up on 22 November 2026), *from memory* not found anywhere yet. Each can be overridden in the settings. A list without an address is taken in from a file.',
     '',
     '| list | publisher | formats | stale after | may lose | licence of the data |',
     '| --- | --- | --- | --- | --- | --- |',

@@ -21,6 +21,6 @@ export const chSeco: Source = {
   freshnessDays: 14,
   mayLosePercent: 10,
   licence: checkPublisher,
-  verified: 'from memory',
+  verified: 'secondary',
   formats: [secoXmlFormat('whole-list'), secoXmlFormat('amendment')],
 };

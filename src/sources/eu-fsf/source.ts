@@ -22,6 +22,6 @@ export const euFsf: Source = {
   freshnessDays: 7,
   mayLosePercent: 10,
   licence: reuseEu,
-  verified: 'from memory',
+  verified: 'secondary',
   formats: [euFsfXml, euNamesDerived],
 };

@@ -167,6 +167,7 @@ function applyCell(
       return true;
     case 'from':
     case 'until': {
+      if (column.to === 'until' && column.lasting.includes(cell)) return true;
       const day = readExactDay(cell, mapping.numberOrder);
       if (day) listing[column.to] = day;
       return day !== undefined;

@@ -39,7 +39,11 @@ const columnSchema = z.discriminatedUnion('to', [
   }),
   z.strictObject({ to: z.literal('program'), split: text.optional() }),
   z.strictObject({ to: z.literal('from') }),
-  z.strictObject({ to: z.literal('until') }),
+  z.strictObject({
+    to: z.literal('until'),
+    /** Words that say that there is no end, such as `Indefinite`. */
+    lasting: z.array(text).default([]),
+  }),
   z.strictObject({ to: z.literal('date'), name: text }),
   z.strictObject({ to: z.literal('citation') }),
   z.strictObject({ to: z.literal('requirement') }),

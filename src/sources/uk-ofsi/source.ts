@@ -22,6 +22,6 @@ export const ukOfsi: Source = {
   freshnessDays: 14,
   mayLosePercent: 10,
   licence: openGovernmentUk,
-  verified: 'from memory',
+  verified: 'secondary',
   formats: [ofsiConList],
 };

@@ -31,6 +31,6 @@ export const ukSanctionsList: Source = {
   freshnessDays: 7,
   mayLosePercent: 10,
   licence: openGovernmentUk,
-  verified: 'from memory',
+  verified: 'secondary',
   formats: [ukSanctionsCsv, ukSanctionsXml],
 };

@@ -18,6 +18,6 @@ export const unSc: Source = {
   freshnessDays: 14,
   mayLosePercent: 10,
   licence: checkPublisher,
-  verified: 'from memory',
+  verified: 'secondary',
   formats: [unConsolidatedXml],
 };

@@ -8,15 +8,12 @@ export const usBisDpl: Source = {
   title: 'Denied Persons List',
   publisher: 'US Department of Commerce, Bureau of Industry and Security',
   regimes: ['us-bis-dpl'],
-  addresses: [
-    {
-      format: 'bis-dpl-txt',
-      files: [{ name: 'dpl.txt', url: 'https://www.bis.gov/dpl/dpl.txt' }],
-    },
-  ],
+  // Since the move to bis.gov, `dpl.txt` leads to the home page, and the list is a CSV whose name changes with its date
+  // (`media.bis.gov/sites/default/files/dpl_04142026.csv`): no address would stay true. `us-csl` carries the list.
+  addresses: [],
   freshnessDays: 30,
   mayLosePercent: 20,
   licence: publicDomainUs,
-  verified: 'from memory',
+  verified: 'secondary',
   formats: [deniedPersonsTxt, deniedPersonsExtract],
 };

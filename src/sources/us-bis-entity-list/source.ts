@@ -24,6 +24,6 @@ export const usBisEntityList: Source = {
   freshnessDays: 14,
   mayLosePercent: 10,
   licence: publicDomainUs,
-  verified: 'from memory',
+  verified: 'secondary',
   formats: [registerXmlFormat('ecfr'), entityListExtract, registerXmlFormat('rule'), entityListCsv],
 };

@@ -33,6 +33,6 @@ export const usCsl: Source = {
   freshnessDays: 7,
   mayLosePercent: 10,
   licence: publicDomainUs,
-  verified: 'from memory',
+  verified: 'secondary',
   formats: [cslCsv, cslJson],
 };

@@ -41,7 +41,7 @@ export const usOfacConsolidated: Source = {
   freshnessDays: 30,
   mayLosePercent: 10,
   licence: publicDomainUs,
-  verified: 'from memory',
+  verified: 'secondary',
   formats: [
     legacyCsvFormat('consolidated'),
     sdnXmlFormat('consolidated'),

@@ -37,6 +37,6 @@ export const usOfacSdn: Source = {
   freshnessDays: 7,
   mayLosePercent: 10,
   licence: publicDomainUs,
-  verified: 'from memory',
+  verified: 'secondary',
   formats: [legacyCsvFormat('sdn'), sdnXmlFormat('sdn'), advancedXmlFormat('sdn'), enhancedXmlFormat('sdn')],
 };

@@ -1,7 +1,10 @@
 import { mappedFormat } from '../mapping/mapped-format.ts';
 import { defineMapping } from '../mapping/mapping.ts';
 
-/** The public extract of exclusions. No file could be had; the columns are those that GSA documents, from memory. */
+/**
+ * The public extract of exclusions, version 2 (`SAM_Exclusions_Public_Extract_V2_YYDDD.CSV`, out of its ZIP). No whole file
+ * could be had; the header is that of rows of one that others test with.
+ */
 export const samExclusionsCsv = mappedFormat(
   defineMapping({
     id: 'sam-exclusions-csv',
@@ -43,7 +46,7 @@ export const samExclusionsCsv = mappedFormat(
       'Exclusion Type': { to: 'requirement' },
       'Additional Comments': { to: 'remark' },
       'Active Date': { to: 'from' },
-      'Termination Date': { to: 'until' },
+      'Termination Date': { to: 'until', lasting: ['Indefinite'] },
       'Record Status': { to: 'listing remark' },
       'Cross-Reference': { to: 'remark' },
       'SAM Number': { to: 'entry id' },
