@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
 import type { Command } from 'commander';
-import { type Engine, engineVersion, openEngine } from '../../engine/index.ts';
+import { type Engine, engineVersion } from '../../engine/index.ts';
 import { type NamedQuestion, readAssumptions, type World } from '../../exposure/index.ts';
 import { type Answer, type Assumption, type Day, Fault, parseDay } from '../../model/index.ts';
 import { withFileFault } from '../file-fault.ts';
 import { inputLines } from '../input-lines.ts';
+import { openEngineFor } from '../open-engine.ts';
 import { sharedOptions, splitList, today, withSharedOptions } from '../shared-options.ts';
 import { effectText, writeJson } from '../terminal.ts';
 
@@ -55,13 +56,7 @@ export function define(command: Command): void {
 
 async function run(options: Options, command: Command): Promise<void> {
   const common = sharedOptions(command);
-  const engine = openEngine({
-    home: common.home,
-    today: today(),
-    ...(common.known ? { known: common.known } : {}),
-    ...(common.lists ? { lists: common.lists } : {}),
-    onWork: (what) => process.stderr.write(`${what}\n`),
-  });
+  const engine = openEngineFor(common);
   if (options.jsonl || options.in !== undefined) {
     await answerLines(engine, options, common.on ?? today());
     return;

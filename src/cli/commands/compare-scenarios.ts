@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { openEngine } from '../../engine/index.ts';
 import { Fault } from '../../model/index.ts';
 import { compareScenarios, type ScenarioColumn } from '../../rehearsal/index.ts';
-import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
+import { openEngineFor } from '../open-engine.ts';
+import { sharedOptions, withSharedOptions } from '../shared-options.ts';
 import { styled, textTable, wrap, writeJson } from '../terminal.ts';
 import { openPortfolios } from './rehearse.ts';
 
@@ -28,13 +28,7 @@ function run(words: readonly string[], options: { portfolio?: string[] }, comman
     });
   }
   const common = sharedOptions(command);
-  const engine = openEngine({
-    home: common.home,
-    today: today(),
-    ...(common.known ? { known: common.known } : {}),
-    ...(common.lists ? { lists: common.lists } : {}),
-    onWork: (what) => process.stderr.write(`${what}\n`),
-  });
+  const engine = openEngineFor(common);
   const scenarios = words.map((word) => engine.scenario(word, common.on));
   const portfolios = openPortfolios(engine, options.portfolio);
   const rows = compareScenarios(

@@ -9,9 +9,10 @@ import {
   type ListDelta,
   openArchive,
 } from '../../archive/index.ts';
-import { openEngine, type TouchingDelta, type TouchingEntry, touchingDeltas } from '../../engine/index.ts';
+import { type TouchingDelta, type TouchingEntry, touchingDeltas } from '../../engine/index.ts';
 import { Fault, parseDay } from '../../model/index.ts';
-import { splitList, today } from '../shared-options.ts';
+import { openEngineFor } from '../open-engine.ts';
+import { splitList } from '../shared-options.ts';
 import { styled, textTable } from '../terminal.ts';
 
 interface Options {
@@ -81,7 +82,7 @@ function run(options: Options): void {
 }
 
 function touching(home: string, word: string, deltas: readonly ListDelta[]): TouchingDelta[] {
-  const engine = openEngine({ home, today: today(), onWork: (what) => process.stderr.write(`${what}\n`) });
+  const engine = openEngineFor({ home });
   return touchingDeltas(engine, engine.portfolio(word).portfolio, deltas);
 }
 

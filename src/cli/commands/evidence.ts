@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { engineVersion, openEngine } from '../../engine/index.ts';
+import { engineVersion } from '../../engine/index.ts';
 import { Fault } from '../../model/index.ts';
 import {
   evidenceForm,
@@ -8,7 +8,8 @@ import {
   evidencePackForms,
   evidencePackPage,
 } from '../../report/index.ts';
-import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
+import { openEngineFor } from '../open-engine.ts';
+import { sharedOptions, withSharedOptions } from '../shared-options.ts';
 import { writeJson } from '../terminal.ts';
 import { writeResult } from '../write-file.ts';
 
@@ -42,13 +43,7 @@ function run(word: string, options: Options, command: Command): void {
       remedy: 'Give --out FILE.html, --csv FILE or --json.',
     });
   }
-  const engine = openEngine({
-    home: common.home,
-    today: today(),
-    ...(common.known ? { known: common.known } : {}),
-    ...(common.lists ? { lists: common.lists } : {}),
-    onWork: (what) => process.stderr.write(`${what}\n`),
-  });
+  const engine = openEngineFor(common);
   const { portfolio, issues } = engine.portfolio(word);
   if (portfolio.assets.length === 0) {
     throw new Fault('AS_FILE_EMPTY', 'There is nothing in it to look at.', {

@@ -7,7 +7,6 @@ import {
   engineVersion,
   exposeInventory,
   largeTextFile,
-  openEngine,
   openLargeInventory,
 } from '../../engine/index.ts';
 import { createKnownValues } from '../../equipment/index.ts';
@@ -33,7 +32,8 @@ import {
   roles,
 } from '../../model/index.ts';
 import { findingCsvLine, findingsCsvHead, unsettledCsvLine } from '../../report/index.ts';
-import { sharedOptions, splitList, today, withSharedOptions } from '../shared-options.ts';
+import { openEngineFor } from '../open-engine.ts';
+import { sharedOptions, splitList, withSharedOptions } from '../shared-options.ts';
 import { progress, writeJson } from '../terminal.ts';
 import { unwritable } from '../write-file.ts';
 import { exposureText } from './expose/exposure-text.ts';
@@ -74,13 +74,7 @@ async function run(word: string, options: Options, command: Command): Promise<vo
   // Words first: nobody should wait for an answer that cannot be used.
   const failOn = options.failOn === undefined ? undefined : effectOf(options.failOn);
   const actor = options.as === undefined ? undefined : actorOf(options.as);
-  const engine = openEngine({
-    home: common.home,
-    today: today(),
-    ...(common.known ? { known: common.known } : {}),
-    ...(common.lists ? { lists: common.lists } : {}),
-    onWork: (what) => process.stderr.write(`${what}\n`),
-  });
+  const engine = openEngineFor(common);
   const on = common.on ?? engine.today;
   // All findings at once as JSON are held by one thread; everything else of a large table is done by all.
   if (!common.json && largeTextFile(word) === 'table') {

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { openEngine } from '../../engine/index.ts';
 import { checkLaw, type LawConcern, ladder, matrix } from '../../law/index.ts';
 import {
   type Actor,
@@ -10,6 +9,7 @@ import {
   requireWord,
   roles,
 } from '../../model/index.ts';
+import { openEngineFor } from '../open-engine.ts';
 import { sharedOptions, splitList, today, withSharedOptions } from '../shared-options.ts';
 import { effectText, writeJson } from '../terminal.ts';
 
@@ -42,13 +42,7 @@ export function define(command: Command): void {
 function run(id: string | undefined, options: Options, command: Command): void {
   const common = sharedOptions(command);
   const on = common.on ?? today();
-  const engine = openEngine({
-    home: common.home,
-    today: today(),
-    ...(common.known ? { known: common.known } : {}),
-    ...(common.lists ? { lists: common.lists } : {}),
-    onWork: (what) => process.stderr.write(`${what}\n`),
-  });
+  const engine = openEngineFor(common);
   const { regimes } = engine.casebook;
   if (options.check) {
     const concerns = checkLaw(regimes, on);

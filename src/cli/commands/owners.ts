@@ -1,7 +1,6 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import type { Command } from 'commander';
 import { loadCasebook } from '../../casebook/index.ts';
-import { openEngine } from '../../engine/index.ts';
 import {
   type Day,
   Fault,
@@ -21,6 +20,7 @@ import {
   readOwnership,
   type Verdict,
 } from '../../ownership/index.ts';
+import { openEngineFor } from '../open-engine.ts';
 import { type SharedOptions, sharedOptions, splitList, today, withSharedOptions } from '../shared-options.ts';
 import { styled, wrap, writeJson } from '../terminal.ts';
 
@@ -110,11 +110,7 @@ function chosenTests(tests: readonly OwnershipTest[], word: string | undefined):
 }
 
 function fromRegister(common: SharedOptions): Facts {
-  const { casebook, register, resolve } = openEngine({
-    ...common,
-    today: today(),
-    onWork: (what) => process.stderr.write(`${what}\n`),
-  });
+  const { casebook, register, resolve } = openEngineFor(common);
   return {
     tests: casebook.ownershipTests,
     links: [...register.links()],

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
-import { openEngine } from '../../engine/index.ts';
 import { answerRow, type ScreenAnswer, type ScreenContext } from '../../engine/screening/answer-row.ts';
 import { columnProperties } from '../../engine/screening/columns.ts';
 import { jsonRow, readScreenRows } from '../../engine/screening/read-rows.ts';
 import { csvLine } from '../../formats/index.ts';
 import { Fault } from '../../model/index.ts';
 import { inputLines } from '../input-lines.ts';
+import { openEngineFor } from '../open-engine.ts';
 import { kindOfSchemaOption } from '../schema-option.ts';
 import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
 import { group, progress, writeJson } from '../terminal.ts';
@@ -67,13 +67,7 @@ async function run(name: string, options: Options, command: Command): Promise<vo
     });
   }
   const common = sharedOptions(command);
-  const engine = openEngine({
-    home: common.home,
-    today: today(),
-    ...(common.known === undefined ? {} : { known: common.known }),
-    ...(common.lists === undefined ? {} : { lists: common.lists }),
-    onWork: (what) => process.stderr.write(`${what}\n`),
-  });
+  const engine = openEngineFor(common);
   const context: ScreenContext = {
     names: engine.names,
     register: engine.register,

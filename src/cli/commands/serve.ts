@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { openEngine, reportFolder } from '../../engine/index.ts';
-import { sharedOptions, today } from '../shared-options.ts';
+import { reportFolder } from '../../engine/index.ts';
+import { openEngineFor } from '../open-engine.ts';
+import { sharedOptions } from '../shared-options.ts';
 
 export function define(command: Command): void {
   command
@@ -10,11 +11,7 @@ export function define(command: Command): void {
     .addHelpText('after', '\nExample:\n  aftershock serve --port 8080')
     .action(async (options: { port: string; log?: boolean }) => {
       const { home } = sharedOptions(command);
-      const engine = openEngine({
-        home,
-        today: today(),
-        onWork: (what) => process.stderr.write(`${what}\n`),
-      });
+      const engine = openEngineFor({ home });
       const { serve } = await import('../serve.ts');
       await serve(engine, reportFolder(home), Number(options.port), options.log === true);
     });

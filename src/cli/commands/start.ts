@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { openEngine, rehearsalReport, reportFolder } from '../../engine/index.ts';
+import { rehearsalReport, reportFolder } from '../../engine/index.ts';
 import { calendarOf, changesCsv } from '../../report/index.ts';
+import { openEngineFor } from '../open-engine.ts';
 import { rehearsalSummary } from '../rehearsal-summary.ts';
-import { sharedOptions, today } from '../shared-options.ts';
+import { sharedOptions } from '../shared-options.ts';
 import { openPortfolios } from './rehearse.ts';
 
 /** The main question of the product: the scenario that `npm start` rehearses. */
@@ -23,7 +24,7 @@ export function define(command: Command): void {
 
 async function run(options: { serve: boolean; port: string }, command: Command): Promise<void> {
   const { home } = sharedOptions(command);
-  const engine = openEngine({ home, today: today(), onWork: (what) => process.stderr.write(`${what}\n`) });
+  const engine = openEngineFor({ home });
   const scenario = engine.scenario(mainScenario);
   const rehearsals = openPortfolios(engine, undefined).map((portfolio) =>
     engine.rehearse(scenario, portfolio),

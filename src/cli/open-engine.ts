@@ -1,0 +1,19 @@
+import { type Engine, openEngine } from '../engine/index.ts';
+import type { Day } from '../model/index.ts';
+import { today } from './shared-options.ts';
+
+/** The engine that the shared options ask for; says on stderr what takes long. */
+export function openEngineFor(options: {
+  readonly home: string;
+  readonly known?: Day | undefined;
+  readonly lists?: readonly string[] | undefined;
+}): Engine {
+  const { home, known, lists } = options;
+  return openEngine({
+    home,
+    today: today(),
+    ...(known === undefined ? {} : { known }),
+    ...(lists === undefined ? {} : { lists }),
+    onWork: (what) => process.stderr.write(`${what}\n`),
+  });
+}
