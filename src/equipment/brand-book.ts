@@ -1,5 +1,5 @@
 import type { BrandFact, Day } from '../model/index.ts';
-import { type NameEntry, nameByText, nameKey, nameOfParty, namesOfFact } from './names.ts';
+import { type NameEntry, nameByText, nameKey, nameOfParty, namesOfFact, statedName } from './names.ts';
 import scopeTable from './tables/scopes.json' with { type: 'json' };
 
 /** A brand fact ready to be applied: for which models, in which period, how sure. */
@@ -34,12 +34,20 @@ export function compileBrands(facts: readonly BrandFact[]): BrandBook {
   };
   for (const fact of facts) {
     if (/^(undetermined|unknown|)$/i.test(fact.maker)) continue;
-    const maker = nameOfParty(fact.maker) ?? addedEntry(fact.maker, 'maker');
+    const maker = nameOfParty(fact.maker) ?? makerByName(fact.maker) ?? addedEntry(fact.maker, 'maker');
     const known = namesOfFact(fact.brand);
     for (const brand of known.length > 0 ? known : [addedEntry(fact.brand, 'brand')])
       book.set(brand, [...(book.get(brand) ?? []), brandUse(fact, maker, brand)]);
   }
   return book;
+}
+
+/** A maker of the table by its name as people write it: `Hangzhou Hikvision Digital Technology Co., Ltd.` */
+function makerByName(text: string): NameEntry | undefined {
+  const stated = statedName(text);
+  return stated !== undefined && stated.how !== 'misspelt' && stated.entry.kind === 'maker'
+    ? stated.entry
+    : undefined;
 }
 
 function newEntry(name: string, kind: NameEntry['kind']): NameEntry {
@@ -57,12 +65,20 @@ function newEntry(name: string, kind: NameEntry['kind']): NameEntry {
   };
 }
 
+/** A name without spaces: `GlobeCam` and `Globe Cam`. */
+export function squeezed(name: string): string {
+  return nameKey(name).replaceAll(' ', '');
+}
+
 /** The names of a book that only its facts brought in, by every form of theirs. */
 export function namesOfBook(book: BrandBook): ReadonlyMap<string, NameEntry> {
   const names = new Map<string, NameEntry>();
   for (const entry of book.keys()) {
     if (nameByText(entry.name) === entry) continue;
-    for (const alias of entry.aliases) names.set(nameKey(alias), entry);
+    for (const alias of entry.aliases) {
+      names.set(nameKey(alias), entry);
+      names.set(squeezed(alias), entry);
+    }
   }
   return names;
 }

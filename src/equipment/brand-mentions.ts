@@ -1,4 +1,5 @@
 import type { Device } from '../model/index.ts';
+import { squeezed } from './brand-book.ts';
 import type { BrandMention } from './label-clues.ts';
 import {
   type FoundName,
@@ -19,7 +20,7 @@ export function statedMentions(device: Device, added: ReadonlyMap<string, NameEn
       mentions.push({ entry, text, signal, value, source: 'as stated', share });
   };
   if (device.brand && !saysNothing(device.brand)) {
-    const own = added.get(nameKey(device.brand));
+    const own = added.get(nameKey(device.brand)) ?? added.get(squeezed(device.brand));
     const found: FoundName | undefined = own ? { entry: own, how: 'exact' } : statedName(device.brand);
     const mentioned = found ? undefined : namesInText(device.brand).find((name) => name.how === 'exact');
     const hedge = isHedged(device.brand) ? 0.3 : 1;

@@ -11,6 +11,7 @@ import type {
   MakerCandidate,
   SiteContext,
 } from './identification.ts';
+import { ownGroup } from './label-clues.ts';
 import { rolesOf } from './roles.ts';
 import { settlingCheck } from './settle.ts';
 import { compileSignatures } from './signature-book.ts';
@@ -108,7 +109,12 @@ function confidenceOf(
   { thresholds }: Weights,
 ): Confidence {
   if (!first || first.isWeakOnly || first.probability < thresholds.possible) return 'unknown';
-  if (first.probability < thresholds.probable || gathered.isHoneypot || isShortModelOnly(first))
+  if (
+    first.probability < thresholds.probable ||
+    gathered.isHoneypot ||
+    isShortModelOnly(first) ||
+    isUnknownLabelOnly(first)
+  )
     return 'possible';
   const agreeing = first.families.size >= 2 && first.hasTechnical;
   if (first.probability >= thresholds.certain && agreeing && !isContradicted) return 'certain';
@@ -121,6 +127,15 @@ function isShortModelOnly({ clues, families }: FusedCandidate): boolean {
     families.size === 1 &&
     families.has('model') &&
     clues.every(({ clue }) => clue.kind === 'model low' || weakKinds.has(clue.kind))
+  );
+}
+
+/** A brand of which nothing is known may have been made by anybody: the label is not the maker. */
+function isUnknownLabelOnly({ clues, families, group }: FusedCandidate): boolean {
+  return (
+    families.size === 1 &&
+    families.has('label') &&
+    clues.every(({ clue, weight }) => weight <= 0 || ownGroup(clue.to.name) === group)
   );
 }
 

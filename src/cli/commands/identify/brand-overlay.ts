@@ -14,7 +14,17 @@ export function readBrandOverlay(file: string): BrandFact[] {
       cause,
     });
   }
-  return [...csvRecords(oneChunk(bytes), { file })].map(({ line, values }): BrandFact => {
+  const records = [...csvRecords(oneChunk(bytes), { file })];
+  const [first] = records;
+  const missing = ['brand', 'maker', 'grade', 'source'].filter(
+    (name) => first && first.values[name] === undefined,
+  );
+  if (first && missing.length > 0)
+    throw new Fault('AS_FIELD', `The columns ${missing.join(', ')} are missing.`, {
+      place: { file, line: 1 },
+      remedy: `The first line has to name them; it has ${Object.keys(first.values).join(', ')}. See docs/equipment.md.`,
+    });
+  return records.map(({ line, values }): BrandFact => {
     const field = (name: string) => values[name]?.trim() ?? '';
     const grade = field('grade').toUpperCase();
     const refuse = (message: string, name: string): never => {
@@ -32,6 +42,8 @@ export function readBrandOverlay(file: string): BrandFact[] {
       const text = field(name);
       return text === '' ? undefined : isDay(text) ? text : refuse(`"${text}" is not a calendar day.`, name);
     };
+    const models = field('models');
+    if (models && !isPattern(models)) refuse(`"${models}" is no regular expression.`, 'models');
     const from = day('from');
     const until = day('until');
     return {
@@ -43,9 +55,17 @@ export function readBrandOverlay(file: string): BrandFact[] {
       grade,
       ...(from ? { from } : {}),
       ...(until ? { until } : {}),
-      ...(field('models') ? { models: field('models') } : {}),
+      ...(models ? { models } : {}),
       status: 'given by the user',
       provenance: { source: field('source'), verified: 'secondary' },
     };
   });
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return Boolean(new RegExp(text));
+  } catch {
+    return false;
+  }
 }
