@@ -17,6 +17,15 @@ describe('a true name, however written', () => {
     ['words in another order', 'Yanxiong Zheng', 'person', 'zheng'],
     ['characters for a pinyin name', '郑雁雄', 'person', 'zheng'],
     ['a listed alias in characters', '海康威视', 'company', 'hikvision'],
+    ['the first half of a name in characters', '海康', 'company', 'hikvision'],
+    ['digits read for letters', 'INVERSIONE5 EPOCA', 'company', 'epoca'],
+    [
+      'a legal form cut in the middle',
+      'GAZPROM TRANSGAZ KRASNODAR LIMITED LIABILITY COM',
+      'company',
+      'transgaz',
+    ],
+    ['Wade-Giles by its hyphen', 'Cheng Yen-hsiung', 'person', 'zheng'],
     ['a name split and shortened', 'Hik-Vision Digital Tech', 'company', 'hikvision'],
     [
       'the full legal name in capitals',

@@ -15,7 +15,7 @@ const wordPattern = /[\p{L}\p{N}]+/gu;
 
 /**
  * A company name with slips in its ordinary words put right, in up to two ways: `MOR5KOI` with letters for digits only, and
- * with whole words too: `Jont Stock Cmpany` for `Joint Stock Company`, `Comp any` and `CompanyRazrez` for `Company` and
+ * with whole words too: `Limitd Cmpany` for `Limited Company`, `Comp any` and `CompanyRazrez` for `Company` and
  * `Company Razrez`. Empty where nothing was found to put right. Only for further readings of a query: a brand may be a
  * letter away from an ordinary word.
  */

@@ -17,7 +17,13 @@ export interface ComparableWord {
 }
 
 /** How alike the members of a group are, by the kind that its id begins with. */
-const likeness: Readonly<Record<string, number>> = { nick: 0.9, form: 0.995, number: 1, word: 0.88, name: 0.95 };
+const likeness: Readonly<Record<string, number>> = {
+  nick: 0.9,
+  form: 0.995,
+  number: 1,
+  word: 0.88,
+  name: 0.95,
+};
 
 /** Ids under which a word's groups are looked up: short forms meet the full names. */
 export function groupKeys(group: string): readonly string[] {

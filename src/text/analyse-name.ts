@@ -31,6 +31,7 @@ export const readingKinds = [
   'korean',
   'japanese',
   'romanised',
+  'brand',
   'joined',
   'split',
 ] as const;

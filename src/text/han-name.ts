@@ -16,7 +16,8 @@ export interface HanReading {
     | 'wade-giles'
     | 'cantonese'
     | 'korean'
-    | 'japanese';
+    | 'japanese'
+    | 'brand';
   readonly tokens: Token[];
 }
 export interface HanName {
@@ -300,8 +301,34 @@ export function hanCompany(drafts: readonly DraftWord[], note: Note): HanName {
   for (const way of ways) build('translated', way);
   for (const way of ways.slice(0, 3)) build('pinyin joined', way);
   build('pinyin', []);
+  const brand = brandReading(segments);
+  if (brand !== undefined) readings.push(brand);
   note('translated', (readings[0]?.tokens ?? []).map((one) => one.text).join(' '));
   return { tokens, readings };
+}
+
+const brandLength = 4;
+
+/**
+ * A name of four characters is two words, and people leave the second out: Haikang for Haikang Weishi. Without place,
+ * trade and form, so that the first word is most of it.
+ */
+function brandReading(
+  segments: readonly { readonly segment: Segment; readonly at: DraftWord }[],
+): HanReading | undefined {
+  const cores = segments.filter(({ segment }) => segment.kind === 'core');
+  if (cores.length !== 1) return undefined;
+  const [{ segment, at }] = cores as [(typeof cores)[number]];
+  const characters = [...segment.native];
+  if (characters.length !== brandLength) return undefined;
+  const [first, second] = [characters.slice(0, 2).join(''), characters.slice(2).join('')];
+  return {
+    kind: 'brand',
+    tokens: [
+      token(at, first, 'distinctive', segment.native, 0),
+      token(at, second, 'industry', segment.native, 0),
+    ],
+  };
 }
 
 const formWords: Readonly<Record<string, string>> = {
