@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DownloadOptions, download } from './download.ts';
 import { answer, cutAfter, FaultServer, localSettings, ranges, redirect } from './fault-server.fixture.ts';
+import { HostTurns } from './host-turns.ts';
 
 let server: FaultServer;
 let folder: string;
@@ -24,6 +25,7 @@ const list = 'x'.repeat(5000);
 const fetchIt = (more: Partial<DownloadOptions> = {}, path = '/list') =>
   download(server.url(path), {
     settings: localSettings,
+    turns: new HostTurns(),
     waiting: {
       sleep: async (milliseconds) => {
         waits.push(milliseconds);

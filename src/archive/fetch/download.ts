@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { gunzip, tooLarge } from '../../formats/index.ts';
 import { Fault } from '../../model/fault.ts';
+import type { HostTurns } from './host-turns.ts';
 import { type PartialFile, partialFile } from './partial-file.ts';
-import { type Answer, asFailure, get } from './request.ts';
+import { type Answer, asFailure, deadlineAfter, get } from './request.ts';
 import { PassingFailure, retryAfter, type Waiting, withRetries } from './retry.ts';
 import type { ListSettings } from './settings.ts';
 
@@ -23,6 +24,8 @@ export type Download =
 
 export interface DownloadOptions {
   readonly settings: ListSettings;
+  /** Shared by all downloads that run side by side. */
+  readonly turns: HostTurns;
   readonly waiting: Waiting;
   /** Where broken downloads are kept to go on with. */
   readonly partialFolder: string;
@@ -58,12 +61,17 @@ export async function download(url: string, options: DownloadOptions): Promise<D
 
 async function attempt(url: string, partial: PartialFile, options: DownloadOptions): Promise<Download> {
   const before = partial.held();
-  const deadline = AbortSignal.timeout(options.settings.totalSeconds * 1000);
+  const deadline = deadlineAfter(options.settings.totalSeconds * 1000);
+  const headers = requestHeaders(before, options.held);
   try {
-    const answer = await get(url, requestHeaders(before, options.held), options.settings, deadline);
-    return await receive(url, answer, partial, before, options);
+    const answer = await get(url, headers, options.settings, options.turns, deadline);
+    try {
+      return await receive(url, answer, partial, before, options);
+    } finally {
+      answer.done();
+    }
   } catch (error) {
-    if (deadline.aborted) {
+    if (deadline.isOver) {
       throw new PassingFailure(
         `it took more than ${options.settings.totalSeconds} seconds`,
         undefined,

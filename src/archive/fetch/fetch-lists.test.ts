@@ -106,6 +106,60 @@ describe('fetchLists', () => {
     ]);
   });
 
+  it('asks several hosts at the same time, and none for two things at once, redirects included', async () => {
+    const other = new FaultServer();
+    await other.start();
+    const under = { here: 0, there: 0 };
+    const most = { here: 0, there: 0, both: 0 };
+    const slow = (at: 'here' | 'there', name: string): ReturnType<typeof answer> => {
+      const body = fakeText([{ entry: '1', name }]);
+      return (request, response) => {
+        under[at]++;
+        most[at] = Math.max(most[at], under[at]);
+        most.both = Math.max(most.both, Math.min(under.here, under.there));
+        setTimeout(() => {
+          under[at]--;
+          answer(body)(request, response);
+        }, 30);
+      };
+    };
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    for (const name of names) {
+      server.on(`/${name}`, name === 'e' ? redirect(other.url('/e')) : slow('here', name));
+      other.on(`/${name}`, slow('there', name));
+    }
+    const isHere = (name: string) => ['a', 'b', 'e'].includes(name);
+    const told: string[] = [];
+    const results = await fetchLists(
+      openArchive(
+        home,
+        names.map((name) =>
+          sourceAt('', {
+            id: name,
+            addresses: [
+              {
+                format: 'fake-lines',
+                files: [{ name: 'fake.txt', url: (isHere(name) ? server : other).url(`/${name}`) }],
+              },
+            ],
+          }),
+        ),
+      ),
+      {
+        settings: localSettings,
+        waiting: { sleep: async () => {}, random: () => 0 },
+        clock: () => '2025-01-01T12:00:00.000Z',
+        onDone: (_list, done, total) => told.push(`${done} of ${total}`),
+      },
+    );
+    await other.stop();
+    expect(results.map(({ source, outcome }) => [source, outcome.state])).toEqual(
+      names.map((name) => [name, 'taken in']),
+    );
+    expect(most).toEqual({ here: 1, there: 1, both: 1 });
+    expect(told.at(-1)).toBe('6 of 6');
+  });
+
   it('goes to a mirror when the address fails, and to the own address when one is set', async () => {
     server.on('/mirror/list', answer(fakeText(numbered(2))));
     server.on('/own', answer(fakeText(numbered(3))));

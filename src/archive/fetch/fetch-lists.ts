@@ -12,6 +12,7 @@ import type { Check, VersionRecord } from '../storage/version-record.ts';
 import { type Outcome, readOffered, settle } from '../take-in/offer-version.ts';
 import { chosenSources } from '../take-in/take-in.ts';
 import { type Download, type DownloadOptions, download } from './download.ts';
+import { HostTurns, sideBySide } from './host-turns.ts';
 import type { ListSettings } from './settings.ts';
 
 export interface FetchOptions extends Pick<DownloadOptions, 'settings' | 'waiting'> {
@@ -19,9 +20,15 @@ export interface FetchOptions extends Pick<DownloadOptions, 'settings' | 'waitin
   readonly acceptLoss?: readonly string[];
   /** The time now, as ISO text in UTC. */
   readonly clock: () => string;
-  readonly onProgress?: (file: string, received: number, total: number | undefined) => void;
+  /** How far a list's file has come. */
+  readonly onProgress?: (list: string, file: string, received: number, total: number | undefined) => void;
+  /** A list is done, in whatever way: how many are, of how many. */
+  readonly onDone?: (list: string, done: number, total: number) => void;
   readonly onRetry?: (message: string, wait: number) => void;
 }
+
+/** Lists fetched at the same time; never two from one host. */
+const mostAtOnce = 4;
 
 /** What became of one list. */
 export interface FetchedList {
@@ -34,31 +41,43 @@ export interface FetchedList {
 }
 
 /**
- * Fetches the lists from their addresses, one after the other; a list that fails does not keep the others from being
- * fetched, and what was held of it stays in use.
+ * Fetches the lists from their addresses, several at a time, and never asks one host for two things at once. A list that
+ * fails does not keep the others from being fetched, and what was held of it stays in use.
  */
 export async function fetchLists(archive: Archive, options: FetchOptions): Promise<FetchedList[]> {
   const wanted = chosenSources(archive.sources, options.only);
   archive.tidy();
-  const results: FetchedList[] = [];
-  for (const source of archive.sources) {
-    if (!wanted.has(source.id)) continue;
-    const address = addressOf(source, options.settings);
-    if (!address) {
-      results.push({ source: source.id, outcome: { state: 'no address' } });
-      continue;
-    }
-    let outcome: FetchedList['outcome'];
-    try {
-      outcome = await fetchList(archive, source, address, options);
-    } catch (error) {
-      if (!(error instanceof Fault) || error.code === 'AS_STORE') throw error;
-      outcome = { state: 'failed', fault: error };
-    }
-    archive.ledger.putCheck(checkOf(source.id, options.clock(), outcome));
-    results.push({ source: source.id, outcome });
+  const turns = new HostTurns();
+  // All looked up before the first request, so that a wrong setting is told before anything is done.
+  const lists = archive.sources
+    .filter((source) => wanted.has(source.id))
+    .map((source) => ({ source, address: addressOf(source, options.settings) }));
+  let done = 0;
+  return sideBySide(lists, mostAtOnce, async ({ source, address }): Promise<FetchedList> => {
+    const outcome: FetchedList['outcome'] = address
+      ? await fetchOrFail(archive, source, address, turns, options)
+      : { state: 'no address' };
+    options.onDone?.(source.id, ++done, lists.length);
+    return { source: source.id, outcome };
+  });
+}
+
+async function fetchOrFail(
+  archive: Archive,
+  source: Source,
+  address: Address,
+  turns: HostTurns,
+  options: FetchOptions,
+): Promise<FetchedList['outcome']> {
+  let outcome: FetchedList['outcome'];
+  try {
+    outcome = await fetchList(archive, source, address, turns, options);
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code === 'AS_STORE') throw error;
+    outcome = { state: 'failed', fault: error };
   }
-  return results;
+  archive.ledger.putCheck(checkOf(source.id, options.clock(), outcome));
+  return outcome;
 }
 
 interface Address {
@@ -86,6 +105,7 @@ async function fetchList(
   archive: Archive,
   source: Source,
   address: Address,
+  turns: HostTurns,
   options: FetchOptions,
 ): Promise<FetchedList['outcome']> {
   const state = openFetchState(archive);
@@ -98,7 +118,11 @@ async function fetchList(
   for (const file of address.files) {
     const known = state.read(file.url);
     const held = known && archive.blobs.has(known.sha256) ? known : undefined;
-    const got = await downloadFromAny(file, held, archive, options);
+    const got = await downloadFromAny(file, held, archive, {
+      ...options,
+      turns,
+      onBytes: (received, total) => options.onProgress?.(source.id, file.name, received, total),
+    });
     if (got.state === 'fetched') {
       if (file === address.files[0]) checkHead(got.bytes, file.name, address.format, file.url);
       fetched.push({ ...file, got });
@@ -155,9 +179,9 @@ async function downloadFromAny(
   file: { readonly name: string; readonly url: string },
   held: FetchState | undefined,
   archive: Archive,
-  options: FetchOptions,
+  options: FetchOptions & { readonly turns: HostTurns; readonly onBytes: DownloadOptions['onProgress'] },
 ): Promise<Download> {
-  const { settings, waiting } = options;
+  const { settings, waiting, turns } = options;
   const mirrors = settings.mirrors.filter((mirror) => file.url.startsWith(mirror.from));
   const addresses = [file.url, ...mirrors.map((mirror) => mirror.to + file.url.slice(mirror.from.length))];
   let first: unknown;
@@ -166,10 +190,11 @@ async function downloadFromAny(
       return await download(url, {
         settings,
         waiting,
+        turns,
         partialFolder: join(archive.folder, 'partial'),
         held,
         now: () => Date.parse(options.clock()),
-        onProgress: (received, total) => options.onProgress?.(file.name, received, total),
+        onProgress: options.onBytes,
         onRetry: options.onRetry,
       });
     } catch (error) {

@@ -2,6 +2,7 @@ import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { Fault } from '../../model/fault.ts';
 import { checkAddress, hostOf, publicLookup } from './allowed-address.ts';
+import type { HostTurns } from './host-turns.ts';
 import { PassingFailure } from './retry.ts';
 import type { ListSettings } from './settings.ts';
 
@@ -19,6 +20,27 @@ const agents = {
 export interface Answer {
   readonly url: URL;
   readonly response: IncomingMessage;
+  /** Frees the host for the next request; to be called once the body is read or given up. */
+  readonly done: () => void;
+}
+
+/** The time that one attempt may take, from the moment that its first request is sent: waiting for a turn is free. */
+export interface Deadline {
+  start(): AbortSignal;
+  readonly isOver: boolean;
+}
+
+export function deadlineAfter(milliseconds: number): Deadline {
+  let signal: AbortSignal | undefined;
+  return {
+    start() {
+      signal ??= AbortSignal.timeout(milliseconds);
+      return signal;
+    },
+    get isOver() {
+      return signal?.aborted ?? false;
+    },
+  };
 }
 
 /** Sends a GET request. Throws `AS_FETCH` for an address that must not be contacted, `PassingFailure` for a broken line. */
@@ -26,16 +48,25 @@ export async function get(
   address: string,
   headers: Readonly<Record<string, string>>,
   settings: ListSettings,
-  signal: AbortSignal,
+  turns: HostTurns,
+  deadline: Deadline,
 ): Promise<Answer> {
   let url = new URL(address);
   for (let redirects = 0; ; redirects++) {
     checkAddress(url, settings.allowHosts);
-    const response = await send(url, headers, settings, signal);
+    const done = await turns.take(url.host);
+    let response: IncomingMessage;
+    try {
+      response = await send(url, headers, settings, deadline.start());
+    } catch (error) {
+      done();
+      throw error;
+    }
     const status = response.statusCode ?? 0;
     const location = response.headers.location;
-    if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return { url, response };
+    if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return { url, response, done };
     response.destroy();
+    done();
     if (redirects === mostRedirects) {
       throw new Fault('AS_FETCH', `${address} leads through more than ${mostRedirects} redirects.`);
     }

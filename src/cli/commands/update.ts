@@ -18,6 +18,7 @@ import { keepHeapSmall } from '../lean-memory.ts';
 import { splitList, today } from '../shared-options.ts';
 import { progress, styled, textTable } from '../terminal.ts';
 import { countsText } from './update/counts-text.ts';
+import { fetchProgress } from './update/fetch-progress.ts';
 
 interface Options {
   readonly home: string;
@@ -195,24 +196,4 @@ function print(lines: readonly Line[], unrecognised: readonly string[]): void {
   if (unrecognised.length > 0) {
     process.stderr.write(`Not recognised as a list (${unrecognised.length}): ${unrecognised.join(', ')}\n`);
   }
-}
-
-/** One progress line for each file that is fetched. */
-function fetchProgress() {
-  let file = '';
-  let bar = progress('');
-  return {
-    onProgress(name: string, received: number, total: number | undefined) {
-      if (name !== file) {
-        bar.end();
-        file = name;
-        bar = progress(`Fetching ${name}, bytes:`);
-      }
-      bar.at(received, total);
-    },
-    onRetry(message: string, wait: number) {
-      process.stderr.write(`${message}; trying again in ${Math.round(wait / 100) / 10} s\n`);
-    },
-    end: () => bar.end(),
-  };
 }
