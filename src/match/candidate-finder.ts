@@ -217,7 +217,7 @@ export class CandidateFinder {
       isSource &&= bound.mostListedMissing(matched, missing, least) >= 0;
       const mark = place < mostMarkedWords ? 1 << place : 0;
       const isRead =
-        mark !== 0 && !(at === last && hasManyCuts) && this.#isWorthReading(query, least, at, mark, place);
+        mark !== 0 && !(at === last && hasManyCuts) && (place === 0 || this.#isWorthReading(query, at));
       if (!isSource && !isRead) continue;
       if (isRead) known |= mark;
       const weight = query.weights[at]!;
@@ -260,13 +260,9 @@ export class CandidateFinder {
     }
   }
 
-  /** Whether to read all lists of a word, so as to know which candidates have it. */
-  #isWorthReading(query: PreparedQuery, least: number, at: number, mark: number, place: number): boolean {
-    if (place === 0) return true;
-    const from = this.#index.kindStarts[query.kindCode]!;
-    const to = this.#index.kindStarts[query.kindCode + 1]!;
-    const spared = (to - this.#limitOf(query, least, wordMarks & ~mark)) / (to - from);
-    return this.#lengths[at]! < this.count * spared * entriesForCandidate;
+  /** Whether to read all lists of a word, so as to know which candidates have it: few in many candidates have not. */
+  #isWorthReading(query: PreparedQuery, at: number): boolean {
+    return this.#lengths[at]! * query.total < this.count * query.weights[at]! * entriesForCandidate;
   }
 
   /** The form from which on all are too heavy to reach `least` with these words of the query and those not marked. */

@@ -18,6 +18,8 @@ export class ListedCounterparts {
   bits = new Uint32Array(4096);
   bestQuality = new Float64Array(4096);
   mostWeight = new Float64Array(4096);
+  /** The most that the listed word can add to what is matched: weight times quality. */
+  mostGain = new Float64Array(4096);
   #listed = new Uint32Array(4096);
   #count = 1;
 
@@ -49,6 +51,8 @@ export class ListedCounterparts {
     this.next[entry] = before;
     this.bits[entry] = (1 << asked) | (before === 0 ? 0 : this.bits[before]!);
     this.bestQuality[entry] = before === 0 ? quality : Math.max(quality, this.bestQuality[before]!);
+    const gain = weight * quality;
+    this.mostGain[entry] = before === 0 ? gain : Math.max(gain, this.mostGain[before]!);
     this.mostWeight[entry] = before === 0 ? weight : Math.max(weight, this.mostWeight[before]!);
     this.first[listed] = entry;
   }
@@ -62,6 +66,7 @@ export class ListedCounterparts {
     this.bits = enlarged(this.bits, new Uint32Array(size));
     this.bestQuality = enlarged(this.bestQuality, new Float64Array(size));
     this.mostWeight = enlarged(this.mostWeight, new Float64Array(size));
+    this.mostGain = enlarged(this.mostGain, new Float64Array(size));
     this.#listed = enlarged(this.#listed, new Uint32Array(size));
   }
 }

@@ -134,51 +134,80 @@ export class PairScorer {
 
   /**
    * Whether a form can reach `least` by the words that have a counterpart, before any is chosen: see `ScoreBound`. What
-   * may be an initial or cut off is counted as matched in full.
+   * may be an initial or cut off is counted as matched in full. Most forms fail at the first look, at their words alone.
    */
   #mayReach(start: number, end: number, least: number): boolean {
-    const { index, weights } = this;
+    const { index } = this;
     const query = this.#query;
-    const { first, bits, bestQuality, mostWeight } = this.#counterparts;
+    const { first, bits, mostGain } = this.#counterparts;
     let touched = 0;
+    let matched = 0;
+    for (let at = start; at < end; at++) {
+      const word = index.formWords[at]!;
+      const entry = first[word]!;
+      if (entry !== 0) {
+        touched |= bits[entry]!;
+        matched += mostGain[entry]!;
+      }
+      if (!this.#hasRuns) continue;
+      const family = index.wordFamily[word]!;
+      if (this.#familyStamp[family] !== this.#stamp) continue;
+      touched |= this.#familyBits[family]!;
+      matched = query.total;
+    }
+    if (touched === 0) return false;
+    if (query.freeText) return this.#isContained(start, end);
+    if (mayBeCut(query, touched) && this.#hasCutWord(start, end)) return true;
+    if (this.#hasQueryInitial || this.#hasListedInitial)
+      return this.#mayReachByInitials(touched, start, end, least);
+    let missing = 0;
+    for (let at = 0; at < query.words.length; at++) if (!(touched & (1 << at))) missing += query.weights[at]!;
+    const bound = this.#bounds[query.kindCode]!;
+    if (matched / (matched + bound.cost(missing, 0)) < least - rounding) return false;
+    return this.#reaches(start, end, least, missing);
+  }
+
+  /** The second look, with the weights of the listed words: `missing` of the query has no counterpart. */
+  #reaches(start: number, end: number, least: number, missing: number): boolean {
+    const { index, weights } = this;
+    const { kindCode } = this.#query;
+    const { first, bestQuality, mostWeight } = this.#counterparts;
     let matched = 0;
     let best = 0;
     let open = 0;
+    for (let at = start; at < end; at++) {
+      const word = index.formWords[at]!;
+      const entry = first[word]!;
+      const weight = wordWeight(weights, kindCode, index.formRoles[at]!, index.wordRarity[word]!);
+      if (this.#hasRuns && this.#familyStamp[index.wordFamily[word]!] === this.#stamp) {
+        matched += weight;
+        best = 1;
+      } else if (entry !== 0) {
+        matched += Math.min(weight, mostWeight[entry]!) * bestQuality[entry]!;
+        best = Math.max(best, bestQuality[entry]!);
+      } else open += weight;
+    }
+    const cost = this.#bounds[kindCode]!.cost(missing, open);
+    return matched / (matched / best + cost) >= least - rounding;
+  }
+
+  /** Whether a text has every word of a listed name that must stand in a text that contains the name. */
+  #isContained(start: number, end: number): boolean {
+    const { index, weights } = this;
+    const { first } = this.#counterparts;
     let own = 0;
     let heaviestOpen = 0;
     for (let at = start; at < end; at++) {
       const word = index.formWords[at]!;
-      const entry = first[word]!;
-      const family = this.#hasRuns ? index.wordFamily[word]! : 0;
-      const inRun = this.#hasRuns && this.#familyStamp[family] === this.#stamp;
       const role = index.formRoles[at]!;
-      const weight = wordWeight(weights, query.kindCode, role, index.wordRarity[word]!);
+      const weight = wordWeight(weights, this.#query.kindCode, role, index.wordRarity[word]!);
       own += weight;
-      if (inRun) {
-        touched |= this.#familyBits[family]!;
-        matched += weight;
-        best = 1;
-      } else if (entry !== 0) {
-        const quality = bestQuality[entry]!;
-        matched += Math.min(weight, mostWeight[entry]!) * quality;
-        if (quality > best) best = quality;
-      } else {
-        if (query.freeText && isNumber(role)) return false;
-        open += weight;
-        if (weight > heaviestOpen && role !== roleInitial) heaviestOpen = weight;
-        continue;
-      }
-      if (entry !== 0) touched |= bits[entry]!;
+      if (first[word] !== 0 || role === roleInitial) continue;
+      if (this.#hasRuns && this.#familyStamp[index.wordFamily[word]!] === this.#stamp) continue;
+      if (isNumber(role)) return false;
+      if (weight > heaviestOpen) heaviestOpen = weight;
     }
-    if (touched === 0) return false;
-    if (query.freeText) return heaviestOpen <= droppableShare * own + rounding;
-    if (mayBeCut(query, touched) && this.#hasCutWord(start, end)) return true;
-    let missing = 0;
-    for (let at = 0; at < query.words.length; at++) if (!(touched & (1 << at))) missing += query.weights[at]!;
-    if (this.#hasQueryInitial || this.#hasListedInitial)
-      return this.#mayReachByInitials(touched, start, end, least);
-    const cost = this.#bounds[query.kindCode]!.cost(missing, open);
-    return matched / (matched / best + cost) >= least - rounding;
+    return heaviestOpen <= droppableShare * own + rounding;
   }
 
   #hasCutWord(start: number, end: number): boolean {
