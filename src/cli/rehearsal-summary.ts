@@ -1,115 +1,91 @@
-import { gravity, type Money, moneyText } from '../model/index.ts';
+import { moneyText } from '../model/index.ts';
 import type { Rehearsal } from '../rehearsal/index.ts';
-import { effectText, styled, textTable, wrap } from './terminal.ts';
+import { dealingsInBrief } from '../report/index.ts';
+import { displayWidth, effectText, styled, wrap } from './terminal.ts';
 
 /** The rehearsal of one scenario on several portfolios, on one screen. */
 export function rehearsalSummary(
   rehearsals: readonly Rehearsal[],
   regimeTitle: (id: string) => string,
+  supposed: readonly string[] = rehearsals[0]!.scenario.assumptions,
 ): string {
   const { scenario } = rehearsals[0]!;
-  const lines = [
+  const shown = supposed.slice(0, mostSupposed);
+  const left = supposed.length - shown.length;
+  return [
     `${styled('bold', scenario.title)}\n`,
-    wrap(`Rehearsed for ${scenario.on}: ${scenario.assumptions.join('; ')}.`),
-    '\n',
-    textTable(
-      [
-        { title: 'Portfolio', most: 44 },
-        { title: 'Assets', align: 'right' },
-        { title: 'Change', align: 'right' },
-        { title: 'Value that changes', align: 'right' },
-        { title: 'Gravest' },
-      ],
-      rehearsals.map((rehearsal) => [
-        rehearsal.portfolio.title,
-        String(rehearsal.totals.assets),
-        String(rehearsal.totals.changedAssets),
-        amounts(rehearsal.totals.values),
-        rehearsal.totals.byEffect[0] ? effectText(rehearsal.totals.byEffect[0].effect) : 'nothing',
-      ]),
-    ),
-  ];
-  for (const rehearsal of rehearsals) {
-    const first = leading(rehearsal);
-    if (first.length === 0) continue;
-    lines.push(`\n${styled('bold', rehearsal.portfolio.title)}\n`);
-    lines.push(
-      textTable(
-        [
-          { title: 'What', most: 40 },
-          { title: 'Dealing' },
-          { title: 'Before' },
-          { title: 'After' },
-          { title: 'Items', align: 'right' },
-          { title: 'From' },
-        ],
-        first.map(({ change, count }) => [
-          change.assetKind === 'device'
-            ? `devices made by ${change.path.at(0)?.to ?? change.party}`
-            : change.label,
-          change.activity,
-          effectText(change.before),
-          effectText(change.after),
-          String(count),
-          change.from,
-        ]),
-      ),
-    );
-    const reason = first[0]!.change;
-    lines.push(
-      wrap(
-        `${reason.because} (${[reason.citation, regimeTitle(reason.regime)].filter(Boolean).join('; ')})`,
-        100,
-        '  ',
-      ),
-    );
-  }
-  const open = rehearsals.reduce((sum, rehearsal) => sum + rehearsal.undetermined.length, 0);
-  const unsettled = rehearsals.reduce(
-    (sum, rehearsal) => sum + rehearsal.unsettled.reduce((count, device) => count + device.count, 0),
-    0,
-  );
-  lines.push(
-    '\n',
     wrap(
-      `Not decided: ${open} dealings for want of a fact, ${unsettled} devices whose maker is not settled. The report has the questions.`,
+      `Supposed: ${shown.join('; ')}${left > 0 ? `; and ${left} more` : ''}. Rehearsed for ${scenario.on}.`,
     ),
-  );
-  lines.push(
+    ...rehearsals.map((rehearsal) => portfolioText(rehearsal, regimeTitle)),
+    '\n',
+    wrap(open(rehearsals)),
     styled(
       'dim',
       wrap(
         'A rehearsal of something that has not happened. Possible matches, no verdict; what is not here is not cleared; no legal advice.',
       ),
     ),
-  );
-  return lines.join('');
+  ].join('');
 }
 
-function amounts(values: readonly Money[]): string {
-  return values.length === 0 ? 'not known' : values.map((value) => moneyText(value, true)).join(' + ');
+const mostSupposed = 4;
+const label = 18;
+const width = 100;
+
+function portfolioText(rehearsal: Rehearsal, regimeTitle: (id: string) => string): string {
+  const { totals, portfolio, changes, deadlines } = rehearsal;
+  const brief = dealingsInBrief(changes);
+  const devices = changes.some(({ assetKind }) => assetKind === 'device');
+  const first = deadlines.find(({ change }) => change !== undefined);
+  const reason = changes.find(({ before, after }) => before !== after);
+  return [
+    `\n${styled('bold', `${portfolio.title}: ${totals.changedAssets} of ${totals.assets} things change`)}\n`,
+    brief.length === 0 ? row('Nothing', 'that was found becomes stricter or freer') : '',
+    ...brief.map(({ effect, words }) => row(effectText(effect), words)),
+    devices && !changes.some(({ activity }) => activity === 'use')
+      ? row('Use', 'of what is installed does not change')
+      : '',
+    totals.otherReasonAssets > 0
+      ? row('The same', `for ${totals.otherReasonAssets} more things, for other reasons than today’s`)
+      : '',
+    totals.byKind.length > 0
+      ? row(
+          'Stated value',
+          totals.byKind
+            .map(
+              ({ kind, values }) =>
+                `${kind}s ${values.map((value) => moneyText(value, true)).join(' + ') || 'not known'}`,
+            )
+            .join('; '),
+        )
+      : '',
+    first ? row('First day', `${first.day} ${first.what}`) : '',
+    reason
+      ? row(
+          'Why, first',
+          `${reason.because} (${[reason.citation, regimeTitle(reason.regime)].filter(Boolean).join('; ')})`,
+        )
+      : '',
+  ].join('');
 }
 
-/** The largest group of equal changes of each kind of asset, at most three. */
-function leading(rehearsal: Rehearsal): { change: Rehearsal['changes'][number]; count: number }[] {
-  const groups = new Map<string, { change: Rehearsal['changes'][number]; count: number }>();
-  for (const change of rehearsal.changes) {
-    if (change.before === change.after) continue;
-    const which = change.assetKind === 'device' ? change.party : change.asset;
-    const key = JSON.stringify([which, change.activity, change.before, change.after, change.from]);
-    const group = groups.get(key);
-    groups.set(key, { change: group?.change ?? change, count: (group?.count ?? 0) + change.count });
-  }
-  const ordered = [...groups.values()].sort(
-    (a, b) =>
-      b.count - a.count ||
-      gravity(b.change.after) - gravity(a.change.after) ||
-      (b.change.value?.minor ?? 0) - (a.change.value?.minor ?? 0) ||
-      (a.change.id < b.change.id ? -1 : 1),
+/** A name, and beside it a text over as many lines as it needs. */
+function row(name: string, text: string): string {
+  const [first, ...more] = wrap(text, width - label)
+    .trimEnd()
+    .split('\n');
+  const blank = ' '.repeat(Math.max(0, label - 2 - displayWidth(name)));
+  return [`  ${name}${blank}${first}`, ...more.map((line) => `${' '.repeat(label)}${line}`)]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function open(rehearsals: readonly Rehearsal[]): string {
+  const dealings = rehearsals.reduce((sum, { undetermined }) => sum + undetermined.length, 0);
+  const unsettled = rehearsals.reduce(
+    (sum, rehearsal) => sum + rehearsal.unsettled.reduce((count, device) => count + device.count, 0),
+    0,
   );
-  const kinds = new Set<string>();
-  return [...ordered]
-    .sort((a, b) => Number(b.change.assetKind === 'device') - Number(a.change.assetKind === 'device'))
-    .filter(({ change }) => !kinds.has(change.assetKind) && kinds.add(change.assetKind))
-    .slice(0, 3);
+  return `Not decided: ${dealings} dealings for want of a fact, ${unsettled} devices whose maker is not settled. The report (--report) has the questions.`;
 }

@@ -16,7 +16,7 @@ export { needsNameIndex, openNameFinder } from './name-finder.ts';
 export { ouiRegistry } from './oui-registry.ts';
 export { type OpenedPortfolio, openPortfolio, parseManifest } from './portfolios.ts';
 export { circumstances, type Replay, recordOfRehearsals, replayRehearsals } from './rehearsal-record.ts';
-export { epicentreOf, rehearsalReport } from './rehearsal-report.ts';
+export { epicentreOf, rehearsalReport, supposedBy } from './rehearsal-report.ts';
 export { scenarioWords, shippedScenarios } from './scenarios.ts';
 export { answerRow, type ScreenContext } from './screening/answer-row.ts';
 export { readScreenRows, type ScreenRow } from './screening/read-rows.ts';

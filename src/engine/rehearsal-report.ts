@@ -15,10 +15,7 @@ export function rehearsalReport(
   const epicentre = epicentreOf(engine, scenario);
   return reportHtml({
     rehearsals,
-    supposed: supposedInBrief(scenario, {
-      caption: (party) => engine.register.party(party as PartyId)?.caption ?? party,
-      regimeTitle: engine.regimeTitle,
-    }),
+    supposed: supposedBy(engine, scenario),
     epicentre,
     observations: engine.casebook.observations.filter((observation) =>
       designated.some((party) => party === observation.subject),
@@ -47,6 +44,14 @@ export function rehearsalReport(
         })),
       ),
     jurisdictionOf: (id) => engine.casebook.regimes.find((regime) => regime.id === id)?.jurisdiction ?? '',
+  });
+}
+
+/** What a scenario supposes, in few statements with the names of the register. */
+export function supposedBy(engine: Engine, scenario: Scenario): string[] {
+  return supposedInBrief(scenario, {
+    caption: (party) => engine.register.party(party as PartyId)?.caption ?? party,
+    regimeTitle: engine.regimeTitle,
   });
 }
 

@@ -1,4 +1,5 @@
 export { calendarOf } from './calendar.ts';
+export { type BriefEffect, dealingsInBrief } from './dealings-in-brief.ts';
 export { type EffectLook, effectLooks } from './effect-look.ts';
 export { evidencePackCsv } from './evidence-pack/csv.ts';
 export type { ExaminedThing } from './evidence-pack/examine.ts';

@@ -2,7 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { canonicalJson, seal } from '../../desk/index.ts';
-import { type Engine, openEngine, recordOfRehearsals, rehearsalReport } from '../../engine/index.ts';
+import {
+  type Engine,
+  openEngine,
+  recordOfRehearsals,
+  rehearsalReport,
+  supposedBy,
+} from '../../engine/index.ts';
 import { Fault, type Portfolio } from '../../model/index.ts';
 import { calendarOf, changesCsv } from '../../report/index.ts';
 import { rehearsalSummary } from '../rehearsal-summary.ts';
@@ -75,7 +81,7 @@ function run(word: string, options: Options, command: Command): void {
       `${canonicalJson(seal(recordOfRehearsals(engine, scenario, portfolios, rehearsals), key))}\n`,
     );
   if (common.json) writeJson(rehearsals.length === 1 ? rehearsals[0] : rehearsals);
-  else process.stdout.write(rehearsalSummary(rehearsals, engine.regimeTitle));
+  else process.stdout.write(rehearsalSummary(rehearsals, engine.regimeTitle, supposedBy(engine, scenario)));
 }
 
 /** The portfolios named, or the demo portfolios; what was lost in reading goes to stderr. */
