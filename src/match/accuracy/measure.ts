@@ -2,6 +2,7 @@ import type { MatchKind, QueryKind } from '../kind.ts';
 import type { ListedParty } from '../listed-party.ts';
 import { mutations } from './mutations.ts';
 import { nearMisses, recombinedPersons } from './negatives.ts';
+import { publicNames, sameWords } from './public-names.ts';
 import { SeededRandom } from './seeded-random.ts';
 
 /** Found or not, by kind of variation. */
@@ -26,7 +27,10 @@ export interface AccuracyReport {
   readonly totals: {
     readonly recall: number;
     readonly nearMissAlerts: number;
+    /** On given names and surnames of different listed people put together. */
     readonly cleanAlerts: number;
+    /** On names of made-up people of the public. */
+    readonly publicAlerts: number;
     readonly f1: number;
   };
 }
@@ -98,7 +102,10 @@ export function measureAccuracy(
     options.onProgress?.(miss.id);
     return tryCategory(miss, pool, options.perCategory, random, (name, party) => {
       const query = miss.make(name, party.kind, random);
-      return query === undefined ? undefined : alertOf(query, party.kind);
+      if (query === undefined) return undefined;
+      const alert = alertOf(query, party.kind);
+      // Another number may make the name of another listed ship: that is no false alert.
+      return sameWords(query, alert.listed) ? undefined : alert;
     });
   });
   options.onProgress?.('unlisted people');
@@ -108,6 +115,15 @@ export function measureAccuracy(
     'given names and surnames of different listed people put together',
     clean,
   );
+  options.onProgress?.('people of the public');
+  const publicTries = publicNames(options.cleanNames, random)
+    .map((name) => alertOf(name, 'person'))
+    .filter(({ query, listed }) => !sameWords(query, listed));
+  const publicResult = summarise(
+    'people of the public',
+    'made-up people of thirteen cultures, without those who have the very words of a listed name',
+    publicTries,
+  );
   const true_ = sum(recall);
   const near = sum(alerts);
   return {
@@ -116,11 +132,12 @@ export function measureAccuracy(
     parties: parties.length,
     names: matcher.index.counts.names,
     recall,
-    alerts: [...alerts, cleanResult],
+    alerts: [...alerts, cleanResult, publicResult],
     totals: {
       recall: ratio(true_.found, true_.tried),
       nearMissAlerts: ratio(near.found, near.tried),
       cleanAlerts: ratio(cleanResult.found, cleanResult.tried),
+      publicAlerts: ratio(publicResult.found, publicResult.tried),
       f1: ratio(2 * true_.found, true_.tried + true_.found + near.found),
     },
   };

@@ -13,7 +13,7 @@ export function reportTable(report: AccuracyReport): string {
     '| --- | ---: | ---: |',
     ...report.alerts.map((row) => `| ${row.category}: ${row.summary} | ${row.tried} | ${percent(row)} |`),
     '',
-    `Recall ${share(report.totals.recall)}, alerts on near misses ${share(report.totals.nearMissAlerts)}, on unlisted people ${share(report.totals.cleanAlerts)}, F1 ${share(report.totals.f1)}`,
+    `Recall ${share(report.totals.recall)}, alerts on near misses ${share(report.totals.nearMissAlerts)}, on unlisted people ${share(report.totals.cleanAlerts)}, on the public ${share(report.totals.publicAlerts)}, F1 ${share(report.totals.f1)}`,
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -52,7 +52,7 @@ export function reportPage(
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeMarkup(head.title)}</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #ccc;padding:.3rem .5rem;text-align:left;vertical-align:top}td:nth-child(n+3){text-align:right}</style></head>
 <body><h1>${escapeMarkup(head.title)}</h1>${head.about.map((line) => `<p>${escapeMarkup(line)}</p>`).join('')}
-<p>Settings ${escapeMarkup(report.settings)}, threshold ${report.threshold}; ${report.parties} parties with ${report.names} names. Recall ${share(report.totals.recall)}; alerts on near misses ${share(report.totals.nearMissAlerts)}; alerts on names of unlisted people ${share(report.totals.cleanAlerts)}.</p>
+<p>Settings ${escapeMarkup(report.settings)}, threshold ${report.threshold}; ${report.parties} parties with ${report.names} names. Recall ${share(report.totals.recall)}; alerts on near misses ${share(report.totals.nearMissAlerts)}; alerts on names of unlisted people ${share(report.totals.cleanAlerts)}, of the public ${share(report.totals.publicAlerts)}.</p>
 ${table('True names, varied', 'Found', report.recall)}
 ${table('Names of others', 'Alerts', report.alerts)}
 <h2>What went wrong</h2>${wrong
