@@ -1,18 +1,17 @@
+import { createHash } from 'node:crypto';
 import { addDays, type Day } from '../model/index.ts';
 import type { Deadline } from '../rehearsal/index.ts';
+
+type Entry = Pick<Deadline, 'day' | 'what' | 'why' | 'citation' | 'asset'>;
 
 /**
  * Deadlines as an iCalendar file (RFC 5545): whole-day events, folded lines, no time zone. The stamp is the day rehearsed,
  * so that the same rehearsal gives the same bytes.
  */
-export function calendarOf(
-  title: string,
-  stamp: Day,
-  deadlines: readonly Pick<Deadline, 'day' | 'what' | 'why' | 'citation'>[],
-): string {
-  const events = deadlines.flatMap((deadline, index) => [
+export function calendarOf(title: string, stamp: Day, deadlines: readonly Entry[]): string {
+  const events = distinct(deadlines).flatMap((deadline) => [
     'BEGIN:VEVENT',
-    `UID:${compact(deadline.day)}-${index + 1}-${slug(deadline.what)}@aftershock.invalid`,
+    `UID:${idOf(title, deadline)}@aftershock.invalid`,
     `DTSTAMP:${compact(stamp)}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(deadline.day)}`,
     `DTEND;VALUE=DATE:${compact(addDays(deadline.day, 1))}`,
@@ -36,11 +35,23 @@ function compact(day: Day): string {
   return day.replaceAll('-', '');
 }
 
-function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40);
+/** A day of the law that several portfolios have in common is one event. */
+function distinct(deadlines: readonly Entry[]): Entry[] {
+  const seen = new Map<string, Entry>();
+  for (const deadline of deadlines) {
+    const { day, what, why, citation, asset } = deadline;
+    const key = JSON.stringify([day, what, why, citation ?? '', asset ?? '']);
+    if (!seen.has(key)) seen.set(key, deadline);
+  }
+  return [...seen.values()];
+}
+
+/** The same for the same event, whatever stands beside it: a calendar that is read in again is not doubled. */
+function idOf(title: string, { day, what, why, asset }: Entry): string {
+  return createHash('sha256')
+    .update(JSON.stringify([title, day, what, why, asset ?? '']))
+    .digest('hex')
+    .slice(0, 32);
 }
 
 function escapeText(text: string): string {

@@ -51,6 +51,13 @@ describe('the calendar', () => {
     ).toEqual([]);
   });
 
+  it('has what several portfolios share once, and an id that stays when others come and go', () => {
+    const report = { day: on, what: 'Report is due', why: 'Ten days.' };
+    const ids = (deadlines: readonly (typeof report)[]) => calendarOf('T', on, deadlines).match(/^UID:.*$/gm);
+    expect(ids([report, { ...report }])).toHaveLength(1);
+    expect(ids([{ ...report, what: 'Other' }, report])![1]).toBe(ids([report])![0]);
+  });
+
   it('gives the same bytes for the same deadlines, and each event an id of its own', () => {
     const deadlines = [1, 2, 3].map((at) => ({ day: on, what: `Notice ${at}`, why: 'Because.' }));
     const text = calendarOf('T', on, deadlines);
