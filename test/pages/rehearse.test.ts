@@ -108,7 +108,7 @@ describeWithBrowser('the rehearse page', () => {
     await page.locator('.shock-map .mark').first().waitFor();
     expect(asked).toBe(0);
     await page.getByRole('heading', { name: 'What moves the result most' }).scrollIntoViewIfNeeded();
-    await page.locator('.tornado tbody tr').first().waitFor();
+    await page.locator('section[aria-labelledby="sensitivity"] tbody tr').first().waitFor();
     expect(asked).toBe(1);
     await close();
   });

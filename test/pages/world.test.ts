@@ -22,7 +22,7 @@ describeWithBrowser('the world page', () => {
     const rows = page.locator('table tbody tr');
     await rows.first().waitFor();
     for (const row of await rows.all()) {
-      const cells = await row.locator('td').allTextContents();
+      const cells = await row.locator('th, td').allTextContents();
       expect(cells[0]).toContain('Brazil');
       expect(cells.slice(1).every((cell) => cell.trim() !== '')).toBe(true);
       expect(await row.locator('.source').count()).toBe(1);

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { get, remove } from '../api/client.ts';
 import type { Portfolio, PortfolioList } from '../api/types.generated.ts';
 import { useMessages } from '../messages/messages.tsx';
+import { DataTable } from '../parts/data-table.tsx';
 import { dayInWords } from '../parts/day.tsx';
 import { DayField } from '../parts/day-field.tsx';
 import { EffectMark } from '../parts/effect-mark.tsx';
@@ -13,7 +14,6 @@ import { NameText } from '../parts/name-text.tsx';
 import { usePageState } from '../parts/page-state.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Failure, QueryState } from '../parts/query-state.tsx';
-import { ScrollBox } from '../parts/scroll-box.tsx';
 import { codesOfPaths, SourceList } from '../parts/source-list.tsx';
 import { useHash } from '../parts/use-hash.ts';
 import { AddFiles } from './portfolio/add-files.tsx';
@@ -162,34 +162,27 @@ function Sites({ portfolio }: { readonly portfolio: Portfolio }) {
       <SiteMap sites={portfolio.sites} />
       <FirstOf items={portfolio.sites} most={12}>
         {(shown) => (
-          <ScrollBox label={say('portfolioMap')}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{say('portfolioSite')}</th>
-                  <th scope="col" className="number">
-                    {say('rehearseCount')}
-                  </th>
-                  <th scope="col" className="number">
-                    {say('portfolioFound')}
-                  </th>
-                  <th scope="col">{say('portfolioEffect')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map((site) => (
-                  <tr key={site.id}>
-                    <td>
-                      <NameText>{site.name}</NameText> <small>{site.city}</small>
-                    </td>
-                    <td className="number">{site.things}</td>
-                    <td className="number">{site.found}</td>
-                    <td>{site.effect && <EffectMark effect={site.effect} />}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollBox>
+          <DataTable
+            label={say('portfolioMap')}
+            rows={shown}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                label: say('portfolioSite'),
+                cell: ({ name, city }) => (
+                  <>
+                    <NameText>{name}</NameText> <small>{city}</small>
+                  </>
+                ),
+              },
+              { label: say('rehearseCount'), isNumber: true, cell: ({ things }) => things },
+              { label: say('portfolioFound'), isNumber: true, cell: ({ found }) => found },
+              {
+                label: say('portfolioEffect'),
+                cell: ({ effect }) => effect && <EffectMark effect={effect} />,
+              },
+            ]}
+          />
         )}
       </FirstOf>
     </section>

@@ -5,12 +5,13 @@ import { get } from '../api/client.ts';
 import type { World } from '../api/types.generated.ts';
 import { en, type MessageKey } from '../messages/en.ts';
 import { useMessages } from '../messages/messages.tsx';
+import { DataTable } from '../parts/data-table.tsx';
 import { DayText } from '../parts/day.tsx';
+import { FilterLine } from '../parts/filter-line.tsx';
 import { FirstOf } from '../parts/first-of.tsx';
 import { usePageState } from '../parts/page-state.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { QueryState } from '../parts/query-state.tsx';
-import { ScrollBox } from '../parts/scroll-box.tsx';
 import { SourceList } from '../parts/source-list.tsx';
 import { SourceMark } from '../parts/source-mark.tsx';
 import { countryOf, ObservationMap } from './world/observation-map.tsx';
@@ -59,79 +60,55 @@ function Observations({ world }: { readonly world: World }) {
         chosen={state.place}
         choose={(place) => set({ place: place === state.place ? undefined : place }, { replace: true })}
       />
-      <p className="filter-line">
-        <label>
-          {say('worldPlace')}{' '}
-          <select
-            value={state.place ?? ''}
-            onChange={(event) => set({ place: event.target.value }, { replace: true })}
-            lang="en"
-          >
-            <option value="">{say('worldAll')}</option>
-            {countries.map((country) => (
-              <option key={country}>{country}</option>
-            ))}
-          </select>
-        </label>{' '}
-        <label>
-          {say('worldFilter')}{' '}
-          <input
-            type="search"
-            value={state.filter ?? ''}
-            onChange={(event) => set({ filter: event.target.value }, { replace: true })}
-          />
-        </label>{' '}
-        <span role="status" className="quiet">
-          {say('worldPlaces', { count: rows.length })}
-        </span>
-      </p>
+      <FilterLine
+        name="place"
+        label={say('worldPlace')}
+        choices={[['', say('worldAll')], ...countries.map((country) => [country, country] as const)]}
+        status={say('worldPlaces', { count: rows.length })}
+        state={state}
+        set={set}
+      />
       <FirstOf key={`${state.place} ${state.filter}`} items={rows} most={25}>
         {(shown) => (
-          <ScrollBox label={say('worldMap')}>
-            <table lang="en" className="stacks observations">
-              <thead>
-                <tr>
-                  <th scope="col">{say('worldPlace')}</th>
-                  <th scope="col" className="number">
-                    {say('worldValue')}
-                  </th>
-                  <th scope="col">{say('worldUnit')}</th>
-                  <th scope="col">{say('worldClaim')}</th>
-                  <th scope="col">{say('worldAsOf')}</th>
-                  <th scope="col">{say('worldWho')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map((one) => (
-                  <tr key={one.id}>
-                    <td>{one.place}</td>
-                    <td className="number observation-value" data-label={say('worldValue')}>
-                      {numberText(one.value)}
-                    </td>
-                    <td data-label={say('worldUnit')}>{one.unit}</td>
-                    <td data-label={say('worldClaim')}>
-                      <span>{one.claim}</span>
-                      {one.caution && (
-                        <small className="soft">
-                          {say('worldCaution')}: {one.caution}
-                        </small>
-                      )}
-                    </td>
-                    <td data-label={say('worldAsOf')}>
-                      <DayText day={one.asOf} />
-                    </td>
-                    <td data-label={say('worldWho')}>
-                      <span>
-                        {one.whoSays}
-                        {one.system && `, ${say('worldBy', { system: one.system })}`}{' '}
-                        <SourceMark provenance={one.provenance} />
-                      </span>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollBox>
+          <DataTable
+            label={say('worldMap')}
+            lang="en"
+            rows={shown}
+            rowKey={({ id }) => id}
+            columns={[
+              { label: say('worldPlace'), cell: ({ place }) => place },
+              {
+                label: say('worldValue'),
+                isNumber: true,
+                className: 'observation-value',
+                cell: ({ value }) => numberText(value),
+              },
+              { label: say('worldUnit'), cell: ({ unit }) => unit },
+              {
+                label: say('worldClaim'),
+                cell: ({ claim, caution }) => (
+                  <>
+                    {claim}
+                    {caution && (
+                      <small className="soft">
+                        {say('worldCaution')}: {caution}
+                      </small>
+                    )}
+                  </>
+                ),
+              },
+              { label: say('worldAsOf'), cell: ({ asOf }) => <DayText day={asOf} /> },
+              {
+                label: say('worldWho'),
+                cell: ({ whoSays, system, provenance }) => (
+                  <>
+                    {whoSays}
+                    {system && `, ${say('worldBy', { system })}`} <SourceMark provenance={provenance} />
+                  </>
+                ),
+              },
+            ]}
+          />
         )}
       </FirstOf>
     </>

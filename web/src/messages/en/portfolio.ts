@@ -46,7 +46,6 @@ export const portfolio = {
   portfolioSite: 'Site',
   portfolioFound: 'found',
   portfolioInventory: 'Inventory',
-  portfolioFilter: 'Filter by any word',
   portfolioOnly: 'Show',
   portfolioOnlyAll: 'everything',
   portfolioOnlyRelabelled: 'sold under another name than the maker’s',

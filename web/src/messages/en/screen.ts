@@ -11,7 +11,6 @@ export const screen = {
   screenCancelled: 'Stopped. Nothing is known of the rest.',
   screenSummary: '{rows} rows: {hits} with possible matches, {errors} that could not be screened',
   screenBasis: 'On {day}, as known on {known}, from a score of {threshold}. Register {register}.',
-  screenFilter: 'Filter by any word',
   screenOnly: 'Show',
   screenAll: 'all rows',
   screenHits: 'possible matches',

@@ -21,6 +21,7 @@ export const shell = {
   noPartyLike: 'No party here has a name like this. That is not clearance.',
   notListedItself: 'not listed itself',
   printedFirst: 'The first {count} of {all} rows. A file has all of them.',
+  filter: 'Filter by any word',
   tryAgain: 'Try again',
   noPage: 'There is no page at this address.',
   toStart: 'To the start page',

@@ -8,7 +8,6 @@ export const world = {
   worldPlace: 'Place',
   worldAll: 'All places',
   worldPlaces: '{count} observations',
-  worldFilter: 'Filter by any word',
   worldClaim: 'Claim',
   worldValue: 'Value',
   worldUnit: 'Unit',

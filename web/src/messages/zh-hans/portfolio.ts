@@ -48,7 +48,6 @@ export const portfolio: Record<keyof typeof english, string> = {
   portfolioSite: '地点',
   portfolioFound: '发现',
   portfolioInventory: '清单',
-  portfolioFilter: '按任意词筛选',
   portfolioOnly: '显示',
   portfolioOnlyAll: '全部',
   portfolioOnlyRelabelled: '以非制造商名称出售的设备',

@@ -13,7 +13,6 @@ export const screen: Record<keyof typeof english, string> = {
   screenCancelled: '已停止。其余部分一无所知。',
   screenSummary: '{rows} 行：{hits} 行有可能的匹配，{errors} 行无法筛查',
   screenBasis: '日期 {day}，截至 {known} 所知，最低分数 {threshold}。登记 {register}。',
-  screenFilter: '按任意词筛选',
   screenOnly: '显示',
   screenAll: '全部',
   screenHits: '可能的匹配',

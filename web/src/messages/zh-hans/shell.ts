@@ -22,6 +22,7 @@ export const shell: Record<keyof typeof english, string> = {
   noPartyLike: '这里没有名称相近的主体。这并不等于放行。',
   notListedItself: '本身未在列',
   printedFirst: '{all} 行中的前 {count} 行。文件中有全部。',
+  filter: '按任意词筛选',
   tryAgain: '重试',
   noPage: '此地址没有页面。',
   toStart: '回到首页',

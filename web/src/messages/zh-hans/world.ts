@@ -9,7 +9,6 @@ export const world: Record<keyof typeof english, string> = {
   worldPlace: '地点',
   worldAll: '全部地点',
   worldPlaces: '{count} 条观察',
-  worldFilter: '按任意词筛选',
   worldClaim: '说法',
   worldValue: '数值',
   worldUnit: '单位',

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Vocabulary } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
-import { actorOf, actors } from '../../parts/actors.ts';
+import { ActorField } from '../../parts/actor-field.tsx';
+import { actorOf } from '../../parts/actors.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import type { PageState } from '../../parts/page-state.ts';
 import { PartyField } from '../../parts/party-field.tsx';
@@ -42,16 +43,7 @@ export function QuestionForm({
         keep();
       }}
     >
-      <label className="field">
-        <span>{say('actor')}</span>
-        <select value={actor.id} onChange={(event) => onChange({ as: event.target.value })}>
-          {actors.map((one) => (
-            <option key={one.id} value={one.id}>
-              {say(one.label)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ActorField label={say('actor')} value={actor.id} onChange={(as) => onChange({ as })} />
       <label className="field">
         <span>{say('askActivity')}</span>
         <select lang="en" value={activity} onChange={(event) => onChange({ activity: event.target.value })}>

@@ -3,7 +3,8 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { get } from '../../api/client.ts';
 import type { Lists, Party } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
-import { type ActorChoice, actors } from '../../parts/actors.ts';
+import { ActorField } from '../../parts/actor-field.tsx';
+import type { ActorChoice } from '../../parts/actors.ts';
 import { dayInWords, dayNumber, dayOf } from '../../parts/day.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import type { PageState } from '../../parts/page-state.ts';
@@ -62,16 +63,7 @@ export function Clocks({
           </button>
         </span>
         <KnownChoice known={known} onChange={onChange} />
-        <label className="field">
-          <span>{say('actor')}</span>
-          <select value={actor.id} onChange={(event) => onChange({ as: event.target.value })}>
-            {actors.map((one) => (
-              <option key={one.id} value={one.id}>
-                {say(one.label)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ActorField label={say('actor')} value={actor.id} onChange={(as) => onChange({ as })} />
       </div>
       <TimeStrip party={party} on={draft} span={span}>
         <input

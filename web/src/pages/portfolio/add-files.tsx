@@ -4,7 +4,8 @@ import { type DragEvent, useId, useState } from 'react';
 import { post } from '../../api/client.ts';
 import type { PortfolioPreview } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
-import { actorOf, actors } from '../../parts/actors.ts';
+import { ActorField } from '../../parts/actor-field.tsx';
+import { actorOf } from '../../parts/actors.ts';
 import { base64Of } from '../../parts/base64.ts';
 import { NameText } from '../../parts/name-text.tsx';
 import { Failure } from '../../parts/query-state.tsx';
@@ -82,7 +83,7 @@ export function AddFiles() {
       {preview.data && (
         <div className="preview">
           <h3>{say('portfolioUnderstood')}</h3>
-          <p className="scenario-form">
+          <div className="preview-form">
             <span className="field">
               <label htmlFor={`${id}-title`}>{say('portfolioName')}</label>
               <input
@@ -92,17 +93,8 @@ export function AddFiles() {
                 dir="auto"
               />
             </span>
-            <span className="field">
-              <label htmlFor={`${id}-as`}>{say('portfolioAs')}</label>
-              <select id={`${id}-as`} value={actor} onChange={(event) => setActor(event.target.value)}>
-                {actors.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {say(one.label)}
-                  </option>
-                ))}
-              </select>
-            </span>
-          </p>
+            <ActorField label={say('portfolioAs')} value={actor} onChange={setActor} />
+          </div>
           <Understood preview={preview.data} />
           {keep.error && <Failure error={keep.error} />}
           <p>

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo } from 'react';
 import { get } from '../../api/client.ts';
 import type { Asset, Portfolio } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { amountText, units } from '../../parts/amounts.tsx';
 import { EffectMark, useEffectWord } from '../../parts/effect-mark.tsx';
+import { FilterLine } from '../../parts/filter-line.tsx';
 import { NameText } from '../../parts/name-text.tsx';
 import type { PageState } from '../../parts/page-state.ts';
 import { PathText } from '../../parts/path-text.tsx';
 import { QueryState } from '../../parts/query-state.tsx';
-import { sorted } from '../../parts/sort-header.tsx';
+import { useRows } from '../../parts/use-rows.ts';
 import { VirtualTable } from '../../parts/virtual-table.tsx';
 
 type Row = Portfolio['inventory'][number];
@@ -41,6 +41,19 @@ const orders: Readonly<Record<string, (a: Row, b: Row) => number>> = {
   value: (a, b) => (b.value ? units(b.value) : -1) - (a.value ? units(a.value) : -1),
 };
 
+const keyOf = ({ kind, id }: Row) => `${kind} ${id}`;
+const keeps = (row: Row, only: string | undefined) => only !== 'relabelled' || row.relabelled;
+const wordsOf = (row: Row) => [
+  row.id,
+  row.label,
+  row.kind,
+  row.site,
+  row.brand,
+  row.maker,
+  row.confidence,
+  row.effect,
+];
+
 /** Everything in the portfolio, with who made it and how sure that is; a row opens its evidence. */
 export function Inventory({
   portfolio,
@@ -53,60 +66,38 @@ export function Inventory({
 }) {
   const { say } = useMessages();
   const word = useEffectWord();
-  const filter = useDeferredValue((state.filter ?? '').toLowerCase());
-  const { sort, flip, only } = state;
-  const rows = useMemo(() => {
-    const words = filter.split(/\s+/).filter((word) => word !== '');
-    const kept = portfolio.inventory.filter((row) => {
-      if (only === 'relabelled' && !row.relabelled) return false;
-      const text =
-        `${row.id} ${row.label} ${row.kind} ${row.site ?? ''} ${row.brand ?? ''} ${row.maker ?? ''} ${row.confidence ?? ''} ${row.effect ?? ''}`.toLowerCase();
-      return words.every((word) => text.includes(word));
-    });
-    return sorted(kept, orders, { key: sort ?? 'effect', flip: flip === 'yes' });
-  }, [portfolio.inventory, filter, only, sort, flip]);
-  const order = { key: sort ?? 'effect', flip: flip === 'yes' };
+  const { shown, order, sort } = useRows({
+    rows: portfolio.inventory,
+    keeps,
+    wordsOf,
+    orders,
+    first: 'effect',
+    state,
+    set,
+  });
   const siteNames = new Map(portfolio.sites.map(({ id, name }) => [id, name]));
+  const chosen = shown.find(({ id }) => id === state.asset);
   return (
     <>
-      <p className="filter-line">
-        <label>
-          {say('portfolioFilter')}{' '}
-          <input
-            type="search"
-            value={state.filter ?? ''}
-            onChange={(event) => set({ filter: event.target.value }, { replace: true })}
-          />
-        </label>{' '}
-        <label>
-          {say('portfolioOnly')}{' '}
-          <select
-            value={only ?? ''}
-            onChange={(event) => set({ only: event.target.value }, { replace: true })}
-          >
-            <option value="">{say('portfolioOnlyAll')}</option>
-            <option value="relabelled">{say('portfolioOnlyRelabelled')}</option>
-          </select>
-        </label>{' '}
-        <span className="quiet" role="status">
-          {say('portfolioOf', { shown: rows.length, all: portfolio.inventory.length })}
-        </span>
-      </p>
+      <FilterLine
+        name="only"
+        label={say('portfolioOnly')}
+        choices={[
+          ['', say('portfolioOnlyAll')],
+          ['relabelled', say('portfolioOnlyRelabelled')],
+        ]}
+        status={say('portfolioOf', { shown: shown.length, all: portfolio.inventory.length })}
+        state={state}
+        set={set}
+      />
       <VirtualTable
         label={say('portfolioInventory')}
-        rows={rows}
-        rowKey={(row) => `${row.kind} ${row.id}`}
-        chosen={
-          state.asset === undefined
-            ? undefined
-            : rows.find((row) => row.id === state.asset) &&
-              `${rows.find((row) => row.id === state.asset)!.kind} ${state.asset}`
-        }
+        rows={shown}
+        rowKey={keyOf}
+        chosen={chosen && keyOf(chosen)}
         choose={(row) => set({ asset: row.id === state.asset ? undefined : row.id }, { replace: true })}
         order={order}
-        sort={(key) =>
-          set({ sort: key, flip: order.key === key && !order.flip ? 'yes' : undefined }, { replace: true })
-        }
+        sort={sort}
         columns={[
           {
             id: 'thing',

@@ -4,13 +4,13 @@ import { get } from '../../api/client.ts';
 import type { Rehearsal, Sensitivity } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { Amounts } from '../../parts/amounts.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
 import { EffectMark } from '../../parts/effect-mark.tsx';
 import { FirstOf } from '../../parts/first-of.tsx';
 import { NameText } from '../../parts/name-text.tsx';
 import { PartyLink } from '../../parts/party-link.tsx';
 import { PathText } from '../../parts/path-text.tsx';
 import { QueryState } from '../../parts/query-state.tsx';
-import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { useNear } from '../../parts/use-near.ts';
 
 /** Parties that are caught, or may be, without being named. */
@@ -73,38 +73,26 @@ export function Substitutes({ rehearsal }: { readonly rehearsal: Rehearsal }) {
     <section aria-labelledby="substitutes">
       <h2 id="substitutes">{say('rehearseSubstitutes')}</h2>
       <p>{say('rehearseSubstitutesLead')}</p>
-      <ScrollBox label={say('rehearseSubstitutes')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('rehearseMaker')}</th>
-              <th scope="col">{say('rehearseBuyBefore')}</th>
-              <th scope="col">{say('rehearseBuyAfter')}</th>
-              <th scope="col">{say('rehearseListed')}</th>
-              <th scope="col">{say('rehearseNote')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.party}>
-                <td>
-                  <PartyLink id={row.party} caption={row.caption} keep={{ on: rehearsal.scenario.on }} />
-                </td>
-                <td>
-                  <EffectMark effect={row.before} />
-                </td>
-                <td>
-                  <EffectMark effect={row.after} />
-                </td>
-                <td lang="en">{row.listings.join(', ') || say('rehearseNowhere')}</td>
-                <td lang="en">
-                  <small>{row.note}</small>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+      <DataTable
+        label={say('rehearseSubstitutes')}
+        rows={rows}
+        rowKey={({ party }) => party}
+        columns={[
+          {
+            label: say('rehearseMaker'),
+            cell: ({ party, caption }) => (
+              <PartyLink id={party} caption={caption} keep={{ on: rehearsal.scenario.on }} />
+            ),
+          },
+          { label: say('rehearseBuyBefore'), cell: ({ before }) => <EffectMark effect={before} /> },
+          { label: say('rehearseBuyAfter'), cell: ({ after }) => <EffectMark effect={after} /> },
+          {
+            label: say('rehearseListed'),
+            cell: ({ listings }) => <span lang="en">{listings.join(', ') || say('rehearseNowhere')}</span>,
+          },
+          { label: say('rehearseNote'), cell: ({ note }) => <small lang="en">{note}</small> },
+        ]}
+      />
     </section>
   );
 }
@@ -119,42 +107,37 @@ export function NextInLine({ rehearsal }: { readonly rehearsal: Rehearsal }) {
       <p>{say('rehearseNextLead')}</p>
       <FirstOf items={rehearsal.next} most={8}>
         {(shown) => (
-          <ScrollBox label={say('rehearseNext')}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{say('rehearseParty')}</th>
-                  <th scope="col" className="number">
-                    {say('rehearseShared')}
-                  </th>
-                  <th scope="col">{say('rehearseCriteria')}</th>
-                  <th scope="col">{say('rehearseListed')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map((row) => (
-                  <tr key={row.party}>
-                    <td>
-                      <PartyLink id={row.party} caption={row.caption} keep={{ on: rehearsal.scenario.on }} />
-                    </td>
-                    <td className="number">{row.shared.length}</td>
-                    <td lang="en">
-                      {row.shared.map((one) => (
-                        <span key={one.criterion} className="criterion">
-                          {one.criterion}{' '}
-                          <small>
-                            ({one.source}
-                            {one.verified === 'verified' ? '' : `, ${one.verified}`})
-                          </small>
-                        </span>
-                      ))}
-                    </td>
-                    <td lang="en">{row.listings.join(', ')}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollBox>
+          <DataTable
+            label={say('rehearseNext')}
+            rows={shown}
+            rowKey={({ party }) => party}
+            columns={[
+              {
+                label: say('rehearseParty'),
+                cell: ({ party, caption }) => (
+                  <PartyLink id={party} caption={caption} keep={{ on: rehearsal.scenario.on }} />
+                ),
+              },
+              { label: say('rehearseShared'), isNumber: true, cell: ({ shared }) => shared.length },
+              {
+                label: say('rehearseCriteria'),
+                cell: ({ shared }) =>
+                  shared.map((one) => (
+                    <span key={one.criterion} className="criterion" lang="en">
+                      {one.criterion}{' '}
+                      <small>
+                        ({one.source}
+                        {one.verified === 'verified' ? '' : `, ${one.verified}`})
+                      </small>
+                    </span>
+                  )),
+              },
+              {
+                label: say('rehearseListed'),
+                cell: ({ listings }) => <span lang="en">{listings.join(', ')}</span>,
+              },
+            ]}
+          />
         )}
       </FirstOf>
     </section>
@@ -182,42 +165,38 @@ export function WhatMovesIt({ asked }: { readonly asked: Readonly<Record<string,
             .map(({ id, title, rows }) => {
               const most = rows[0]!.dealings;
               return (
-                <ScrollBox key={id} label={title}>
-                  <table className="tornado">
-                    <caption>
-                      <bdi>{title}</bdi>
-                    </caption>
-                    <thead>
-                      <tr>
-                        <th scope="col">{say('rehearseIf')}</th>
-                        <th scope="col" className="number">
-                          {say('rehearseReadDifferently')}
-                        </th>
-                        <th scope="col" className="number">
-                          {say('rehearseAmount')}
-                        </th>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {rows.slice(0, 5).map((row) => (
-                        <tr key={row.what}>
-                          <td lang="en">
-                            {row.what}
-                            <span
-                              className="bar whole-bar"
-                              aria-hidden="true"
-                              style={{ width: `${(100 * row.dealings) / most}%` }}
-                            />
-                          </td>
-                          <td className="number">{row.dealings}</td>
-                          <td className="number">
-                            <Amounts values={row.values} />
-                          </td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </ScrollBox>
+                <DataTable
+                  key={id}
+                  label={title}
+                  caption={<bdi>{title}</bdi>}
+                  rows={rows.slice(0, 5)}
+                  rowKey={({ what }) => what}
+                  columns={[
+                    {
+                      label: say('rehearseIf'),
+                      cell: ({ what, dealings }) => (
+                        <span lang="en">
+                          {what}
+                          <span
+                            className="bar whole-bar thin"
+                            aria-hidden="true"
+                            style={{ width: `${(100 * dealings) / most}%` }}
+                          />
+                        </span>
+                      ),
+                    },
+                    {
+                      label: say('rehearseReadDifferently'),
+                      isNumber: true,
+                      cell: ({ dealings }) => dealings,
+                    },
+                    {
+                      label: say('rehearseAmount'),
+                      isNumber: true,
+                      cell: ({ values }) => <Amounts values={values} />,
+                    },
+                  ]}
+                />
               );
             })
         }

@@ -2,9 +2,9 @@ import type { CostRange, MoneyView } from '../../api/types.generated.ts';
 import type { MessageKey } from '../../messages/en.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { Amounts, amountText } from '../../parts/amounts.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
 import { DayText } from '../../parts/day.tsx';
 import { NameText } from '../../parts/name-text.tsx';
-import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { useVerification } from '../../parts/source-mark.tsx';
 
 /** What the change means in money: payments that stop, securities and the days to sell them, devices to replace. */
@@ -23,37 +23,31 @@ function Payments({ money }: { readonly money: MoneyView }) {
   return (
     <>
       <h3>{say('rehearsePayments')}</h3>
-      <ScrollBox label={say('rehearsePayments')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('rehearseWhen')}</th>
-              <th scope="col">{say('rehearseTreatment')}</th>
-              <th scope="col" className="number">
-                {say('rehearsePaymentCount')}
-              </th>
-              <th scope="col" className="number">
-                {say('rehearseAmount')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {money.payments.map((row) => (
-              <tr key={`${row.when} ${row.treatment}`}>
-                <td>{say(`when ${row.when}` as MessageKey)}</td>
-                <td>{say(`treatment ${row.treatment}` as MessageKey)}</td>
-                <td className="number">{row.payments}</td>
-                <td className="number">
-                  <Amounts values={row.values} />
-                  {row.withoutValue > 0 && (
-                    <small className="soft">{say('rehearseWithoutValue', { count: row.withoutValue })}</small>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+      <DataTable
+        label={say('rehearsePayments')}
+        rows={money.payments}
+        rowKey={({ when, treatment }) => `${when} ${treatment}`}
+        columns={[
+          { label: say('rehearseWhen'), cell: ({ when }) => say(`when ${when}` as MessageKey) },
+          {
+            label: say('rehearseTreatment'),
+            cell: ({ treatment }) => say(`treatment ${treatment}` as MessageKey),
+          },
+          { label: say('rehearsePaymentCount'), isNumber: true, cell: ({ payments }) => payments },
+          {
+            label: say('rehearseAmount'),
+            isNumber: true,
+            cell: ({ values, withoutValue }) => (
+              <>
+                <Amounts values={values} />
+                {withoutValue > 0 && (
+                  <small className="soft">{say('rehearseWithoutValue', { count: withoutValue })}</small>
+                )}
+              </>
+            ),
+          },
+        ]}
+      />
     </>
   );
 }
@@ -63,65 +57,56 @@ function Holdings({ money }: { readonly money: MoneyView }) {
   return (
     <>
       <h3>{say('rehearseHoldings')}</h3>
-      <ScrollBox label={say('rehearseHoldings')}>
-        <table className="stacks">
-          <caption>{say('rehearseHoldingsCaption', { share: money.volumeShare })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('rehearseSecurity')}</th>
-              <th scope="col" className="number">
-                {say('rehearseAmount')}
-              </th>
-              <th scope="col" className="number">
-                {say('rehearseTradingDays')}
-              </th>
-              <th scope="col">{say('rehearseSaleAllowed')}</th>
-              <th scope="col">{say('rehearseEnough')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {money.holdings.map((row) => (
-              <tr key={row.security}>
-                <td>
-                  <NameText>{row.issuer}</NameText> <small className="soft">{row.security}</small>
-                </td>
-                <td className="number" data-label={say('rehearseAmount')}>
-                  <Amounts values={row.values} />
-                </td>
-                <td className="number" data-label={say('rehearseTradingDays')}>
-                  {row.tradingDays === 'not known' ? say('rehearseNotKnown') : row.tradingDays}
-                </td>
-                <td data-label={say('rehearseSaleAllowed')}>
-                  {isPossible(row) && (
-                    <small className="soft">
-                      {say('rehearseMatch', { confidence: say(`confidence ${row.confidence}`) })},{' '}
-                      {say('portfolioIfRight')}
-                    </small>
-                  )}
-                  <span>
-                    <SaleAllowed allowed={row.saleAllowed} />
-                  </span>
-                </td>
-                <td data-label={say('rehearseEnough')}>{say(`enough ${row.enough}`)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+      <DataTable
+        label={say('rehearseHoldings')}
+        caption={say('rehearseHoldingsCaption', { share: money.volumeShare })}
+        rows={money.holdings}
+        rowKey={({ security }) => security}
+        columns={[
+          {
+            label: say('rehearseSecurity'),
+            cell: ({ issuer, security }) => (
+              <>
+                <NameText>{issuer}</NameText> <small className="soft">{security}</small>
+              </>
+            ),
+          },
+          {
+            label: say('rehearseAmount'),
+            isNumber: true,
+            cell: ({ values }) => <Amounts values={values} />,
+          },
+          {
+            label: say('rehearseTradingDays'),
+            isNumber: true,
+            cell: ({ tradingDays }) => (tradingDays === 'not known' ? say('rehearseNotKnown') : tradingDays),
+          },
+          { label: say('rehearseSaleAllowed'), cell: (row) => <SaleAllowed row={row} /> },
+          { label: say('rehearseEnough'), cell: ({ enough }) => say(`enough ${enough}`) },
+        ]}
+      />
     </>
   );
 }
 
-function isPossible({ confidence }: MoneyView['holdings'][number]): boolean {
-  return confidence === 'possible' || confidence === 'unknown';
-}
-
-function SaleAllowed({ allowed }: { readonly allowed: MoneyView['holdings'][number]['saleAllowed'] }) {
+function SaleAllowed({ row }: { readonly row: MoneyView['holdings'][number] }) {
   const { say } = useMessages();
-  if (typeof allowed === 'string') return say(`sale ${allowed}`);
+  const { confidence, saleAllowed } = row;
+  const isPossible = confidence === 'possible' || confidence === 'unknown';
   return (
     <>
-      <DayText day={allowed.from} /> – {allowed.until && <DayText day={allowed.until} />}
+      {isPossible && (
+        <small className="soft">
+          {say('rehearseMatch', { confidence: say(`confidence ${confidence}`) })}, {say('portfolioIfRight')}
+        </small>
+      )}
+      {typeof saleAllowed === 'string' ? (
+        say(`sale ${saleAllowed}`)
+      ) : (
+        <>
+          <DayText day={saleAllowed.from} /> – {saleAllowed.until && <DayText day={saleAllowed.until} />}
+        </>
+      )}
     </>
   );
 }
@@ -135,44 +120,36 @@ function Replacement({ money }: { readonly money: MoneyView }) {
   return (
     <>
       <h3>{say('rehearseReplacement')}</h3>
-      <ScrollBox label={say('rehearseReplacement')}>
-        <table>
-          <caption>{say('rehearseReplacementCaption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('rehearseReplaced')}</th>
-              <th scope="col" className="number">
-                {say('rehearseDevices')}
-              </th>
-              <th scope="col" className="number">
-                {say('rehearseCheapest')}
-              </th>
-              <th scope="col" className="number">
-                {say('rehearseDearest')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([label, cost]) => (
-              <tr key={label}>
-                <td>
-                  {say(label)}
-                  {cost.notKnown > 0 && (
-                    <small className="soft">{say('rehearseWithoutPrice', { count: cost.notKnown })}</small>
-                  )}
-                </td>
-                <td className="number">{cost.devices}</td>
-                <td className="number">
-                  <Amounts values={cost.low} />
-                </td>
-                <td className="number">
-                  <Amounts values={cost.high} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+      <DataTable
+        label={say('rehearseReplacement')}
+        caption={say('rehearseReplacementCaption')}
+        rows={rows}
+        rowKey={([label]) => label}
+        columns={[
+          {
+            label: say('rehearseReplaced'),
+            cell: ([label, { notKnown }]) => (
+              <>
+                {say(label)}
+                {notKnown > 0 && (
+                  <small className="soft">{say('rehearseWithoutPrice', { count: notKnown })}</small>
+                )}
+              </>
+            ),
+          },
+          { label: say('rehearseDevices'), isNumber: true, cell: ([, { devices }]) => devices },
+          {
+            label: say('rehearseCheapest'),
+            isNumber: true,
+            cell: ([, { low }]) => <Amounts values={low} />,
+          },
+          {
+            label: say('rehearseDearest'),
+            isNumber: true,
+            cell: ([, { high }]) => <Amounts values={high} />,
+          },
+        ]}
+      />
       {prices.length === 0 ? (
         <p className="quiet">{say('rehearseNoPrice')}</p>
       ) : (

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { PortfolioRehearsal, Rehearsal } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { Amounts } from '../../parts/amounts.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
 import { DayText } from '../../parts/day.tsx';
 import { EffectMark } from '../../parts/effect-mark.tsx';
 import { FirstOf } from '../../parts/first-of.tsx';
@@ -146,34 +147,25 @@ function Undecided({ portfolio }: { readonly portfolio: PortfolioRehearsal }) {
       <h3>{say('rehearseUndecided')}</h3>
       <FirstOf items={portfolio.questions} most={6}>
         {(shown) => (
-          <ScrollBox label={`${say('rehearseUndecided')}: ${portfolio.title}`}>
-            <table lang="en">
-              <thead>
-                <tr>
-                  <th scope="col">{say('rehearseQuestion')}</th>
-                  <th scope="col" className="number">
-                    {say('rehearseWaiting')}
-                  </th>
-                  <th scope="col">{say('rehearseAbout')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map((question) => (
-                  <tr key={`${question.kind} ${question.question}`}>
-                    <td>{question.question}</td>
-                    <td className="number">{question.count}</td>
-                    <td>
-                      {question.about.map((about) => (
-                        <small key={about} className="soft">
-                          {about}
-                        </small>
-                      ))}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollBox>
+          <DataTable
+            label={`${say('rehearseUndecided')}: ${portfolio.title}`}
+            lang="en"
+            rows={shown}
+            rowKey={({ kind, question }) => `${kind} ${question}`}
+            columns={[
+              { label: say('rehearseQuestion'), cell: ({ question }) => question },
+              { label: say('rehearseWaiting'), isNumber: true, cell: ({ count }) => count },
+              {
+                label: say('rehearseAbout'),
+                cell: ({ about }) =>
+                  about.map((one) => (
+                    <small key={one} className="soft">
+                      {one}
+                    </small>
+                  )),
+              },
+            ]}
+          />
         )}
       </FirstOf>
     </>

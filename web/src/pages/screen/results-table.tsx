@@ -1,9 +1,9 @@
-import { useDeferredValue, useMemo } from 'react';
 import type { Screened, ScreenedRow } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
+import { FilterLine } from '../../parts/filter-line.tsx';
 import { NameText } from '../../parts/name-text.tsx';
 import type { PageState } from '../../parts/page-state.ts';
-import { sorted } from '../../parts/sort-header.tsx';
+import { useRows } from '../../parts/use-rows.ts';
 import { VirtualTable } from '../../parts/virtual-table.tsx';
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -17,6 +17,15 @@ const orders: Readonly<Record<string, (a: ScreenedRow, b: ScreenedRow) => number
   listed: (a, b) => (b.best?.listed.length ?? -1) - (a.best?.listed.length ?? -1) || a.row - b.row,
 };
 
+const keeps = ({ status }: ScreenedRow, only: string | undefined) =>
+  only === 'hits' ? status === 'hit' : only !== 'errors' || status === 'error';
+const wordsOf = ({ name, best }: ScreenedRow) => [
+  name,
+  best?.caption,
+  best?.matched,
+  ...(best?.listed ?? []),
+];
+
 /** All rows of a screening. What could not be screened stands first by score: it is a question, no clearance. */
 export function ResultsTable({
   screened,
@@ -28,57 +37,39 @@ export function ResultsTable({
   readonly set: (changes: PageState, options?: { readonly replace?: boolean }) => void;
 }) {
   const { say } = useMessages();
-  const filter = useDeferredValue((state.filter ?? '').toLowerCase());
-  const order = { key: state.sort ?? 'score', flip: state.flip === 'yes' };
-  const { key, flip } = order;
-  const rows = useMemo(() => {
-    const words = filter.split(/\s+/).filter((word) => word !== '');
-    const kept = screened.rows.filter((row) => {
-      if (state.only === 'hits' && row.status !== 'hit') return false;
-      if (state.only === 'errors' && row.status !== 'error') return false;
-      if (words.length === 0) return true;
-      const text =
-        `${row.name} ${row.best?.caption ?? ''} ${row.best?.matched ?? ''} ${row.best?.listed.join(' ') ?? ''}`.toLowerCase();
-      return words.every((word) => text.includes(word));
-    });
-    return sorted(kept, orders, { key, flip });
-  }, [screened.rows, filter, state.only, key, flip]);
+  const { shown, order, sort } = useRows({
+    rows: screened.rows,
+    keeps,
+    wordsOf,
+    orders,
+    first: 'score',
+    state,
+    set,
+  });
   return (
     <>
-      <p className="filter-line">
-        <label>
-          {say('screenFilter')}{' '}
-          <input
-            type="search"
-            value={state.filter ?? ''}
-            onChange={(event) => set({ filter: event.target.value }, { replace: true })}
-          />
-        </label>{' '}
-        <label>
-          {say('screenOnly')}{' '}
-          <select
-            value={state.only ?? ''}
-            onChange={(event) => set({ only: event.target.value }, { replace: true })}
-          >
-            <option value="">{say('screenAll')}</option>
-            <option value="hits">{say('screenHits')}</option>
-            <option value="errors">{say('screenErrors')}</option>
-          </select>
-        </label>{' '}
-        <span role="status" className="quiet">
-          {say('screenShown', { shown: rows.length, all: screened.rows.length })}
-        </span>
-      </p>
+      <FilterLine
+        name="only"
+        label={say('screenOnly')}
+        choices={[
+          ['', say('screenAll')],
+          ['hits', say('screenHits')],
+          ['errors', say('screenErrors')],
+        ]}
+        status={say('screenShown', { shown: shown.length, all: screened.rows.length })}
+        state={state}
+        set={set}
+      />
       <VirtualTable
         label={say('screenResults')}
-        rows={rows}
+        rows={shown}
         rowKey={(row) => String(row.row)}
         chosen={state.row}
         choose={(row) =>
           set({ row: String(row.row) === state.row ? undefined : String(row.row) }, { replace: true })
         }
         order={order}
-        sort={(id) => set({ sort: id, flip: key === id && !flip ? 'yes' : undefined }, { replace: true })}
+        sort={sort}
         height={520}
         columns={[
           {
