@@ -187,17 +187,26 @@ export function answersOn(asked: AskedPortfolio, ask: Ask, on: Day): Answer[] {
   return asked.questions.map((question) => ask({ ...question, on }));
 }
 
-/** A dealing with its answer. */
-export function findingOf({ id, asset, touch, activity, settle }: AskedDealing, answer: Answer): Finding {
+/** An asset as a line of a result names it: what it is, where it stands, how many it is, and the money in it. */
+export function lineOf(
+  asset: Asset,
+): Pick<Finding, 'asset' | 'assetKind' | 'label' | 'site' | 'count' | 'value'> {
   const value = stakeOf(asset);
   return {
-    id,
     asset: asset.id,
     assetKind: asset.kind,
     label: labelOf(asset),
     ...(asset.site === undefined ? {} : { site: asset.site }),
     count: asset.kind === 'device' ? asset.count : 1,
     ...(value === undefined ? {} : { value }),
+  };
+}
+
+/** A dealing with its answer. */
+export function findingOf({ id, asset, touch, activity, settle }: AskedDealing, answer: Answer): Finding {
+  return {
+    id,
+    ...lineOf(asset),
     activity,
     effect: answer.effect,
     touch,

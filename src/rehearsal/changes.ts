@@ -1,11 +1,4 @@
-import {
-  type Ask,
-  type AskedDealing,
-  type AskedPortfolio,
-  answersOn,
-  labelOf,
-  stakeOf,
-} from '../exposure/index.ts';
+import { type Ask, type AskedDealing, type AskedPortfolio, answersOn, lineOf } from '../exposure/index.ts';
 import { type Answer, type AppliedProvision, type Day, type Effect, gravity } from '../model/index.ts';
 import type { Change } from './rehearsal.ts';
 import { strictness } from './strictness.ts';
@@ -134,15 +127,9 @@ function changeOf({ id, asset, touch, activity }: AskedDealing, change: Question
   const { before, after } = change;
   const reason = change.reason?.provision;
   const difference = strictness(after.effect) - strictness(before.effect);
-  const value = stakeOf(asset);
   return {
     id,
-    asset: asset.id,
-    assetKind: asset.kind,
-    label: labelOf(asset),
-    ...(asset.site === undefined ? {} : { site: asset.site }),
-    count: asset.kind === 'device' ? asset.count : 1,
-    ...(value === undefined ? {} : { value }),
+    ...lineOf(asset),
     activity,
     party: touch.party,
     confidence: touch.confidence,

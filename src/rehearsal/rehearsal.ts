@@ -1,4 +1,4 @@
-import type { Unsettled } from '../exposure/index.ts';
+import type { Reached, Unsettled } from '../exposure/index.ts';
 import type {
   Actor,
   Confidence,
@@ -6,7 +6,6 @@ import type {
   Effect,
   ListVersion,
   Money,
-  Name,
   PartyId,
   PathStep,
   UnknownFact,
@@ -58,16 +57,7 @@ export interface Side {
 }
 
 /** A party that the assumption reaches without naming it. */
-export interface ReachedParty {
-  readonly party: PartyId;
-  readonly caption: string;
-  readonly names: readonly Name[];
-  readonly regime: string;
-  readonly result: 'caught' | 'undetermined';
-  readonly because: string;
-  readonly path: readonly PathStep[];
-  readonly settle?: string;
-}
+export type ReachedParty = Reached;
 
 export interface Deadline {
   readonly day: Day;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { questionInputSchema } from '../../law/index.ts';
 import { dayText, effectSchema, list, pathStepSchema } from './pieces.ts';
 
 const appliedSchema = z
@@ -39,38 +40,13 @@ export const answerSchema = z
   })
   .meta({ id: 'Answer' });
 
-const factsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
-
 /** A question as `ask --jsonl` has it. Words may be in any spelling of the vocabulary. */
-export const questionSchema = z
-  .looseObject({
+export const questionSchema = questionInputSchema
+  .extend({
     id: z.union([z.string(), z.number()]).optional(),
     on: dayText.optional(),
     known: dayText.optional(),
-    actor: z
-      .union([
-        z.string(),
-        z.looseObject({
-          roles: z.union([z.string(), z.array(z.string())]).optional(),
-          jurisdiction: z.union([z.string(), z.array(z.string())]).optional(),
-        }),
-      ])
-      .optional(),
-    activity: z.string().min(1),
     counterparty: z.string().nullish(),
-    item: z
-      .union([
-        z.string(),
-        z.looseObject({
-          description: z.string().nullish(),
-          eccn: z.string().nullish(),
-          origin: z.string().nullish(),
-          kind: z.string().nullish(),
-          maker: z.string().nullish(),
-        }),
-      ])
-      .nullish(),
-    facts: factsSchema.nullish(),
     assume: z.array(z.unknown()).optional(),
   })
   .meta({ id: 'Question' });
