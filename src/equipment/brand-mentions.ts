@@ -23,9 +23,12 @@ export function statedMentions(device: Device, added: ReadonlyMap<string, NameEn
     const own = added.get(nameKey(device.brand)) ?? added.get(squeezed(device.brand));
     const found: FoundName | undefined = own ? { entry: own, how: 'exact' } : statedName(device.brand);
     const mentioned = found ? undefined : namesInText(device.brand).find((name) => name.how === 'exact');
+    const several = found ? [] : namesOfParts(device.brand);
     const hedge = isHedged(device.brand) ? 0.3 : 1;
     if (found)
       add(found.entry.name, 'brand', device.brand, found.entry, (found.how === 'misspelt' ? 0.8 : 1) * hedge);
+    else if (several.length > 0)
+      for (const one of several) add(one.name, 'brand', device.brand, one, hedge * 0.8);
     else if (hedge < 1 && mentioned) add(mentioned.entry.name, 'brand', device.brand, mentioned.entry, hedge);
     else add(device.brand.trim(), 'brand', device.brand, undefined, hedge);
   }
@@ -53,6 +56,12 @@ export function statedMentions(device: Device, added: ReadonlyMap<string, NameEn
     }
   }
   return mentions;
+}
+
+/** The names of a cell that states several: `LTS (Hikvision)`, `FLIR/Lorex`. */
+function namesOfParts(brand: string): NameEntry[] {
+  const parts = brand.split(/[/()|,;&+[\]]|\bby\b/).filter((part) => part.trim() !== '');
+  return parts.length < 2 ? [] : parts.flatMap((part) => statedName(part)?.entry ?? []);
 }
 
 /** The brand that a model cell begins with, as a word of its own: `Axis P3245-LV`, but not the H3C of `CS-H3C`. */

@@ -1,6 +1,6 @@
 import { macText } from '../model/index.ts';
 import type { Clue, Pointer } from './clue.ts';
-import { longestPrefix, macKind, registrantTrade } from './mac.ts';
+import { longestPrefix, macKind, type RegistrantTrade, registrantTrade } from './mac.ts';
 import { allNames, isPartOf, type NameEntry, nameKey, plainCompanyName } from './names.ts';
 import type { SignatureBook } from './signature-book.ts';
 import { sourceOf } from './source-of.ts';
@@ -10,7 +10,7 @@ export interface Registrant {
   readonly prefix: string;
   readonly name: string;
   readonly entry: NameEntry | undefined;
-  readonly trade: 'module' | 'router' | 'other';
+  readonly trade: RegistrantTrade;
   readonly source: string;
 }
 
@@ -115,7 +115,8 @@ export function readMacClues(
   const isOfBrand =
     stated !== undefined && (stated.entry === registrant.entry || isPartOf(stated.text, registrant.name));
   // A router maker's address may belong to the router in front, even where only one unit behind it is known.
-  const share = registrant.trade === 'router' && !(stated && isOfBrand) ? 0.25 : 1;
+  const isBeside = registrant.trade === 'computer' && stated !== undefined && !isOfBrand;
+  const share = registrant.trade === 'router' && !(stated && isOfBrand) ? 0.25 : isBeside ? 0.4 : 1;
   if (registrant.entry) {
     return {
       registrant,

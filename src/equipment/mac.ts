@@ -29,9 +29,16 @@ export function longestPrefix<T>(
   return undefined;
 }
 
-/** `module` sellers say nothing of the unit; a `router` may only stand in front of it. */
-export function registrantTrade(registrant: string): 'module' | 'router' | 'other' {
+/** What a registrant mostly sells, where that bears on what its block says of a unit. */
+export type RegistrantTrade = 'module' | 'router' | 'computer' | 'other';
+
+/**
+ * `module` sellers say nothing of the unit; a `router` may only stand in front of it; a `computer`, printer or phone may have
+ * been noted in the place of the unit that it stands beside.
+ */
+export function registrantTrade(registrant: string): RegistrantTrade {
   const name = registrant.toLowerCase();
   if (prefixTable.modules.some((word) => name.startsWith(word.toLowerCase()))) return 'module';
-  return prefixTable.routers.some((word) => name.startsWith(word)) ? 'router' : 'other';
+  if (prefixTable.routers.some((word) => name.startsWith(word))) return 'router';
+  return prefixTable.computers.some((word) => name.startsWith(word)) ? 'computer' : 'other';
 }

@@ -99,6 +99,15 @@ const scriptAliases = [...byAlias.keys()]
   .filter((key) => /[^\p{ASCII}]/u.test(key))
   .sort((a, b) => b.length - a.length);
 const misspellable = [...byAlias.keys()].filter((key) => /^[a-z]{6,}$/.test(key));
+/** Shorter names are too near to common words for any slip but two letters swapped. */
+const swappable = new Map(
+  [...byAlias.keys()]
+    .filter((key) => /^[a-z]{5}$/.test(key) && !common.has(key))
+    .flatMap((key) => swaps(key).map((slip) => [slip, key])),
+);
+const notBrandSlips: ReadonlySet<string> = new Set(
+  ['unknown', 'generic', 'unbranded', 'noname'].flatMap(swaps),
+);
 
 /** All names of the table, in its order. */
 export function allNames(): readonly NameEntry[] {
@@ -132,7 +141,7 @@ export function nameOfSignature(maker: string): NameEntry | undefined {
 /** Whether a brand cell says nothing: `unknown`, `generic`, `n/a`. */
 export function saysNothing(text: string): boolean {
   const key = nameKey(text);
-  return key === '' || notBrands.has(key) || /^\d+$/.test(key);
+  return key === '' || notBrands.has(key) || notBrandSlips.has(key) || /^\d+$/.test(key);
 }
 
 /**
@@ -187,9 +196,19 @@ function longestRun(lower: readonly string[], at: number): number {
   return 0;
 }
 
+/** The word with each two neighbouring letters behind the first swapped. */
+function swaps(word: string): string[] {
+  return Array.from({ length: Math.max(0, word.length - 2) }, (_, index) => {
+    const at = index + 1;
+    return word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2);
+  }).filter((slip) => slip !== word && !byAlias.has(slip));
+}
+
 /** One letter more, less, other, or two swapped, in a name of six letters or more. */
 function misspelt(word: string): NameEntry | undefined {
   if (!/^[a-z]{5,}$/.test(word) || generic.has(word)) return undefined;
+  const swapped = swappable.get(word);
+  if (swapped !== undefined) return byAlias.get(swapped);
   for (const alias of misspellable) {
     if (Math.abs(alias.length - word.length) <= 1 && alias[0] === word[0] && isOneSlip(word, alias))
       return byAlias.get(alias);
