@@ -151,6 +151,7 @@ export interface Answers {
   'GET /v1/rehearse': Rehearsal;
   'GET /v1/rehearse/sensitivity': Sensitivity;
   'GET /v1/scenarios': Scenarios;
+  'GET /v1/screen/jobs/{id}/rows': { readonly "rows": readonly (ScreenedRow)[]; readonly "next"?: number };
   'GET /v1/screen/jobs/{id}/rows/{row}': ScreenDetail;
   'GET /v1/search': SearchResult;
   'GET /v1/sources': Sources;

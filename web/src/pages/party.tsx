@@ -62,7 +62,12 @@ export function PartyPage() {
           <Timeline party={party} />
           <Names party={party} />
           <Equipment party={party} />
-          <SourceList codes={Object.keys({ ...owners.data?.sources, ...party.sources })} />
+          <SourceList
+            codes={[
+              ...Object.keys({ ...owners.data?.sources, ...party.sources }),
+              ...party.provenance.map(({ source }) => source),
+            ]}
+          />
           <Basis party={party} />
         </article>
       )}

@@ -84,6 +84,7 @@ export const party = {
   'event listed': 'listed',
   'event ended': 'ended',
   partyNames: 'Names',
+  partyOfLists: 'It stands in one of the list entries that were brought together.',
   partyIdentifiers: 'Identifiers',
   partyAddresses: 'Addresses',
   partyDetails: 'Particulars',

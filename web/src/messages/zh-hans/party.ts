@@ -84,6 +84,7 @@ export const party: Record<keyof typeof english, string> = {
   'event deadline': '期限',
   'event listed': '列入',
   'event ended': '结束',
+  partyOfLists: '见于合并的名单条目之一。',
   partyNames: '名称',
   partyIdentifiers: '标识号',
   partyAddresses: '地址',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Name, Party } from '../../api/types.generated.ts';
+import type { Name, Party, Provenance } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { NameText } from '../../parts/name-text.tsx';
 import { SourceMark } from '../../parts/source-mark.tsx';
@@ -9,6 +9,7 @@ const order = ['primary', 'alias', 'former', 'brand', 'transliteration', 'weak a
 /** Names by kind in their own scripts, identifiers, addresses and particulars. */
 export function Names({ party }: { readonly party: Party }) {
   const { say } = useMessages();
+  const ofLists = provenanceOfLists(party, say('partyOfLists'));
   const kinds = Map.groupBy(party.names, (name) => name.kind);
   return (
     <section aria-labelledby="names">
@@ -19,7 +20,7 @@ export function Names({ party }: { readonly party: Party }) {
           .map((kind) => (
             <Fact key={kind} label={kind}>
               {kinds.get(kind)!.map((name) => (
-                <NameRow key={`${name.text} ${name.script}`} name={name} />
+                <NameRow key={`${name.text} ${name.script}`} name={name} ofLists={ofLists} />
               ))}
             </Fact>
           ))}
@@ -29,7 +30,7 @@ export function Names({ party }: { readonly party: Party }) {
               <li key={`${kind} ${value} ${issuer}`}>
                 {label ?? kind} <bdi className="identifier">{value}</bdi>{' '}
                 {issuer && <span className="quiet">{issuer}</span>}{' '}
-                {provenance && <SourceMark provenance={provenance} />}
+                <SourceMark provenance={provenance ?? ofLists} />
               </li>
             ))}
           </Fact>
@@ -38,7 +39,7 @@ export function Names({ party }: { readonly party: Party }) {
           <Fact label={say('partyAddresses')}>
             {party.addresses.map(({ full, provenance }) => (
               <li key={full}>
-                <NameText>{full}</NameText> {provenance && <SourceMark provenance={provenance} />}
+                <NameText>{full}</NameText> <SourceMark provenance={provenance ?? ofLists} />
               </li>
             ))}
           </Fact>
@@ -60,11 +61,11 @@ export function Names({ party }: { readonly party: Party }) {
   );
 }
 
-function NameRow({ name }: { readonly name: Name }) {
+function NameRow({ name, ofLists }: { readonly name: Name; readonly ofLists: Provenance }) {
   return (
     <li>
       <NameText>{name.text}</NameText> {name.script && <span className="quiet">{name.script}</span>}{' '}
-      {name.provenance && <SourceMark provenance={name.provenance} />}
+      <SourceMark provenance={name.provenance ?? ofLists} />
     </li>
   );
 }
@@ -91,4 +92,19 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
       </dd>
     </div>
   );
+}
+
+/**
+ * What stands in entries of lists names no source of its own. With one entry it is that; where several were brought
+ * together it is one of them, and no surer than the least sure.
+ */
+function provenanceOfLists({ provenance }: Party, oneOfThem: string): Provenance {
+  const entries = provenance.filter(({ source }) => source.includes('-'));
+  const [first] = entries.length > 0 ? entries : provenance;
+  if (entries.length < 2) return first ?? { source: '', verified: 'from memory' };
+  return {
+    source: [...new Set(entries.map(({ source }) => source))].sort().join(', '),
+    verified: entries.find(({ verified }) => verified !== 'verified')?.verified ?? 'verified',
+    note: `${oneOfThem} ${entries.map(({ source, note }) => `${source}, ${note ?? ''}`).join('; ')}`,
+  };
 }
