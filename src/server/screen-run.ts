@@ -12,14 +12,13 @@ import {
 import { type Day, Fault } from '../model/index.ts';
 import type { JobHandle } from './jobs.ts';
 import type {
+  ScreenedRow,
   screenDetailSchema,
-  screenedRowSchema,
   screenedSchema,
   screenRequestSchema,
 } from './schemas/screen.ts';
 
 type Request = z.output<typeof screenRequestSchema>;
-type ScreenedRow = z.output<typeof screenedRowSchema>;
 
 /** Rows after which other requests get their turn, and progress is told. */
 const turn = 40;
@@ -94,6 +93,11 @@ export class ScreenRun {
       hits: this.#rows.filter(({ status }) => status === 'hit').length,
       errors: this.#rows.filter(({ status }) => status === 'error').length,
     };
+  }
+
+  /** The lines of the rows, of one outcome only where it is named. */
+  *rows(status?: ScreenedRow['status']): Generator<ScreenedRow> {
+    for (const row of this.#rows) if (status === undefined || row.status === status) yield row;
   }
 
   #lineOf(row: ScreenRow): ScreenedRow {

@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { deltaCsv, diffLists, type ListDelta, openArchive } from '../../archive/index.ts';
 import { type Day, daySchema, Fault } from '../../model/index.ts';
 import { heldPortfolios } from '../held-portfolios.ts';
+import { sendLines } from '../line-stream.ts';
 import { entryKey, type TouchedPortfolio, touchesOf, touchSchema } from '../lists/touches.ts';
 import { dayText, list, paging } from '../schemas/pieces.ts';
 import type { Routes } from './route.ts';
@@ -106,12 +106,8 @@ export const diffRoutes: Routes = (server, { engine }) => {
       const touchesOfEntry = (list: string, entry: string) => touches.get(entryKey(list, entry)) ?? [];
       const deltas = query.portfolio === undefined ? whole : touching(whole, query.portfolio, touchesOfEntry);
       if (query.format !== 'json') {
-        const text = query.format === 'csv' ? csvLines(deltas) : entryLines(deltas);
-        return reply
-          .type(query.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson')
-          .header('content-disposition', `attachment; filename="diff-${from}-${to}.${query.format}"`)
-          .serializer((payload) => payload as string)
-          .send(Readable.from(text) as never);
+        const lines = query.format === 'csv' ? csvLines(deltas) : entryLines(deltas);
+        return sendLines(reply, { name: `diff-${from}-${to}`, format: query.format }, lines);
       }
       const all = deltas.flatMap((delta) =>
         delta.entries

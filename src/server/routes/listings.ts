@@ -1,7 +1,7 @@
-import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { csvLine } from '../../formats/index.ts';
 import { isWithin, type Listing } from '../../model/index.ts';
+import { jsonLinesOf, sendLines } from '../line-stream.ts';
 import { clocks, dayText, list, paging } from '../schemas/pieces.ts';
 import type { Routes } from './route.ts';
 
@@ -60,11 +60,8 @@ export const listingRoutes: Routes = (server, { engines }) => {
         }
       };
       if (query.format !== 'json') {
-        const isCsv = query.format === 'csv';
-        return reply
-          .type(isCsv ? 'text/csv; charset=utf-8' : 'application/x-ndjson')
-          .header('content-disposition', `attachment; filename="listings-${on}.${query.format}"`)
-          .send(Readable.from(inTurns(isCsv ? csvLines(wanted()) : jsonLines(wanted()))) as never);
+        const lines = query.format === 'csv' ? csvLines(wanted()) : jsonLinesOf(wanted());
+        return sendLines(reply, { name: `listings-${on}`, format: query.format }, lines);
       }
       const page: ShownListing[] = [];
       let at = 0;
@@ -105,10 +102,6 @@ function shown(listing: Listing, caption: string): ShownListing {
   };
 }
 
-function* jsonLines(listings: Iterable<ShownListing>): Generator<string> {
-  for (const listing of listings) yield `${JSON.stringify(listing)}\n`;
-}
-
 const columns = ['id', 'party', 'caption', 'regime', 'from', 'until', 'seen', 'citation'] as const;
 
 function* csvLines(listings: Iterable<ShownListing>): Generator<string> {
@@ -120,17 +113,4 @@ function* csvLines(listings: Iterable<ShownListing>): Generator<string> {
       listing.source,
       listing.verified,
     ])}\r\n`;
-}
-
-/** Lines in portions, between which other requests get their turn. */
-async function* inTurns(lines: Iterable<string>): AsyncGenerator<string> {
-  let portion = '';
-  for (const line of lines) {
-    portion += line;
-    if (portion.length < 65_536) continue;
-    yield portion;
-    portion = '';
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  if (portion !== '') yield portion;
 }

@@ -1,6 +1,15 @@
 import { z } from 'zod';
+import { csvLine } from '../../formats/index.ts';
 import { Fault } from '../../model/index.ts';
-import { screenDetailSchema, screenedSchema, screenRequestSchema } from '../schemas/screen.ts';
+import { jsonLinesOf, sendLines } from '../line-stream.ts';
+import { paging } from '../schemas/pieces.ts';
+import {
+  type ScreenedRow,
+  screenDetailSchema,
+  screenedRowsSchema,
+  screenedSchema,
+  screenRequestSchema,
+} from '../schemas/screen.ts';
 import { ScreenRun } from '../screen-run.ts';
 import { jobSchema } from './jobs.ts';
 import type { Routes } from './route.ts';
@@ -62,6 +71,43 @@ export const screenRoutes: Routes = (server, { engine, jobs }) => {
     },
   );
 
+  const runOf = (id: string): ScreenRun => {
+    const run = jobs.result(id);
+    if (run instanceof ScreenRun) return run;
+    throw new Fault('AS_USAGE', 'This job is no screening.');
+  };
+
+  server.get(
+    '/v1/screen/jobs/:id/rows',
+    {
+      schema: {
+        summary: 'The rows of a finished job, all or those of one outcome',
+        description: 'As pages of JSON; or, with format=jsonl or csv, everything as a stream.',
+        tags: ['screening'],
+        params: z.object({ id: z.uuid() }),
+        querystring: z.object({
+          status: z.enum(['hit', 'clear', 'error']).optional(),
+          format: z.enum(['json', 'jsonl', 'csv']).default('json'),
+          ...paging,
+        }),
+        response: { 200: screenedRowsSchema },
+      },
+    },
+    async ({ params, query }, reply) => {
+      const { status, format, limit, after } = query;
+      const rows = runOf(params.id).rows(status);
+      if (format !== 'json') {
+        const lines = format === 'csv' ? csvLines(rows) : jsonLinesOf(rows);
+        return sendLines(reply, { name: 'screening', format }, lines);
+      }
+      const page = [...rows.drop(after).take(limit + 1)];
+      return {
+        rows: page.slice(0, limit),
+        ...(page.length > limit ? { next: after + limit } : {}),
+      };
+    },
+  );
+
   server.get(
     '/v1/screen/jobs/:id/rows/:row',
     {
@@ -72,10 +118,26 @@ export const screenRoutes: Routes = (server, { engine, jobs }) => {
         response: { 200: screenDetailSchema },
       },
     },
-    async ({ params }) => {
-      const run = jobs.result(params.id);
-      if (!(run instanceof ScreenRun)) throw new Fault('AS_USAGE', 'This job is no screening.');
-      return run.detail(params.row);
-    },
+    async ({ params }) => runOf(params.id).detail(params.row),
   );
 };
+
+const columns = ['row', 'name', 'status', 'hits'];
+const columnsOfBest = ['party', 'caption', 'score', 'strength', 'matched', 'kind', 'listed'];
+
+function* csvLines(rows: Iterable<ScreenedRow>): Generator<string> {
+  yield `${csvLine([...columns, ...columnsOfBest, 'error'])}\r\n`;
+  for (const { row, name, status, hits, best, error } of rows) {
+    const ofBest = best && [
+      best.party,
+      best.caption,
+      String(best.score),
+      String(best.strength),
+      best.matched,
+      best.kind,
+      best.listed.join('; '),
+    ];
+    const cells = [String(row), name, status, String(hits)];
+    yield `${csvLine([...cells, ...(ofBest ?? columnsOfBest.map(() => '')), error ?? ''])}\r\n`;
+  }
+}

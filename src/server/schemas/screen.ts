@@ -33,6 +33,13 @@ export const screenedRowSchema = z
   })
   .meta({ id: 'ScreenedRow' });
 
+export type ScreenedRow = z.output<typeof screenedRowSchema>;
+
+export const screenedRowsSchema = z.object({
+  rows: list(screenedRowSchema),
+  next: z.number().optional().describe('The value of “after” for the next page.'),
+});
+
 export const screenedSchema = z
   .object({
     on: dayText,

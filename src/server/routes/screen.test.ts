@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestService, type TestService } from '../service.fixture.ts';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await openTestService();
+});
+afterAll(() => service.close());
+
+const post = (url: string, payload: object) => service.ask({ method: 'POST', url, payload });
+
+/** Names of which every hundredth is listed, one would run in a spreadsheet, and one is blank. */
+const names = Array.from({ length: 1000 }, (_, at) =>
+  at % 100 === 0 ? 'Hangzhou Hikvision Digital Technology' : `Quiet Meadow Bakery ${at}`,
+);
+names[1] = '=HYPERLINK("http://example.org")';
+names[2] = ' ';
+
+async function finished(body: object): Promise<string> {
+  const started = await post('/v1/screen/jobs', body);
+  expect(started.statusCode).toBe(202);
+  const { id } = started.json<{ id: string }>();
+  // The events end when the job does.
+  const events = await service.ask({ url: `/v1/jobs/${id}/events` });
+  expect(events.body).toContain('event: done');
+  return id;
+}
+
+describe('a long screening', () => {
+  let id: string;
+  beforeAll(async () => {
+    id = await finished({ names });
+  });
+
+  type Page = { rows: { row: number; status: string }[]; next?: number };
+  const page = (query: string) => service.get<Page>(`/v1/screen/jobs/${id}/rows?${query}`);
+
+  it('is read page by page, each row once and in the order given', async () => {
+    const seen: number[] = [];
+    for (let after: number | undefined = 0; after !== undefined; ) {
+      const { rows, next }: Page = await page(`limit=300&after=${after}`);
+      seen.push(...rows.map(({ row }) => row));
+      after = next;
+    }
+    expect(seen).toEqual(names.map((_, at) => at + 1));
+  });
+
+  it('is narrowed to one outcome', async () => {
+    const hits = await page('status=hit&limit=500');
+    expect(hits.rows.map(({ row }) => row)).toEqual(Array.from({ length: 10 }, (_, at) => at * 100 + 1));
+    expect(hits.next).toBeUndefined();
+  });
+
+  it('is streamed as JSON lines', async () => {
+    const answer = await service.ask({ url: `/v1/screen/jobs/${id}/rows?format=jsonl` });
+    const lines = answer.body.trim().split('\n');
+    expect(lines).toHaveLength(1000);
+    expect(JSON.parse(lines[0]!)).toMatchObject({ row: 1, status: 'hit', best: { party: 'hikvision' } });
+  });
+
+  it('is streamed as CSV that no spreadsheet runs', async () => {
+    const answer = await service.ask({ url: `/v1/screen/jobs/${id}/rows?format=csv` });
+    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
+    const lines = answer.body.split('\r\n');
+    expect(lines[0]).toBe('row,name,status,hits,party,caption,score,strength,matched,kind,listed,error');
+    expect(lines[1]).toMatch(/^1,Hangzhou Hikvision Digital Technology,hit,\d+,hikvision,/);
+    expect(lines[2]).toMatch(/^2,"'=HYPERLINK/);
+    expect(lines).toHaveLength(1002);
+  });
+
+  it('shows one row with the words of its hits, and says where there is none', async () => {
+    const row = await service.get<{ results: { party: string; explanation: string }[] }>(
+      `/v1/screen/jobs/${id}/rows/101`,
+    );
+    expect(row.results[0]).toMatchObject({ party: 'hikvision', explanation: expect.stringMatching(/./) });
+    expect((await service.ask({ url: `/v1/screen/jobs/${id}/rows/1001` })).statusCode).toBe(404);
+  });
+});
+
+it('stops when it is told to, and then has no result', async () => {
+  const many = Array.from({ length: 50_000 }, (_, at) => `Quiet Meadow Bakery ${at}`);
+  const { id } = (await post('/v1/screen/jobs', { names: many })).json<{ id: string }>();
+  const stopped = await service.ask({ method: 'DELETE', url: `/v1/jobs/${id}` });
+  expect(stopped.json()).toMatchObject({ state: 'cancelled' });
+  const answer = await service.ask({ url: `/v1/screen/jobs/${id}/rows` });
+  expect(answer.statusCode).toBe(409);
+});
+
+it('reads a file of the user as names or rows', async () => {
+  const csv = 'Vendor;Country\r\nHangzhou Hikvision Digital Technology;CN\r\nQuiet Meadow Bakery;US\r\n';
+  const id = await finished({ file: { name: 'vendors.csv', base64: Buffer.from(csv).toString('base64') } });
+  const { rows } = await service.get<{ rows: { name: string; status: string }[] }>(
+    `/v1/screen/jobs/${id}/rows`,
+  );
+  expect(rows.map(({ name, status }) => [name, status])).toEqual([
+    ['Hangzhou Hikvision Digital Technology', 'hit'],
+    ['Quiet Meadow Bakery', 'clear'],
+  ]);
+});
+
+it.each([
+  ['neither names nor a file', {}],
+  ['names and a file', { names: ['A'], file: { name: 'a', base64: 'QQ==' } }],
+])('ends as failed for %s', async (_what, body) => {
+  const { id } = (await post('/v1/screen/jobs', body)).json<{ id: string }>();
+  const events = await service.ask({ url: `/v1/jobs/${id}/events` });
+  expect(events.body).toContain('event: failed');
+});
+
+it('answers few names at once and sends more to a job', async () => {
+  const few = await post('/v1/screen', { names: ['海康威视', 'Quiet Meadow Bakery'] });
+  expect(few.json()).toMatchObject({ hits: 1, errors: 0, rows: [{ status: 'hit' }, { status: 'clear' }] });
+  expect((await post('/v1/screen', { names })).statusCode).toBe(400);
+});
