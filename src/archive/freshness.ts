@@ -11,6 +11,8 @@ export interface ListStanding {
   /** `not held`: no version at all. `stale`: not known to be current within its expected freshness. */
   readonly state: 'fresh' | 'stale' | 'not held';
   readonly live?: VersionRecord;
+  /** Nothing is missing where it is not held. */
+  readonly extra?: true;
   readonly versions: number;
   /** The last day on which the live version was known to be the current one. */
   readonly currentOn?: Day;
@@ -40,6 +42,7 @@ export function standingOf(question: StandingQuestion): ListStanding {
     title: source.title,
     versions: chain?.versions.length ?? 0,
     ...(question.check ? { lastCheck: question.check } : {}),
+    ...(source.extra ? { extra: source.extra } : {}),
   };
   const refusals = question.refusals.filter((refusal) => isOpen(refusal, live));
   if (!live) {

@@ -5,7 +5,11 @@ import { type ListStanding, standingOf } from './freshness.ts';
 /** How every list stands on a day: what is in use, since when, what was refused, what is missing. */
 export function listStandings(archive: Archive, today: Day, known?: Day): ListStanding[] {
   const chains = new Map(archive.chains(known).map((chain) => [chain.source, chain]));
-  const refusals = Map.groupBy(archive.ledger.refusals(), (refusal) => refusal.source);
+  // What was offered later was not known then.
+  const refused = archive.ledger
+    .refusals()
+    .filter(({ published }) => known === undefined || published === undefined || published <= known);
+  const refusals = Map.groupBy(refused, (refusal) => refusal.source);
   const checks = new Map(archive.ledger.checks().map((check) => [check.source, check]));
   return archive.sources.map((source) =>
     standingOf({

@@ -1,14 +1,17 @@
 import { type Engine, openEngine } from '../engine/index.ts';
 import type { Day } from '../model/index.ts';
+import { noteLists } from './list-notes.ts';
 import { today } from './shared-options.ts';
 
-/** The engine that the shared options ask for; says on stderr what takes long. */
+/** The engine that the shared options ask for; says on stderr how its lists stand, and what takes long. */
 export function openEngineFor(options: {
   readonly home: string;
   readonly known?: Day | undefined;
   readonly lists?: readonly string[] | undefined;
+  readonly require?: readonly string[] | undefined;
 }): Engine {
   const { home, known, lists } = options;
+  noteLists(options);
   return openEngine({
     home,
     today: today(),

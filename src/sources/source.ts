@@ -67,6 +67,8 @@ export interface Source {
   /** Whether the addresses were seen in a copy of the publisher's documentation or are from memory. */
   readonly verified: 'verified' | 'secondary' | 'from memory';
   readonly formats: readonly Format[];
+  /** Where it is not held, nothing is missing: it only repeats what the publishers' own lists say. */
+  readonly extra?: true;
   /**
    * The mapping file of a list of the user's own. It is kept with every version as one of its files, so that each is read
    * as it was meant when it was taken in, whatever becomes of the mapping later.

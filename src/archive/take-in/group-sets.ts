@@ -27,6 +27,8 @@ export interface Grouping {
   readonly incomplete: readonly IncompleteSet[];
   /** Files that bear the name of a list's main file, but not its content. */
   readonly misnamed: readonly FileSet[];
+  /** Files that bear the name of the main files of several lists, but the content of none. */
+  readonly unclear: readonly { readonly file: FoundFile; readonly sources: readonly string[] }[];
   readonly unrecognised: readonly FoundFile[];
 }
 
@@ -41,6 +43,7 @@ export function groupSets(files: readonly FoundFile[], detect: Detect, sources: 
   const sets: FileSet[] = [];
   const incomplete: IncompleteSet[] = [];
   const misnamed: FileSet[] = [];
+  const unclear: { file: FoundFile; sources: string[] }[] = [];
   const unrecognised: FoundFile[] = [];
   for (const [, inFolder] of Map.groupBy(files, (file) => file.folder)) {
     const taken = new Set<FoundFile>();
@@ -63,33 +66,35 @@ export function groupSets(files: readonly FoundFile[], detect: Detect, sources: 
       for (const file of orphan.files) taken.add(file);
     }
     for (const file of left.filter((candidate) => !taken.has(candidate))) {
-      const meant = meantList(file, sources);
-      if (meant) misnamed.push({ ...meant, files: [file], day: dayOfPath(file.path), completeness: 'whole' });
-      else unrecognised.push(file);
+      const meant = meantLists(file, sources);
+      const [first] = meant;
+      const ids = [...new Set(meant.map(({ source }) => source.id))];
+      if (!first) unrecognised.push(file);
+      else if (ids.length > 1) unclear.push({ file, sources: ids });
+      else misnamed.push({ ...first, files: [file], day: dayOfPath(file.path), completeness: 'whole' });
     }
   }
-  return { sets, incomplete, misnamed, unrecognised };
+  return { sets, incomplete, misnamed, unclear, unrecognised };
 }
 
 /**
- * The one list whose main file has this very name. A name that only shows the kind of file says nothing; nor does one
- * that several lists use, nor a file that names itself a part.
+ * The lists whose main file has this very name, by its pattern or as the publisher offers it. A name that only shows the
+ * kind of file says nothing; nor does a file that names itself a part.
  */
-function meantList(
-  file: FoundFile,
-  sources: readonly Source[],
-): Pick<FileSet, 'source' | 'format'> | undefined {
-  if (isExtractPath(file.path)) return undefined;
+function meantLists(file: FoundFile, sources: readonly Source[]): Pick<FileSet, 'source' | 'format'>[] {
+  if (isExtractPath(file.path)) return [];
   const [, stem = '', ending = ''] = /^(.*?)(\.\w+)?$/.exec(file.name) ?? [];
   const others = [`qzxj${ending}`, `qzxj${stem}${ending}`, `${stem}qzxj${ending}`];
-  const found = sources.flatMap((source) =>
+  return sources.flatMap((source) =>
     source.formats.flatMap((format) => {
       const pattern = format.files[0]?.pattern;
-      const isExact = pattern?.test(file.name) && !others.some((other) => pattern.test(other));
+      const isOffered = source.addresses.some(
+        (address) => address.format === format.id && address.files[0]?.name === file.name,
+      );
+      const isExact = isOffered || (pattern?.test(file.name) && !others.some((other) => pattern.test(other)));
       return isExact ? [{ source, format }] : [];
     }),
   );
-  return found.every(({ source }) => source.id === found[0]!.source.id) ? found[0] : undefined;
 }
 
 function companions(main: FoundFile, format: Format, inFolder: readonly FoundFile[]): FoundFile[] {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Source } from '../../sources/source.ts';
 import { type Archive, openArchive } from '../archive.ts';
 import { detectFake, fakeSource, fakeText, numbered, writeFiles } from '../fake-list.fixture.ts';
 import { type TakeInOptions, takeIn } from './take-in.ts';
@@ -144,6 +145,26 @@ describe('takeIn', () => {
     ]);
     expect(result.unrecognised).toEqual(['2024-02-01/other.txt']);
     expect(open().chains()[0]!.live.published).toBe('2024-01-01');
+  });
+
+  it.each([
+    ['<html>Service unavailable</html>', 'It is a web page, not the list.'],
+    ['', 'It is empty.'],
+    ['hello', 'Its beginning is of no form in which the list is published.'],
+  ])('says what a file is that has the name which two lists use: %j', async (content, what) => {
+    writeFiles(folder, { '2024-01-01/list.xml': content });
+    const offered = (id: string): Source => ({
+      ...fakeSource,
+      id,
+      formats: [{ ...fakeSource.formats[0]!, files: [{ pattern: /\.xml$/, required: true }] }],
+      addresses: [
+        { format: 'fake-lines', files: [{ name: 'list.xml', url: 'https://example.com/list.xml' }] },
+      ],
+    });
+    const archive = openArchive(home, [offered('one'), offered('two')]);
+    const result = await takeIn(archive, folder, { now: () => '2025-01-01T00:00:00.000Z' });
+    expect(result.unclear).toEqual([{ path: '2024-01-01/list.xml', sources: ['one', 'two'], what }]);
+    expect(result.unrecognised).toEqual([]);
   });
 
   it('takes an extract for what it is, whatever total it states, and never live before a whole version', async () => {

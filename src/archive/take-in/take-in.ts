@@ -42,6 +42,12 @@ export interface TakenSet {
 
 export interface TakeInResult {
   readonly sets: readonly TakenSet[];
+  /** Files that have the name that several lists use, but are none of them, and what they are instead. */
+  readonly unclear: readonly {
+    readonly path: string;
+    readonly sources: readonly string[];
+    readonly what: string;
+  }[];
   /** Files that are no list that is known here. */
   readonly unrecognised: readonly string[];
 }
@@ -82,7 +88,20 @@ export async function takeIn(
     }
   }
   options.onProgress?.('', sets.length, sets.length);
-  return { sets: results, unrecognised: grouping.unrecognised.map((file) => file.path) };
+  return {
+    sets: results,
+    unclear: grouping.unclear
+      .filter(({ sources }) => sources.some((id) => wanted.has(id)))
+      .map(({ file, sources }) => ({ path: file.path, sources, what: contentOf(file.head) })),
+    unrecognised: grouping.unrecognised.map((file) => file.path),
+  };
+}
+
+/** What a file is that should be a list. */
+function contentOf(head: string): string {
+  if (head.trim() === '') return 'It is empty.';
+  if (/^\s*(<!doctype html|<html)/i.test(head)) return 'It is a web page, not the list.';
+  return 'Its beginning is of no form in which the list is published.';
 }
 
 /** Every file as a version of one list, for better or worse: what is none, its reader refuses. */
@@ -91,7 +110,7 @@ function allOf(files: readonly FoundFile[], source: Source): Grouping {
   const sets = files.map(
     (file): FileSet => ({ source, format, files: [file], day: dayOfPath(file.path), completeness: 'whole' }),
   );
-  return { sets, incomplete: [], misnamed: [], unrecognised: [] };
+  return { sets, incomplete: [], misnamed: [], unclear: [], unrecognised: [] };
 }
 
 /** The ids in `only`, or all. Throws `AS_UNKNOWN_WORD` for one that is no list. */
@@ -156,7 +175,7 @@ function refuseMisnamed(archive: Archive, set: FileSet, options: TakeInOptions):
     set,
     options,
     'AS_FILE_FORMAT',
-    `${file.path} has the name of a list's main file, but is not ${set.format.title}: its beginning is not of that form.`,
+    `${file.path} has the name of a list's main file, but is not ${set.format.title}. ${contentOf(file.head)}`,
   );
 }
 

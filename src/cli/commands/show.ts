@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { findParty, loadCasebook, partyPage } from '../../casebook/index.ts';
 // Not through the room's index, which opens everything: a command has to start quickly.
 import { openHeldRegister } from '../../engine/held-register.ts';
+import { noteLists } from '../list-notes.ts';
 import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
 import { writeJson } from '../terminal.ts';
 import { pageText } from './show/page-text.ts';
@@ -19,6 +20,7 @@ export function define(command: Command): void {
 
 function run(text: string, command: Command): void {
   const options = sharedOptions(command);
+  noteLists(options);
   const casebook = loadCasebook();
   const register = openHeldRegister({
     home: options.home,

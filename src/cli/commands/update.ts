@@ -89,7 +89,7 @@ async function run(options: Options): Promise<void> {
     bar.end();
     lines = takenLines(result);
     unrecognised = result.unrecognised;
-    if (result.sets.length === 0) {
+    if (lines.length === 0) {
       throw new Fault(
         'AS_FILE_FORMAT',
         `None of ${unrecognised.length} files is a list that is known here.`,
@@ -137,6 +137,13 @@ interface Line {
 }
 
 function takenLines(result: TakeInResult): Line[] {
+  const unclear = result.unclear.map(({ path, sources, what }): Line => {
+    return { source: sources.join(' or '), files: [path], state: 'refused', reason: what, failed: true };
+  });
+  return unclear.concat(takenSets(result));
+}
+
+function takenSets(result: TakeInResult): Line[] {
   return result.sets.map(({ source, paths, outcome }) => {
     if (outcome.state !== 'refused') {
       return {

@@ -12,5 +12,6 @@ export const openSanctions: Source = {
   mayLosePercent: 20,
   licence: 'CC BY-NC 4.0, or a licence bought from OpenSanctions',
   verified: 'secondary',
+  extra: true,
   formats: [ftmLines, simpleCsv],
 };

@@ -45,6 +45,7 @@ export const thirdPartyParse: Source = {
   mayLosePercent: 50,
   licence: testInputOnly,
   verified: 'secondary',
+  extra: true,
   formats: [
     parseFormat('sdn-names-parse', 'Names of sdn.xml', 'us-ofac-sdn', 'sdn_names.*\\.csv$'),
     parseFormat('eu-names-parse', 'Names of the EU XML', 'eu-fsf', 'europe_names.*\\.csv$'),

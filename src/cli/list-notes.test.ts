@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { ListStanding } from '../archive/index.ts';
+import { notesOn } from './list-notes.ts';
+
+const standing = (source: string, more: object): ListStanding =>
+  // Only what the notes look at.
+  ({
+    source,
+    title: source,
+    state: 'fresh',
+    versions: 1,
+    refusals: [],
+    warnings: [],
+    ...more,
+  }) as ListStanding;
+const live = { published: '2025-04-19' };
+
+describe('notes on the lists that an answer rests on', () => {
+  it('are none where all is held and fresh, and where no list is held at all', () => {
+    expect(notesOn([standing('a', { live })])).toEqual([]);
+    expect(notesOn([standing('a', { state: 'not held' })])).toEqual([]);
+  });
+
+  it('name what is stale, what stands in and what is not held, with the days', () => {
+    expect(
+      notesOn([
+        standing('a', { live, state: 'stale' }),
+        standing('b', { live, refusals: [{}] }),
+        standing('c', { state: 'not held' }),
+      ]),
+    ).toEqual([
+      'Stale, so that what was added or taken off since is not known: a (19 April 2025).',
+      'A later version was refused; standing in: b (19 April 2025).',
+      'Not held, and so not searched: c.',
+    ]);
+  });
+
+  it('count what is too much to name, and pass over what only repeats other lists', () => {
+    const many = Array.from({ length: 10 }, (_, index) => standing(`l${index}`, { state: 'not held' }));
+    const notes = notesOn([
+      standing('a', { live }),
+      ...many,
+      standing('x', { state: 'not held', extra: true }),
+    ]);
+    expect(notes).toEqual([
+      expect.stringMatching(/l0, .*, l7 and 2 more \("aftershock lists" names them\)\.$/),
+    ]);
+  });
+});

@@ -1,0 +1,57 @@
+import { type ListStanding, listStandings, openArchive, requireLists } from '../archive/index.ts';
+import { type Day, dayInWords } from '../model/index.ts';
+import { today } from './shared-options.ts';
+import { styled } from './terminal.ts';
+
+export interface ListQuestion {
+  readonly home: string;
+  readonly known?: Day | undefined;
+  /** Only these lists are used. */
+  readonly lists?: readonly string[] | undefined;
+  /** Lists without which there is to be no answer. */
+  readonly require?: readonly string[] | undefined;
+}
+
+/**
+ * Says on stderr how the lists that an answer rests on stand: which are stale, stand in for a refused version, or are not
+ * held. Throws `AS_LIST_MISSING` or `AS_LIST_STALE` for one that is required.
+ */
+export function noteLists({ home, known, lists, require }: ListQuestion): void {
+  const standings = listStandings(openArchive(home), known ?? today(), known).filter(
+    ({ source }) => lists === undefined || lists.includes(source) || require?.includes(source),
+  );
+  requireLists(standings, require ?? []);
+  for (const note of notesOn(standings)) process.stderr.write(`${styled('yellow', '!')} ${note}\n`);
+}
+
+/** The same in words, a sentence or two each; nothing where all is held and fresh, or no list is held at all. */
+export function notesOn(standings: readonly ListStanding[]): string[] {
+  const held = standings.filter(({ live }) => live !== undefined);
+  if (held.length === 0) return [];
+  const notes: string[] = [];
+  const stale = held.filter(({ state }) => state === 'stale');
+  if (stale.length > 0) {
+    notes.push(
+      `Stale, so that what was added or taken off since is not known: ${stale.map(withDay).join(', ')}.`,
+    );
+  }
+  const refused = held.filter(({ refusals }) => refusals.length > 0);
+  if (refused.length > 0) {
+    notes.push(`A later version was refused; standing in: ${refused.map(withDay).join(', ')}.`);
+  }
+  const missing = standings.filter(({ live, extra }) => live === undefined && !extra);
+  if (missing.length > 0) notes.push(`Not held, and so not searched: ${someOf(missing)}.`);
+  return notes;
+}
+
+const mostNamed = 8;
+
+function someOf(standings: readonly ListStanding[]): string {
+  const named = standings.slice(0, mostNamed).map(({ source }) => source);
+  const more = standings.length - named.length;
+  return named.join(', ') + (more > 0 ? ` and ${more} more ("aftershock lists" names them)` : '');
+}
+
+function withDay({ source, live }: ListStanding): string {
+  return `${source} (${dayInWords(live!.published)})`;
+}
