@@ -10,7 +10,8 @@ export { evidencePackPage } from './evidence-pack/page.ts';
 export { findingCsvLine, findingsCsvHead, unsettledCsvLine } from './findings-csv.ts';
 export { type ChangeGroup, groupChanges } from './group-changes.ts';
 export { type OpenQuestion, openQuestions } from './open-questions.ts';
-export { type ReportInput, reportHtml } from './report.ts';
+export { reportHtml } from './report.ts';
+export type { ReportInput } from './report-input.ts';
 export {
   foremost,
   layoutShockMap,

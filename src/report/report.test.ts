@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../model/index.ts';
 import { change, hostileName, rehearsal } from './rehearsal.fixture.ts';
-import { type ReportInput, reportHtml } from './report.ts';
+import { reportHtml } from './report.ts';
+import type { ReportInput } from './report-input.ts';
 import { valueByReason } from './value-by-reason.ts';
 
 function input(values: Partial<ReportInput> = {}): ReportInput {

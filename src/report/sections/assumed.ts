@@ -1,6 +1,6 @@
 import { html, Markup, table } from '../page.ts';
 import { day } from '../page-words.ts';
-import type { ReportInput } from '../report.ts';
+import type { ReportInput } from '../report-input.ts';
 import { timelineSvg } from '../timeline.ts';
 
 /** The assumed action: what, on which day, under which law, with which licences; and the days that follow from it. */

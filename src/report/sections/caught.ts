@@ -1,7 +1,7 @@
 import type { PathStep } from '../../model/index.ts';
 import type { ReachedParty } from '../../rehearsal/index.ts';
 import { effectMark, html, longTable, Markup, table } from '../page.ts';
-import type { ReportInput } from '../report.ts';
+import type { ReportInput } from '../report-input.ts';
 import { flag } from './assumed.ts';
 
 /** Who is caught by ownership or affiliation without being named, who may be, and who no longer is. */

@@ -2,7 +2,7 @@ import { changesEffect, type Rehearsal } from '../../rehearsal/index.ts';
 import { dealingsInBrief } from '../dealings-in-brief.ts';
 import { effectMark, html, Markup, table } from '../page.ts';
 import { amounts, counted, day } from '../page-words.ts';
-import type { ReportInput } from '../report.ts';
+import type { ReportInput } from '../report-input.ts';
 import { foremost, layoutShockMap } from '../shock-layout.ts';
 import { type ShockMap, shockMap } from '../shock-map.ts';
 import { numberedMarks, shockMapSvg } from '../shock-svg.ts';

@@ -1,6 +1,6 @@
 import { effectMark, html, longTable, type Markup, table } from '../page.ts';
 import { amounts, numberText } from '../page-words.ts';
-import type { ReportInput } from '../report.ts';
+import type { ReportInput } from '../report-input.ts';
 import { flag } from './assumed.ts';
 
 /** By whose law what changes, which laws answer such measures, and what the regimes leave free. */

@@ -1,6 +1,6 @@
 import type { Rehearsal } from '../../rehearsal/index.ts';
 import { html, type Markup } from '../page.ts';
-import type { ReportInput } from '../report.ts';
+import type { ReportInput } from '../report-input.ts';
 import { beforeAfter } from './before-after.ts';
 import { changesSection } from './changes.ts';
 import { contractsSection } from './contracts.ts';
