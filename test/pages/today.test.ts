@@ -58,7 +58,7 @@ describeWithBrowser('what needs one today', () => {
     const first = page.locator('.prose-list > li').first();
     await first.locator('.touched').first().waitFor();
     expect(await page.locator('.prose-list > li:not(:has(.touched))').count()).toBe(0);
-    expect(await first.textContent()).toMatch(/was put on|was taken off|: /);
+    expect(await first.textContent()).toMatch(/was put on|was taken off|is on|: /);
     expect(await first.locator('.touched').first().textContent()).toMatch(/May touch .* match:/s);
     expect(page.url()).toContain('portfolio=mine');
     await first.locator('.touched a').first().click();

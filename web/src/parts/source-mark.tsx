@@ -36,7 +36,14 @@ export function SourceMark({ provenance }: { readonly provenance: Provenance }) 
         onBlur={() => setOpen(false)}
         onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
       >
-        {provenance.source.length > 24 ? `${provenance.source.slice(0, 22)}…` : provenance.source}
+        {codes.length > 2 && provenance.source.length > 24 ? (
+          <>
+            <span className="screen-only">{say('sourceCount', { count: codes.length })}</span>
+            <span className="print-only">{provenance.source}</span>
+          </>
+        ) : (
+          provenance.source
+        )}
         {!isVerified && <em> {verification(provenance.verified)}</em>}
       </button>
       <span id={id} role="note" className="source-card" hidden={!isOpen}>

@@ -51,6 +51,8 @@ export const lists = {
   listsJsonl: 'All as JSON lines',
   listsSayAdded: '{name} was put on {lists}.',
   listsSayRemoved: '{name} was taken off {lists}.',
+  listsSayNew:
+    '{name} is on {lists}; the earlier version, which is an extract, does not have it: since when is not known from this.',
   listsSayLacking:
     '{name} is not in the later version, which is an extract: whether it was taken off {lists} is not known.',
   listsSayChanged: '{name}: {changes}.',

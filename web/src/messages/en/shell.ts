@@ -35,6 +35,7 @@ export const shell = {
   copyLink: 'Copy link',
   copied: 'Copied',
   source: 'Source',
+  sourceCount: '{count} lists',
   verified: 'verified',
   secondary: 'secondary source',
   'from memory': 'from memory, not checked',

@@ -53,6 +53,7 @@ export const lists: Record<keyof typeof english, string> = {
   listsJsonl: '全部存为 JSON 行',
   listsSayAdded: '{name} 被列入{lists}。',
   listsSayRemoved: '{name} 被移出{lists}。',
+  listsSayNew: '{name} 在{lists}上；较早的版本只是摘录，其中没有它：由此不知自何时起。',
   listsSayLacking: '{name} 不在较晚的版本中，而该版本只是摘录：是否已被移出{lists}，尚不可知。',
   listsSayChanged: '{name}：{changes}。',
   listsBecame: '{what}，由“{before}”改为“{after}”',

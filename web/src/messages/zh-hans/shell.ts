@@ -35,6 +35,7 @@ export const shell: Record<keyof typeof english, string> = {
   print: '打印',
   copyLink: '复制链接',
   copied: '已复制',
+  sourceCount: '{count} 份名单',
   source: '来源',
   verified: '已核实',
   secondary: '二手来源',

@@ -87,8 +87,13 @@ export function Delta({ lists }: { readonly lists: readonly List[] }) {
             const first = pages[0]!;
             const entries = pages.flatMap((page) => page.entries);
             const regimes = Object.assign({}, ...pages.map((page) => page.regimes)) as Record<string, string>;
-            const extracts = new Set(
-              first.lists.filter(({ to }) => to && isExtract(lists, to.sha256)).map(({ source }) => source),
+            const isPart = (version: { readonly sha256: string } | undefined) =>
+              version !== undefined && isExtract(lists, version.sha256);
+            const extracts = new Map(
+              first.lists.map(({ source, from, to }) => [
+                source,
+                { removed: isPart(to), added: isPart(from), changed: false },
+              ]),
             );
             const touched = first.lists.filter((list) => list.added + list.removed + list.changed > 0);
             return (
@@ -148,7 +153,7 @@ export function Delta({ lists }: { readonly lists: readonly List[] }) {
                           key={`${entry.list} ${entry.entry} ${entry.state}`}
                           entry={entry}
                           regimes={regimes}
-                          isExtract={extracts.has(entry.list)}
+                          isExtract={extracts.get(entry.list)?.[entry.state] ?? false}
                         />
                       ))}
                     </ul>

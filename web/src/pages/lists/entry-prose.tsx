@@ -12,6 +12,13 @@ const sentences: Readonly<Record<EntryDelta['state'], MessageKey>> = {
   changed: 'listsSayChanged',
 };
 
+/** Where the version that lacks the entry is an extract, nobody was seen to be put on a list or taken off it. */
+const ofExtracts: Readonly<Record<EntryDelta['state'], MessageKey>> = {
+  ...sentences,
+  added: 'listsSayNew',
+  removed: 'listsSayLacking',
+};
+
 /** One entry's change as a sentence: who, what, on which list. */
 export function EntryProse({
   entry,
@@ -20,7 +27,7 @@ export function EntryProse({
 }: {
   readonly entry: EntryDelta;
   readonly regimes: Readonly<Record<string, string>>;
-  /** The later version holds a part of the list only: what it lacks may still be on it. */
+  /** The version without the entry holds a part of the list only: what it lacks may have been on it all the same. */
   readonly isExtract: boolean;
 }) {
   const { say } = useMessages();
@@ -40,7 +47,7 @@ export function EntryProse({
         : undefined;
   return (
     <li>
-      {fill(say(isExtract && entry.state === 'removed' ? 'listsSayLacking' : sentences[entry.state]), {
+      {fill(say((isExtract ? ofExtracts : sentences)[entry.state]), {
         name,
         lists: <span lang="en">{lists}</span>,
         changes: <Changes changes={entry.changes} />,
