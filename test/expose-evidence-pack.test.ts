@@ -3,6 +3,7 @@ import { engineVersion, openEngine } from '../src/engine/index.ts';
 import type { Asset, Contract, Day, Device, Portfolio } from '../src/model/index.ts';
 import {
   type EvidencePackInput,
+  evidenceForm,
   evidencePack,
   evidencePackCsv,
   evidencePackForms,
@@ -100,6 +101,23 @@ describe('an evidence pack', () => {
       found: 1,
     });
   });
+
+  it.each([
+    ['2019-12-12', false, false],
+    ['2019-12-13', true, false],
+    ['2020-10-25', true, false],
+    ['2020-10-26', true, true],
+  ])('asks the yearly questions from their own days: on %s', (on, provides, uses) => {
+    const { results } = evidencePack(input('far-52.204-26', [camera('own')], on));
+    expect(results.map(({ applies }) => applies)).toEqual([provides, uses]);
+  });
+
+  it.each(['52.204-24', 'FAR-52.204-24', 'grant-200.216', '2 CFR 200.216'])(
+    'is found as “%s” too',
+    (word) => {
+      expect(evidencePackForms).toContain(evidenceForm(word));
+    },
+  );
 
   it.each([
     ['grant money after the rule is found', { funding: 'federal grant' }, '2020-08-13', 'found'],

@@ -54,6 +54,25 @@ describe('hostile and broken exports', () => {
     expect(unread[0]?.fault.code).toBe('AS_FILE_TOO_LARGE');
   });
 
+  it('takes the names of sheets for sites where no column says one', () => {
+    const sheet = (brand: string) =>
+      bytesOf(
+        `<worksheet><sheetData>${row(1, 'Brand', 'Model')}${row(2, brand, 'M1234')}</sheetData></worksheet>`,
+      );
+    const relation = (id: number) => `<Relationship Id="r${id}" Target="worksheets/sheet${id}.xml"/>`;
+    const book = zipSync({
+      'xl/workbook.xml': bytesOf(
+        '<workbook xmlns:r="x"><sheets><sheet name="North" r:id="r1"/><sheet name="South" r:id="r2"/></sheets></workbook>',
+      ),
+      'xl/_rels/workbook.xml.rels': bytesOf(`<Relationships>${relation(1)}${relation(2)}</Relationships>`),
+      'xl/worksheets/sheet1.xml': sheet('Axis'),
+      'xl/worksheets/sheet2.xml': sheet('Hanwha'),
+    });
+    const { portfolio } = read(book, 'schools.xlsx');
+    expect(portfolio.assets.map(({ site }) => site)).toEqual(['North', 'South']);
+    expect(portfolio.files[0]?.notices.join()).toContain('names of the sheets are taken (North, South)');
+  });
+
   it.each([
     [
       'nmap',

@@ -8,7 +8,7 @@ import {
 } from '../formats/index.ts';
 import { type Device, Fault, type Issue } from '../model/index.ts';
 import type { ColumnMapping } from './column-mapping.ts';
-import { deviceOfSighting } from './merge-devices.ts';
+import { deviceOfSighting } from './merged-device.ts';
 import { createHostCollector, readShodanBanner } from './readers/shodan.ts';
 import { addressesOfRow, sightingOfRow } from './readers/table-devices.ts';
 import { createRowReader, type MappedRow } from './readers/table-row.ts';
@@ -55,7 +55,8 @@ export function deviceTableShape(chunks: Chunks, options: StreamOptions): Device
     (_header, line) =>
       new Fault('AS_FILE_FORMAT', 'The columns say nothing of devices.', {
         place: { file, line },
-        remedy: 'Name the columns (brand, model, MAC, site), or give a column mapping.',
+        remedy:
+          'Name the columns (brand, model, MAC, site), or give --mapping FILE; docs/equipment.md shows one.',
       }),
     (place) =>
       new Fault(

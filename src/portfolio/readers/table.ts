@@ -8,6 +8,7 @@ import {
   tableKinds,
 } from '../column-mapping.ts';
 import { type FileReading, type PortfolioFile, type ReadOptions, startReading } from '../reading.ts';
+import type { Sighting } from '../sighting.ts';
 import { flatCells } from './flat-cells.ts';
 import { asObject } from './json-shape.ts';
 import { contractOfRow, holdingOfRow, paymentOfRow, vendorOfRow } from './table-assets.ts';
@@ -31,6 +32,7 @@ export function readCsvTable(file: PortfolioFile, options: ReadOptions): FileRea
 export function readWorkbookTables(file: PortfolioFile, options: ReadOptions): FileReading {
   const draft = startReading();
   let mapping: ColumnMapping | undefined;
+  const unplaced: { sheet: string; sightings: readonly Sighting[] }[] = [];
   for (const sheet of readWorkbook(file.bytes, { file: file.name })) {
     const name = `${file.name}#${sheet.name}`;
     const rows = sheet.rows
@@ -40,7 +42,10 @@ export function readWorkbookTables(file: PortfolioFile, options: ReadOptions): F
     try {
       const reading = readRows(name, rows, options, [], 'workbook');
       draft.rows += reading.rows;
-      draft.sightings.push(...reading.sightings);
+      const isPlaced = reading.sightings.some(({ site }) => site !== undefined);
+      if (reading.sightings.length > 0 && !isPlaced)
+        unplaced.push({ sheet: sheet.name, sightings: reading.sightings });
+      else draft.sightings.push(...reading.sightings);
       draft.assets.push(...reading.assets);
       draft.issues.push(...reading.issues);
       draft.notices.push(...reading.notices);
@@ -50,10 +55,19 @@ export function readWorkbookTables(file: PortfolioFile, options: ReadOptions): F
       draft.notices.push(`sheet "${sheet.name}": ${error.message}`);
     }
   }
+  // A sheet for each building is how many registers say where a thing stands.
+  const isBySheet = unplaced.length > 1;
+  for (const { sheet, sightings } of unplaced)
+    draft.sightings.push(...(isBySheet ? sightings.map((one) => ({ ...one, site: sheet })) : sightings));
+  if (isBySheet)
+    draft.notices.push(
+      `no column says the site: the names of the sheets are taken (${unplaced.map(({ sheet }) => sheet).join(', ')})`,
+    );
   if (!mapping && draft.notices.length > 0) {
     throw new Fault('AS_FILE_FORMAT', `No sheet is a table that is known: ${draft.notices.join(' ')}`, {
       place: { file: file.name },
-      remedy: 'Name the columns (brand, model, MAC, site; or vendor; or ISIN), or save a column mapping.',
+      remedy:
+        'Name the columns (brand, model, MAC, site; or vendor; or ISIN), or give --mapping FILE; docs/equipment.md shows one.',
     });
   }
   return { ...draft, reader: 'workbook', ...(mapping ? { mapping } : {}) };
@@ -195,7 +209,8 @@ function refusal(file: string, header: readonly string[], line: number, kind: Ta
       : `The columns say nothing that is known: ${header.slice(0, 8).join(', ')}.`,
     {
       place: { file, line },
-      remedy: 'Name the columns (brand, model, MAC, site; or vendor; or ISIN), or give a column mapping.',
+      remedy:
+        'Name the columns (brand, model, MAC, site; or vendor; or ISIN), or give --mapping FILE; docs/equipment.md shows one.',
     },
   );
 }
