@@ -9,7 +9,7 @@ import {
   type RegimeId,
   sumMoney,
 } from '../src/model/index.ts';
-import { compareScenarios } from '../src/rehearsal/index.ts';
+import { compareScenarios, isBarring } from '../src/rehearsal/index.ts';
 
 const day = (text: string) => text as Day;
 const engine = openEngine({ home: '.no-archive', today: day('2026-11-22') });
@@ -218,5 +218,42 @@ describe('on the demo portfolios', () => {
     const open = (of: typeof portfolio) =>
       engine.rehearse(scenario, of, { withoutSensitivity: true }).undetermined.length;
     expect(open(portfolio) - open(answered)).toBe(second!.dealings);
+  });
+
+  describe('the missing facts that the report of the district names', () => {
+    const scenario = engine.scenario('hikvision-sdn');
+    const portfolio = of('harlow-prairie-school-district');
+    const whole = engine.rehearse(scenario, portfolio);
+    const barredWith = (other: typeof portfolio) =>
+      engine
+        .rehearse(scenario, other, { withoutSensitivity: true })
+        .after.effects.filter(({ effect }) => isBarring(effect))
+        .reduce((sum, { assets }) => sum + assets, 0);
+    const named = (words: RegExp) => whole.sensitivity.find(({ what }) => words.test(what))!;
+
+    it('move as many things as they say when possible matches are somebody else', () => {
+      const row = named(/possible matches turn out to be somebody else/);
+      const possible = new Set(
+        touchPortfolio(portfolio, engine.knowledge(portfolio))
+          .filter(({ touch }) => touch.confidence === 'possible')
+          .map(({ asset }) => asset.id),
+      );
+      const without = { ...portfolio, assets: portfolio.assets.filter(({ id }) => !possible.has(id)) };
+      expect(row.what).toContain(`${barredWith(portfolio) - barredWith(without)} possible matches`);
+    });
+
+    it('move as many dealings as they say when devices of unsettled maker are of the party in question', () => {
+      const row = named(/devices whose maker is not settled/);
+      const open = new Set(whole.unsettled.map(({ asset }) => asset));
+      const settled = {
+        ...portfolio,
+        assets: portfolio.assets.map((asset) =>
+          open.has(asset.id) && asset.kind === 'device'
+            ? { ...asset, brand: 'Hikvision', model: 'DS-2CD2143G2-I', mac: '4419B6000001', signals: [] }
+            : asset,
+        ),
+      };
+      expect(barredWith(settled) - barredWith(portfolio)).toBe(row.dealings);
+    });
   });
 });

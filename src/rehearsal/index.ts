@@ -12,5 +12,5 @@ export type * from './rehearsal.ts';
 export { findingsOf, type RehearsalInput, type RehearsedWorld, rehearse } from './rehearse.ts';
 export type { LicenceTemplate, Scenario, ScenarioAssumption, ScenarioWords } from './scenario.ts';
 export { scenarioJsonSchema } from './scenario-file.ts';
-export { strictness } from './strictness.ts';
+export { isBarring, strictness } from './strictness.ts';
 export { oncePerAsset, oncePerDealing } from './totals.ts';
