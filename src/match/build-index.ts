@@ -14,7 +14,7 @@ import { wordRarities } from './word-rarity.ts';
 import { type WordWeights, wordWeight, wordWeights } from './word-weight.ts';
 
 /** Marks an index file; changed whenever its layout or the reading of names changes. */
-export const indexVersion = 4;
+export const indexVersion = 5;
 
 /**
  * Builds the index of a list of parties as one block of bytes that `openIndex` reads in place.
@@ -74,7 +74,6 @@ function indexSections(parties: Iterable<ListedParty>, readName: NameReader): In
   const texts = packTexts(vocabulary.texts);
   const folds = packTexts(vocabulary.folds);
   const groupPool = packTexts(vocabulary.groups);
-  const familyPool = packTexts(families);
   const ids = builder.partyIds.packed();
   const facts = builder.partyFacts.packed();
   const names = builder.nameTexts.packed();
@@ -99,8 +98,6 @@ function indexSections(parties: Iterable<ListedParty>, readName: NameReader): In
       wordFlags: vocabulary.flags.toArray(),
       wordFamily,
       wordRarity,
-      familyUnits: familyPool.units,
-      familyStarts: familyPool.starts,
       familyTable: buildTextTable(families),
       ...spread('familyWords', groupNumbers(wordFamily, families.length)),
       ...spread('postings', postings(words, starts, wordCount)),

@@ -50,6 +50,14 @@ export const longestForm = 30;
 /** Reads a name; the index and the query use the same reader. */
 export type NameReader = (text: string, kind: MatchKind | 'any', side: 'query' | 'listed') => readonly Form[];
 
+/** Up to this many letters of the key, words run together are the other word only letter for letter. */
+const shortJoin = 5;
+
+/** Whether a run of words and a word of equal keys may be one written together: `Cho Yong` is not `Hong`. */
+export function isWrittenTogether(run: string, word: string, key: string): boolean {
+  return key.length > shortJoin || run === word;
+}
+
 /** Words joined are compared by the key that they have when written as one. */
 export function joinKey(texts: readonly string[]): string {
   return foldKey(texts.join(''));

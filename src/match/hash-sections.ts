@@ -19,7 +19,7 @@ export interface Vocabulary {
   readonly flags: GrowingBytes;
 }
 
-/** Buckets of (16 bits of the hash, word), by the upper bits of the hash. */
+/** Buckets of (8 bits of the hash, word), by the upper bits of the hash. */
 export function deletions(vocabulary: Vocabulary): Record<string, Section> {
   const hashes = new GrowingNumbers();
   const owners = new GrowingNumbers();
@@ -38,9 +38,11 @@ export function deletions(vocabulary: Vocabulary): Record<string, Section> {
 }
 
 /** Members that a bucket has at most on average: few enough to be read in one go, enough to spare starts. */
-const entriesEach = 4;
+const entriesEach = 8;
+/** Bits of a hash that are kept beside a member, to tell most of those that share its bucket only by chance. */
+export const tagMask = 0xff;
 
-/** Members of hash buckets: `<name>Buckets` (starts), `<name>Tags` (low 16 bits), `<name>Owners`. */
+/** Members of hash buckets: `<name>Buckets` (starts), `<name>Tags` (low 8 bits), `<name>Owners`. */
 function bucketed(name: string, hashes: Uint32Array, owners: Uint32Array): Record<string, Section> {
   let bits = 4;
   while (1 << bits < hashes.length / entriesEach && bits < 24) bits++;
@@ -48,12 +50,12 @@ function bucketed(name: string, hashes: Uint32Array, owners: Uint32Array): Recor
   const starts = new Uint32Array((1 << bits) + 1);
   for (const hash of hashes) starts[bucketOf(hash) + 1]!++;
   for (let bucket = 0; bucket < 1 << bits; bucket++) starts[bucket + 1]! += starts[bucket]!;
-  const tags = new Uint16Array(hashes.length);
+  const tags = new Uint8Array(hashes.length);
   const members = new Uint32Array(hashes.length);
   const next = starts.slice();
   for (let index = 0; index < hashes.length; index++) {
     const at = next[bucketOf(hashes[index]!)]!++;
-    tags[at] = hashes[index]! & 0xffff;
+    tags[at] = hashes[index]! & tagMask;
     members[at] = owners[index]!;
   }
   return { [`${name}Buckets`]: starts, [`${name}Tags`]: tags, [`${name}Owners`]: members };

@@ -1,15 +1,17 @@
 import { Fault, type NameKind, nameKinds } from '../model/index.ts';
 import { indexVersion } from './build-index.ts';
 import { byteTextAt, type PackedBytes } from './byte-pool.ts';
+import { hashText } from './hash.ts';
+import { tagMask } from './hash-sections.ts';
 import { type MatchKind, matchKinds } from './kind.ts';
 import { openSections } from './layout.ts';
 import type { PartyFacts } from './listed-party.ts';
-import { type PackedTexts, textAt } from './text-pool.ts';
+import { isTextAt, type PackedTexts, textAt } from './text-pool.ts';
 
 /** Members of hash buckets, as `build-index.ts` writes them. */
 export interface Buckets {
   readonly starts: Uint32Array;
-  readonly tags: Uint16Array;
+  readonly tags: Uint8Array;
   readonly owners: Uint32Array;
   /** How far a hash is shifted right to give its bucket. */
   readonly shift: number;
@@ -32,7 +34,7 @@ export interface NameIndex {
   readonly wordFlags: Uint8Array;
   readonly wordFamily: Uint32Array;
   readonly wordRarity: Float32Array;
-  readonly families: PackedTexts;
+  /** Families by their fold, as `buildTextTable` lays them out; the fold stands with the first word of a family. */
   readonly familyTable: Uint32Array;
   readonly familyWordsStarts: Uint32Array;
   readonly familyWordsMembers: Uint32Array;
@@ -91,7 +93,7 @@ export function openIndex(buffer: ArrayBufferLike): NameIndex {
     const starts = section<Uint32Array>(`${name}Buckets`);
     return {
       starts,
-      tags: section<Uint16Array>(`${name}Tags`),
+      tags: section<Uint8Array>(`${name}Tags`),
       owners: section<Uint32Array>(`${name}Owners`),
       shift: 32 - Math.round(Math.log2(starts.length - 1)),
     };
@@ -112,7 +114,6 @@ export function openIndex(buffer: ArrayBufferLike): NameIndex {
     wordFlags: section('wordFlags'),
     wordFamily: section('wordFamily'),
     wordRarity: section('wordRarity'),
-    families: texts('familyUnits', 'familyStarts'),
     familyTable: section('familyTable'),
     familyWordsStarts: section('familyWordsStarts'),
     familyWordsMembers: section('familyWordsMembers'),
@@ -170,10 +171,22 @@ export function nameKind(index: NameIndex, name: number): NameKind {
   return nameKinds[index.nameKinds[name]!]!;
 }
 
+/** The number of the spelling family of this fold, or -1. */
+export function findFamily(index: NameIndex, fold: string): number {
+  const { familyTable, familyWordsStarts, familyWordsMembers, folds } = index;
+  const mask = familyTable.length - 1;
+  let slot = hashText(fold) & mask;
+  for (; familyTable[slot] !== 0; slot = (slot + 1) & mask) {
+    const family = familyTable[slot]! - 1;
+    if (isTextAt(folds, familyWordsMembers[familyWordsStarts[family]!]!, fold)) return family;
+  }
+  return -1;
+}
+
 /** Calls `visit` for each owner that a bucket has under this hash; more may share its tag. */
 export function visitBucket(buckets: Buckets, hash: number, visit: (owner: number) => void): void {
   const bucket = hash >>> buckets.shift;
-  const tag = hash & 0xffff;
+  const tag = hash & tagMask;
   for (let at = buckets.starts[bucket]!; at < buckets.starts[bucket + 1]!; at++) {
     if (buckets.tags[at] === tag) visit(buckets.owners[at]!);
   }

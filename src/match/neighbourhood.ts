@@ -3,9 +3,9 @@ import { deletionHashes, editsAllowed } from './deletions.ts';
 import { EditPattern } from './edit-pattern.ts';
 import { flagNative, flagSkeleton } from './form.ts';
 import { hashText } from './hash.ts';
-import { type Buckets, type NameIndex, wordText } from './name-index.ts';
+import { tagMask } from './hash-sections.ts';
+import { type Buckets, findFamily, type NameIndex, wordText } from './name-index.ts';
 import { type PackedTexts, textAt } from './text-pool.ts';
-import { findText } from './text-table.ts';
 import { rarityCap } from './word-frequency.ts';
 import { alikeByLettersOnly, type ComparableWord, groupKeys, wordSimilarity } from './word-similarity.ts';
 
@@ -61,7 +61,7 @@ function isCommonName(word: ComparableWord): boolean {
 }
 
 function isCommonFamily(index: NameIndex, fold: string): boolean {
-  const family = findText(index.familyTable, index.families, fold);
+  const family = findFamily(index, fold);
   if (family < 0) return false;
   return index.wordRarity[index.familyWordsMembers[index.familyWordsStarts[family]!]!]! < knownRarity;
 }
@@ -92,7 +92,7 @@ export class NeighbourFinder {
     this.#stamp++;
     this.#count = 0;
     // Words of equal text have equal keys, so the family finds them whatever their script.
-    const family = findText(index.familyTable, index.families, word.fold);
+    const family = findFamily(index, word.fold);
     if (family >= 0) {
       const end = index.familyWordsStarts[family + 1]!;
       for (let at = index.familyWordsStarts[family]!; at < end; at++)
@@ -162,14 +162,14 @@ export class NeighbourFinder {
     const hash = hashText(key);
     const end = starts[(hash >>> shift) + 1]!;
     for (let at = starts[hash >>> shift]!; at < end; at++) {
-      if (tags[at] !== (hash & 0xffff)) continue;
+      if (tags[at] !== (hash & tagMask)) continue;
       if ((word.flags | this.#index.wordFlags[owners[at]!]!) & flagSkeleton) this.#add(owners[at]!);
     }
   }
 
   #addBucket({ starts, tags, owners, shift }: Buckets, hash: number): void {
     const bucket = hash >>> shift;
-    const tag = hash & 0xffff;
+    const tag = hash & tagMask;
     const end = starts[bucket + 1]!;
     for (let at = starts[bucket]!; at < end; at++) if (tags[at] === tag) this.#add(owners[at]!);
   }

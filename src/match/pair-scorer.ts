@@ -1,5 +1,5 @@
 import { assign, type Edge, type EdgeKind } from './assignment.ts';
-import { flagSyllables, joinKey } from './form.ts';
+import { flagSyllables, isWrittenTogether, joinKey } from './form.ts';
 import { markInitial } from './form-order.ts';
 import { longestRun, longestRunKey } from './hash-sections.ts';
 import { matchKinds } from './kind.ts';
@@ -7,7 +7,7 @@ import { ListedCounterparts } from './listed-counterparts.ts';
 import type { NameIndex } from './name-index.ts';
 import type { PreparedQuery } from './query.ts';
 import { roleInitial } from './role.ts';
-import { isNumber, scoreAlignment, type WordPicture } from './score-alignment.ts';
+import { initialResidue, isNumber, scoreAlignment, type WordPicture } from './score-alignment.ts';
 import { rounding, ScoreBound } from './score-bound.ts';
 import { droppableShare, scoreContained } from './score-contained.ts';
 import type { Settings } from './settings.ts';
@@ -53,9 +53,9 @@ export class PairScorer {
     this.weights = weights;
     this.#counterparts = new ListedCounterparts(index);
     this.#bounds = matchKinds.map((kind) => new ScoreBound(settings.kinds[kind]));
-    this.#familyBits = new Uint32Array(index.families.starts.length - 1);
-    this.#familyStamp = new Uint32Array(index.families.starts.length - 1);
-    this.#familyFirst = new Int32Array(index.families.starts.length - 1);
+    this.#familyBits = new Uint32Array(index.familyWordsStarts.length - 1);
+    this.#familyStamp = new Uint32Array(index.familyWordsStarts.length - 1);
+    this.#familyFirst = new Int32Array(index.familyWordsStarts.length - 1);
     this.picture = {
       queryWeight: new Float64Array(32),
       queryRole: new Uint8Array(32),
@@ -159,7 +159,7 @@ export class PairScorer {
     if (query.freeText) return this.#isContained(start, end);
     if (mayBeCut(query, touched) && this.#hasCutWord(start, end)) return true;
     if (this.#hasQueryInitial || this.#hasListedInitial)
-      return this.#mayReachByInitials(touched, start, end, least);
+      return this.#mayReachByInitials(touched, matched, start, end, least);
     let missing = 0;
     for (let at = 0; at < query.words.length; at++) if (!(touched & (1 << at))) missing += query.weights[at]!;
     const bound = this.#bounds[query.kindCode]!;
@@ -217,22 +217,40 @@ export class PairScorer {
     return false;
   }
 
-  /** The same where initials may stand for what has no counterpart. */
-  #mayReachByInitials(touched: number, start: number, end: number, least: number): boolean {
+  /** The same where initials may stand for words of the other name; `matched` is what the words are worth. */
+  #mayReachByInitials(touched: number, matched: number, start: number, end: number, least: number): boolean {
+    const { index, weights } = this;
+    const { formWords, formRoles, wordRarity, words } = index;
+    const { first } = this.#counterparts;
     const query = this.#query;
-    const { units, starts } = this.index.words;
-    let covered = 0;
-    for (let at = 0; at < query.words.length; at++) {
-      let isMatched = (touched & (1 << at)) !== 0;
-      const letter = query.words[at]!.text.charCodeAt(0);
-      const isInitial = query.words[at]!.role === roleInitial;
-      for (let place = start; place < end && !isMatched; place++) {
-        if (!isInitial && this.index.formRoles[place] !== roleInitial) continue;
-        isMatched = units[starts[this.index.formWords[place]!]!] === letter;
-      }
-      if (isMatched) covered += query.weights[at]!;
+    const initialWeight = this.settings.kinds[query.kind].weights.initial;
+    let most = matched;
+    let open = 0;
+    for (let at = start; at < end; at++) {
+      const word = formWords[at]!;
+      const role = formRoles[at]!;
+      if (role === roleInitial) most += initialWeight;
+      // Any word may be what an initial of the query stands for.
+      else if (!this.#hasQueryInitial && !this.#hasRuns && first[word] === 0)
+        open += wordWeight(weights, query.kindCode, role, wordRarity[word]!);
     }
-    return coverageBound(this.settings, query, covered) >= least - rounding;
+    let missing = 0;
+    let residue = 0;
+    for (let at = 0; at < query.words.length; at++) {
+      const isInitial = query.words[at]!.role === roleInitial;
+      if (isInitial) most += query.weights[at]!;
+      if (isInitial || touched & (1 << at)) continue;
+      const letter = query.words[at]!.text.charCodeAt(0);
+      let isMatched = false;
+      for (let place = start; place < end && !isMatched; place++)
+        isMatched =
+          formRoles[place] === roleInitial && words.units[words.starts[formWords[place]!]!] === letter;
+      if (isMatched) residue += initialResidue * Math.max(0, query.weights[at]! - initialWeight);
+      else missing += query.weights[at]!;
+    }
+    const bound = this.#bounds[query.kindCode]!;
+    const cost = bound.cost(missing, open) + bound.residueCost(residue);
+    return most / (most + cost) >= least - rounding;
   }
 
   /** Fills in what is known of the listed words and gives the words of the query that they can match, as bits. */
@@ -277,7 +295,8 @@ export class PairScorer {
       const family = index.wordFamily[word]!;
       if (!this.#hasRuns || this.#familyStamp[family] !== this.#stamp) continue;
       for (let run = this.#familyFirst[family]!; run >= 0; run = this.#runNext[run]!) {
-        const { from, length } = query.runs[run]!;
+        const { from, length, key, text } = query.runs[run]!;
+        if (!isWrittenTogether(text, textAt(index.words, word), key)) continue;
         let sum = 0;
         for (let asked = from; asked < from + length; asked++) sum += query.weights[asked]!;
         this.#edge('joined in query', ((1 << length) - 1) << from, 1 << at, Math.min(weight, sum), 0.97);
@@ -322,7 +341,7 @@ export class PairScorer {
         if (key.length > this.#longestKey || key.length > longestRunKey) break;
         if (key.length < 3) continue;
         for (const [asked, other] of query.keys.entries()) {
-          if (other !== key) continue;
+          if (other !== key || !isWrittenTogether(texts.join(''), query.words[asked]!.text, key)) continue;
           touched |= 1 << asked;
           const bits = ((1 << (to - from + 1)) - 1) << from;
           this.#edge('joined in list', 1 << asked, bits, Math.min(weight, query.weights[asked]!), 0.97);
@@ -338,6 +357,7 @@ export class PairScorer {
       const key = joinKey(ends);
       for (const [asked, other] of query.keys.entries()) {
         if (other !== key || key.length < 3) continue;
+        if (!isWrittenTogether(ends.join(''), query.words[asked]!.text, key)) continue;
         touched |= 1 << asked;
         const weight = picture.listedWeight[0]! + picture.listedWeight[count - 1]!;
         this.#edge(

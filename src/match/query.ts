@@ -1,10 +1,9 @@
 import { type Form, type FormWord, flagSyllables, joinKey, longestForm } from './form.ts';
 import { longestRun, longestRunKey } from './hash-sections.ts';
 import { type MatchKind, matchKinds } from './kind.ts';
-import type { NameIndex } from './name-index.ts';
+import { findFamily, type NameIndex } from './name-index.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import { roleInitial } from './role.ts';
-import { findText } from './text-table.ts';
 import { rarityOf } from './word-rarity.ts';
 import { type WordWeights, wordWeight } from './word-weight.ts';
 
@@ -23,6 +22,8 @@ export interface PreparedQuery {
     readonly from: number;
     readonly length: number;
     readonly key: string;
+    /** The words as they are written together. */
+    readonly text: string;
     readonly family: number;
   }[];
   /** Folds as `joinKey` writes them, for runs on the listed side. */
@@ -47,7 +48,7 @@ export function prepareQuery(
   const weight = new Float64Array(words.length);
   let total = 0;
   for (const [at, word] of words.entries()) {
-    const family = findText(index.familyTable, index.families, keys[at]!);
+    const family = findFamily(index, keys[at]!);
     rarity[at] =
       family >= 0
         ? index.wordRarity[index.familyWordsMembers[index.familyWordsStarts[family]!]!]!
@@ -67,7 +68,8 @@ export function prepareQuery(
         from,
         length: to - from + 1,
         key,
-        family: findText(index.familyTable, index.families, key),
+        text: run.join(''),
+        family: findFamily(index, key),
       });
     }
   }

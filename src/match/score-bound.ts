@@ -24,6 +24,11 @@ export class ScoreBound {
       : this.#both * listedMissing + this.#query * (queryMissing - listedMissing);
   }
 
+  /** The least cost of what initials leave open of the words of the query that they stand for. */
+  residueCost(open: number): number {
+    return this.#query * open;
+  }
+
   /**
    * How much weight the listed name may have without counterpart so that words of the query worth `matched` still
    * reach `least` while `queryMissing` has none; negative where they cannot at all.

@@ -1,5 +1,4 @@
 import { hashText } from './hash.ts';
-import { isTextAt, type PackedTexts } from './text-pool.ts';
 
 /** An open-addressed table from text to its number in a pool; slots hold the number plus one. */
 export function buildTextTable(texts: readonly string[]): Uint32Array {
@@ -12,16 +11,4 @@ export function buildTextTable(texts: readonly string[]): Uint32Array {
     slots[slot] = index + 1;
   }
   return slots;
-}
-
-/** The number of `text` in the pool, or -1. */
-export function findText(slots: Uint32Array, pool: PackedTexts, text: string): number {
-  const mask = slots.length - 1;
-  let slot = hashText(text) & mask;
-  while (slots[slot] !== 0) {
-    const index = slots[slot]! - 1;
-    if (isTextAt(pool, index, text)) return index;
-    slot = (slot + 1) & mask;
-  }
-  return -1;
 }
