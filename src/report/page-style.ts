@@ -49,7 +49,7 @@ table{border-collapse:collapse;width:100%;font:14px/1.4 var(--sans);font-variant
 caption{text-align:left;padding:0 0 8px}
 th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid var(--line);min-width:72px}
 th{font-weight:600;border-bottom:1px solid var(--ink);position:sticky;top:0;background:var(--paper)}
-.number{text-align:right;white-space:nowrap}
+.number{text-align:right;white-space:nowrap}.number small{white-space:normal}
 .effect{white-space:nowrap;font-family:var(--sans)}
 .swatch{display:inline-block;width:11px;height:11px;margin-right:6px;border:1px solid var(--ink);vertical-align:-1px}
 .hatched{background-image:repeating-linear-gradient(45deg,#444 0 1.5px,#fff 1.5px 4px)}
@@ -74,7 +74,7 @@ p,ul,ol{margin:4px 0 8px;max-width:none}.rule{margin-top:12px}th,td{padding:3px 
 .front{break-after:page}.front .notice,.front .lead{margin:6px 0}.front h2{font-size:9.5pt;margin:4px 0 2px;padding-top:4px}.front ul{margin:2px 0 4px}.front li{margin:0 0 2px}
 .answers,.in-short{grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:4px 16px}
 .map{max-width:none;margin:6px 0}.map .shock-map{max-height:78mm}.site-map{max-width:120mm}
-.contents{display:none}tr,figure,.rule>p,svg{break-inside:avoid}.scroll{overflow:visible;margin:4px 0 12px}th{position:static}thead{display:table-header-group}a{color:inherit;text-decoration:none}
+.contents{display:none}tr,figure,.rule>p,svg{break-inside:avoid}tbody tr:first-child{break-before:avoid}.scroll{overflow:visible;margin:4px 0 12px}th{position:static}thead{display:table-header-group}a{color:inherit;text-decoration:none}
 
 .on-paper{display:inline}.on-screen{display:none}.rule>p{max-width:none}details{margin:0 0 12px}summary{color:var(--quiet);list-style:none}
 .map label{display:none}.shock-map.wide{display:block}.shock-map.narrow,.numbered{display:none}.bar,.swatch,.shock-map,.site-map{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{size:A4;margin:14mm 15mm}}
