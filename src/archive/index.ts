@@ -4,7 +4,7 @@
  */
 export { type Archive, openArchive, type ReadableVersion } from './archive.ts';
 export { type Change, type ChangeKind, changeKinds, compareRecords } from './delta/compare-records.ts';
-export { deltaCsv } from './delta/delta-csv.ts';
+export { deltaCsv, type TouchesOf } from './delta/delta-csv.ts';
 export { deltaHtml } from './delta/delta-html.ts';
 export { diffLists, type ListDelta } from './delta/diff-lists.ts';
 export { diffVersions, type EntryDelta } from './delta/diff-versions.ts';

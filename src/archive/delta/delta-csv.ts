@@ -1,8 +1,12 @@
 import { csvLine } from '../../formats/index.ts';
 import type { ListDelta } from './diff-lists.ts';
+import type { EntryDelta } from './diff-versions.ts';
 
-/** One line for each change, made safe for spreadsheets. */
-export function* deltaCsv(deltas: readonly ListDelta[]): Generator<string> {
+/** The things of the user that an entry may be about, in words; nothing where none were looked for. */
+export type TouchesOf = (entry: EntryDelta) => readonly string[];
+
+/** One line for each change, made safe for spreadsheets; with `touchesOf` a last column says what of the user's it touches. */
+export function* deltaCsv(deltas: readonly ListDelta[], touchesOf?: TouchesOf): Generator<string> {
   yield line([
     'list',
     'from',
@@ -15,9 +19,11 @@ export function* deltaCsv(deltas: readonly ListDelta[]): Generator<string> {
     'about',
     'before',
     'after',
+    ...(touchesOf ? ['touches'] : []),
   ]);
   for (const delta of deltas) {
     for (const entry of delta.entries) {
+      const touches = touchesOf ? [touchesOf(entry).join('; ')] : [];
       for (const change of entry.changes) {
         yield line([
           delta.source,
@@ -31,6 +37,7 @@ export function* deltaCsv(deltas: readonly ListDelta[]): Generator<string> {
           change.about ?? '',
           change.before ?? '',
           change.after ?? '',
+          ...touches,
         ]);
       }
     }

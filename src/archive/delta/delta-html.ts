@@ -1,11 +1,20 @@
 import { escapeMarkup } from '../../formats/index.ts';
 import { type Day, dayInWords } from '../../model/day.ts';
 import type { Change } from './compare-records.ts';
+import type { TouchesOf } from './delta-csv.ts';
 import type { ListDelta } from './diff-lists.ts';
 import type { EntryDelta } from './diff-versions.ts';
 
-/** A page by itself, without script or outside address, that prints well. */
-export function* deltaHtml(deltas: readonly ListDelta[], from: Day, to: Day): Generator<string> {
+/**
+ * A page by itself, without script or outside address, that prints well; with `touchesOf` each entry says what of the
+ * user's it touches.
+ */
+export function* deltaHtml(
+  deltas: readonly ListDelta[],
+  from: Day,
+  to: Day,
+  touchesOf?: TouchesOf,
+): Generator<string> {
   const title = `What changed from ${dayInWords(from)} to ${dayInWords(to)}`;
   yield `<!doctype html>
 <html lang="en">
@@ -37,7 +46,7 @@ h3 { margin: 1.2rem 0 .3rem; }
     yield `<tr><td><a href="#${escapeMarkup(delta.source)}">${escapeMarkup(delta.title)}</a></td><td>${versionText(delta.from)}</td><td>${versionText(delta.to)}</td>${numbers.join('')}</tr>\n`;
   }
   yield '</tbody>\n</table>\n';
-  for (const delta of deltas) yield* listSection(delta);
+  for (const delta of deltas) yield* listSection(delta, touchesOf);
   yield '</body>\n</html>\n';
 }
 
@@ -47,7 +56,7 @@ function versionText(version: ListDelta['from']): string {
     : 'not held';
 }
 
-function* listSection(delta: ListDelta): Generator<string> {
+function* listSection(delta: ListDelta, touchesOf: TouchesOf | undefined): Generator<string> {
   yield `<section id="${escapeMarkup(delta.source)}">\n<h2>${escapeMarkup(delta.title)}</h2>\n`;
   for (const notice of delta.notices) yield `<p class="notice">${escapeMarkup(notice)}</p>\n`;
   if (delta.entries.length === 0) yield '<p>No changes.</p>\n';
@@ -55,16 +64,25 @@ function* listSection(delta: ListDelta): Generator<string> {
     const entries = delta.entries.filter((entry) => entry.state === state);
     if (entries.length === 0) continue;
     yield `<h3>${state[0]!.toUpperCase()}${state.slice(1)}: ${entries.length}</h3>\n<table>\n<tbody>\n`;
-    for (const entry of entries) yield entryRow(entry);
+    for (const entry of entries) yield entryRow(entry, touchesOf?.(entry) ?? []);
     yield '</tbody>\n</table>\n';
   }
   yield '</section>\n';
 }
 
-function entryRow(entry: EntryDelta): string {
+const mostTouches = 20;
+
+function entryRow(entry: EntryDelta, touches: readonly string[]): string {
   const what =
     entry.state === 'changed' ? entry.changes.map(changeText).join('<br>') : escapeMarkup(entry.schema);
-  return `<tr><th scope="row">${escapeMarkup(entry.name)}<br><span class="about">${escapeMarkup(entry.entry)} · ${escapeMarkup(entry.regimes.join(', '))}</span></th><td>${what}</td></tr>\n`;
+  return `<tr><th scope="row">${escapeMarkup(entry.name)}<br><span class="about">${escapeMarkup(entry.entry)} · ${escapeMarkup(entry.regimes.join(', '))}</span></th><td>${what}${touchesText(touches)}</td></tr>\n`;
+}
+
+function touchesText(touches: readonly string[]): string {
+  if (touches.length === 0) return '';
+  const first = touches.slice(0, mostTouches).map(escapeMarkup).join('; ');
+  const more = touches.length - mostTouches;
+  return `<br><span class="about">Touches ${touches.length} of yours:</span> ${first}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function changeText(change: Change): string {

@@ -157,6 +157,14 @@ describe('delta pages and tables', () => {
     expect(rows.every((row) => row.indexOf('\r\n') === row.length - 2)).toBe(true);
     expect(rows[1]).not.toMatch(/,=1/);
   });
+
+  it('say of each entry what it touches, where that was looked for', () => {
+    const touchesOf = () => ['D1 <Camera>', '=D2'];
+    const page = [...deltaHtml([delta], '2024-01-01' as Day, '2024-02-01' as Day, touchesOf)].join('');
+    expect(page).toContain('Touches 2 of yours:</span> D1 &#60;Camera&#62;; =D2');
+    const rows = [...deltaCsv([delta], touchesOf)];
+    expect(rows.map((row) => row.trimEnd().split(',').at(-1))).toEqual(['touches', 'D1 <Camera>; =D2']);
+  });
 });
 
 describeWithShared('delta of the SDN list', () => {

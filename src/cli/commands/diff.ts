@@ -56,6 +56,7 @@ function run(options: Options): void {
   const lists = options.lists === undefined ? undefined : splitList(options.lists);
   const found = diffLists(archive, from, to, lists);
   const deltas = options.portfolio === undefined ? found : touching(options.home, options.portfolio, found);
+  const touchesOf = options.portfolio === undefined ? undefined : assetsOf;
   for (const id of lists ?? []) {
     if (deltas.some((delta) => delta.source === id)) continue;
     const isKnown = archive.source(id) !== undefined;
@@ -73,17 +74,22 @@ function run(options: Options): void {
     });
   }
   if (options.html !== undefined) {
-    writeFileSync(options.html, [...deltaHtml(deltas, from, to)].join(''));
+    writeFileSync(options.html, [...deltaHtml(deltas, from, to, touchesOf)].join(''));
     process.stderr.write(`Written: ${options.html}\n`);
   }
   if (options.json) process.stdout.write(`${JSON.stringify({ from, to, lists: deltas }, null, 2)}\n`);
-  else if (options.csv) for (const line of deltaCsv(deltas)) process.stdout.write(line);
+  else if (options.csv) for (const line of deltaCsv(deltas, touchesOf)) process.stdout.write(line);
   else if (options.html === undefined) print(deltas, options.all === true);
 }
 
 function touching(home: string, word: string, deltas: readonly ListDelta[]): TouchingDelta[] {
   const engine = openEngineFor({ home });
   return touchingDeltas(engine, engine.portfolio(word).portfolio, deltas);
+}
+
+/** The things that an entry touches, as their owner knows them: id and label. */
+function assetsOf(entry: EntryDelta | TouchingEntry): string[] {
+  return 'touches' in entry ? entry.touches.map(({ asset, label }) => `${asset} ${label}`) : [];
 }
 
 const shownOfEach = 10;
