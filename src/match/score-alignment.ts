@@ -73,6 +73,9 @@ export function scoreAlignment(
   let fullPairs = 0;
   let heaviest = 0;
   let rarest = 0;
+  // Rarity of what both share for sure, and whether anything shared is only alike.
+  let surest = 0;
+  let hasUnsure = false;
   for (const number of chosen) {
     const edge = edges[number]!;
     queryBits |= edge.queryBits;
@@ -98,6 +101,8 @@ export function scoreAlignment(
       );
       rarity += pairRarity * quality * edge.weight;
       if (pairRarity > rarest) rarest = pairRarity;
+      if (edge.similarity < sureSimilarity) hasUnsure = true;
+      else if (pairRarity > surest) surest = pairRarity;
       if (edge.weight > heaviest) heaviest = edge.weight;
     }
   }
@@ -169,6 +174,14 @@ export function scoreAlignment(
   if (query.kind === 'person') {
     if (fullPairs <= 1 && Math.max(queryFull, listedFull) >= 2 && !hasInitial(edges, chosen)) {
       lower(0.6, 'one word of several');
+    }
+    if (
+      hasUnsure &&
+      surest < commonName &&
+      fullPairs < Math.max(queryFull, listedFull) &&
+      !hasInitial(edges, chosen)
+    ) {
+      lower(commonNameCap, 'a common name for sure, another only alike, and more on one side');
     }
     if (joinedToShortWord(picture, edges, chosen)) lower(0.6, 'short names joined');
     if (
@@ -262,6 +275,9 @@ function joinedToShortWord(picture: WordPicture, edges: readonly Edge[], chosen:
     })
   );
 }
+
+/** Words less alike than this may be two names that are near each other. */
+const sureSimilarity = 0.9;
 
 /** Names all of whose shared words are commoner than this are borne by thousands. */
 const commonName = 0.5;

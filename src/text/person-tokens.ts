@@ -142,9 +142,18 @@ function partOf(word: DraftWord, index: number, words: readonly DraftWord[]): To
       (before !== undefined && honorifics(before.text) !== undefined);
     if (honorifics(text) === 'strong' || first) return 'honorific';
   }
-  if (isParticle(text) && words.length > 1 && !isChineseSurname(index, words)) return 'particle';
+  if (isParticle(text) && words.length > 1 && !isChineseSurname(index, words) && !isLastSurname(index, words))
+    return 'particle';
   if (/^\d+$/.test(text)) return 'number';
   return undefined;
+}
+
+/** `Jong Hyok AN`: a small word in capitals at the end is a surname where Koreans have it. */
+function isLastSurname(index: number, words: readonly DraftWord[]): boolean {
+  const word = words[index]!;
+  return (
+    index > 0 && index === words.length - 1 && word.capitals && surnameTables.korean(word.text).length > 0
+  );
 }
 
 /** `Lo Chuan-hsu`: before a given name of two short syllables with a hyphen even an article is a surname. */

@@ -82,7 +82,8 @@ function longer(a: string, b: string): number {
   return b.length - a.length || (a < b ? -1 : 1);
 }
 
-const closedVowels: Readonly<Record<string, string>> = { u: 'o', yu: 'yo' };
+/** Classes are written so that no spelling family joins two of them: `ao` for yo, `z` for ch and j. */
+const closedVowels: Readonly<Record<string, string>> = { u: 'o', ua: 'ao' };
 
 /**
  * The class of a Korean syllable in any Latin spelling: `Jeong`, `Jong`, `Chong` are one. Undefined where the letters
