@@ -22,14 +22,27 @@ export class ListedCounterparts {
   mostGain = new Float64Array(4096);
   #listed = new Uint32Array(4096);
   #count = 1;
+  /** Whether any family is that of a run of words of the query. */
+  hasRuns = false;
+  /** Of each run of the query: the next one of the same family or -1. */
+  readonly nextRun: Int32Array = new Int32Array(256);
+  #stamp = 0;
+  readonly #familyStamp: Uint32Array;
+  readonly #familyBits: Uint32Array;
+  readonly #familyFirst: Int32Array;
 
   constructor(index: NameIndex) {
     this.first = new Uint32Array(index.counts.words);
+    const families = index.familyWordsStarts.length - 1;
+    this.#familyBits = new Uint32Array(families);
+    this.#familyStamp = new Uint32Array(families);
+    this.#familyFirst = new Int32Array(families);
   }
 
   begin(query: PreparedQuery, fuzzyCost: number): void {
     for (let entry = 1; entry < this.#count; entry++) this.first[this.#listed[entry]!] = 0;
     this.#count = 1;
+    this.#addRuns(query);
     for (let at = 0; at < query.words.length; at++) {
       const { words, similarities } = query.neighbourhoods[at]!;
       const weight = query.weights[at]!;
@@ -37,6 +50,31 @@ export class ListedCounterparts {
         const similarity = similarities[number]!;
         this.#add(words[number]!, at, weight, similarity, wordQuality(similarity, fuzzyCost));
       }
+    }
+  }
+
+  /** Words of the query that stand in runs of this family, as bits; 0 for none. */
+  runBits(family: number): number {
+    return this.hasRuns && this.#familyStamp[family] === this.#stamp ? this.#familyBits[family]! : 0;
+  }
+
+  /** The first run of this family; only where `runBits` is not 0. */
+  firstRun(family: number): number {
+    return this.#familyFirst[family]!;
+  }
+
+  #addRuns(query: PreparedQuery): void {
+    this.#stamp++;
+    this.hasRuns = false;
+    for (const [number, run] of query.runs.entries()) {
+      if (run.family < 0) continue;
+      const known = this.#familyStamp[run.family] === this.#stamp;
+      this.nextRun[number] = known ? this.#familyFirst[run.family]! : -1;
+      const bits = ((1 << run.length) - 1) << run.from;
+      this.#familyBits[run.family] = (known ? this.#familyBits[run.family]! : 0) | bits;
+      this.#familyStamp[run.family] = this.#stamp;
+      this.#familyFirst[run.family] = number;
+      this.hasRuns = true;
     }
   }
 

@@ -1,17 +1,17 @@
 import { assign, type Edge, type EdgeKind } from './assignment.ts';
+import { isBeginning, mayBeCut } from './cut-word.ts';
 import { flagSyllables, isWrittenTogether, joinKey } from './form.ts';
 import { markInitial } from './form-order.ts';
+import { FormReach } from './form-reach.ts';
 import { longestRun, longestRunKey } from './hash-sections.ts';
-import { matchKinds } from './kind.ts';
 import { ListedCounterparts } from './listed-counterparts.ts';
 import type { NameIndex } from './name-index.ts';
 import type { PreparedQuery } from './query.ts';
 import { roleInitial } from './role.ts';
-import { initialResidue, isNumber, scoreAlignment, type WordPicture } from './score-alignment.ts';
-import { rounding, ScoreBound } from './score-bound.ts';
-import { droppableShare, scoreContained } from './score-contained.ts';
+import { scoreAlignment, type WordPicture } from './score-alignment.ts';
+import { scoreContained } from './score-contained.ts';
 import type { Settings } from './settings.ts';
-import { type PackedTexts, textAt } from './text-pool.ts';
+import { textAt } from './text-pool.ts';
 import { wordQuality } from './word-quality.ts';
 import { type WordWeights, wordWeight } from './word-weight.ts';
 
@@ -35,27 +35,17 @@ export class PairScorer {
 
   #query!: PreparedQuery;
   readonly #counterparts: ListedCounterparts;
-  readonly #bounds: readonly ScoreBound[];
-  /** Runs of the query that a listed word may be, by its family: words as bits, and the first run. */
-  #stamp = 0;
-  readonly #familyStamp: Uint32Array;
-  readonly #familyBits: Uint32Array;
-  readonly #familyFirst: Int32Array;
-  readonly #runNext: Int32Array = new Int32Array(256);
+  readonly #reach: FormReach;
   #longestKey = 0;
   #hasQueryInitial = false;
   #hasListedInitial = false;
-  #hasRuns = false;
 
   constructor(index: NameIndex, settings: Settings, weights: WordWeights) {
     this.index = index;
     this.settings = settings;
     this.weights = weights;
     this.#counterparts = new ListedCounterparts(index);
-    this.#bounds = matchKinds.map((kind) => new ScoreBound(settings.kinds[kind]));
-    this.#familyBits = new Uint32Array(index.familyWordsStarts.length - 1);
-    this.#familyStamp = new Uint32Array(index.familyWordsStarts.length - 1);
-    this.#familyFirst = new Int32Array(index.familyWordsStarts.length - 1);
+    this.#reach = new FormReach(index, settings, weights, this.#counterparts);
     this.picture = {
       queryWeight: new Float64Array(32),
       queryRole: new Uint8Array(32),
@@ -74,19 +64,8 @@ export class PairScorer {
   /** Makes `query` the one that `score` compares with. */
   begin(query: PreparedQuery): void {
     this.#query = query;
-    this.#stamp++;
-    this.#hasRuns = false;
     this.#counterparts.begin(query, this.settings.fuzzyCost);
-    for (const [number, run] of query.runs.entries()) {
-      if (run.family < 0) continue;
-      const known = this.#familyStamp[run.family] === this.#stamp;
-      this.#runNext[number] = known ? this.#familyFirst[run.family]! : -1;
-      const bits = ((1 << run.length) - 1) << run.from;
-      this.#familyBits[run.family] = (known ? this.#familyBits[run.family]! : 0) | bits;
-      this.#hasRuns = true;
-      this.#familyStamp[run.family] = this.#stamp;
-      this.#familyFirst[run.family] = number;
-    }
+    this.#reach.begin(query);
     this.#longestKey = 0;
     this.#hasQueryInitial = query.words.some((word) => word.role === roleInitial);
     const { picture } = this;
@@ -112,7 +91,7 @@ export class PairScorer {
     const count = index.formStarts[form + 1]! - start;
     this.edgeCount = 0;
     this.#hasListedInitial = (index.formMarks[form]! & markInitial) !== 0;
-    if (!listedRuns && !this.#mayReach(start, start + count, least)) return 0;
+    if (!listedRuns && !this.#reach.mayReach(form, least)) return 0;
     const touchedByWords = this.#lookAt(start, count);
     if (touchedByWords === 0 && !listedRuns) return 0;
     this.#addWordEdges(start, count);
@@ -132,127 +111,6 @@ export class PairScorer {
     return scoreAlignment(this.settings, query, picture, this.edges, this.chosen);
   }
 
-  /**
-   * Whether a form can reach `least` by the words that have a counterpart, before any is chosen: see `ScoreBound`. What
-   * may be an initial or cut off is counted as matched in full. Most forms fail at the first look, at their words alone.
-   */
-  #mayReach(start: number, end: number, least: number): boolean {
-    const { index } = this;
-    const query = this.#query;
-    const { first, bits, mostGain } = this.#counterparts;
-    let touched = 0;
-    let matched = 0;
-    for (let at = start; at < end; at++) {
-      const word = index.formWords[at]!;
-      const entry = first[word]!;
-      if (entry !== 0) {
-        touched |= bits[entry]!;
-        matched += mostGain[entry]!;
-      }
-      if (!this.#hasRuns) continue;
-      const family = index.wordFamily[word]!;
-      if (this.#familyStamp[family] !== this.#stamp) continue;
-      touched |= this.#familyBits[family]!;
-      matched = query.total;
-    }
-    if (touched === 0) return false;
-    if (query.freeText) return this.#isContained(start, end);
-    if (mayBeCut(query, touched) && this.#hasCutWord(start, end)) return true;
-    if (this.#hasQueryInitial || this.#hasListedInitial)
-      return this.#mayReachByInitials(touched, matched, start, end, least);
-    let missing = 0;
-    for (let at = 0; at < query.words.length; at++) if (!(touched & (1 << at))) missing += query.weights[at]!;
-    const bound = this.#bounds[query.kindCode]!;
-    if (matched / (matched + bound.cost(missing, 0)) < least - rounding) return false;
-    return this.#reaches(start, end, least, missing);
-  }
-
-  /** The second look, with the weights of the listed words: `missing` of the query has no counterpart. */
-  #reaches(start: number, end: number, least: number, missing: number): boolean {
-    const { index, weights } = this;
-    const { kindCode } = this.#query;
-    const { first, bestQuality, mostWeight } = this.#counterparts;
-    let matched = 0;
-    let best = 0;
-    let open = 0;
-    for (let at = start; at < end; at++) {
-      const word = index.formWords[at]!;
-      const entry = first[word]!;
-      const weight = wordWeight(weights, kindCode, index.formRoles[at]!, index.wordRarity[word]!);
-      if (this.#hasRuns && this.#familyStamp[index.wordFamily[word]!] === this.#stamp) {
-        matched += weight;
-        best = 1;
-      } else if (entry !== 0) {
-        matched += Math.min(weight, mostWeight[entry]!) * bestQuality[entry]!;
-        best = Math.max(best, bestQuality[entry]!);
-      } else open += weight;
-    }
-    const cost = this.#bounds[kindCode]!.cost(missing, open);
-    return matched / (matched / best + cost) >= least - rounding;
-  }
-
-  /** Whether a text has every word of a listed name that must stand in a text that contains the name. */
-  #isContained(start: number, end: number): boolean {
-    const { index, weights } = this;
-    const { first } = this.#counterparts;
-    let own = 0;
-    let heaviestOpen = 0;
-    for (let at = start; at < end; at++) {
-      const word = index.formWords[at]!;
-      const role = index.formRoles[at]!;
-      const weight = wordWeight(weights, this.#query.kindCode, role, index.wordRarity[word]!);
-      own += weight;
-      if (first[word] !== 0 || role === roleInitial) continue;
-      if (this.#hasRuns && this.#familyStamp[index.wordFamily[word]!] === this.#stamp) continue;
-      if (isNumber(role)) return false;
-      if (weight > heaviestOpen) heaviestOpen = weight;
-    }
-    return heaviestOpen <= droppableShare * own + rounding;
-  }
-
-  #hasCutWord(start: number, end: number): boolean {
-    const { words, formWords } = this.index;
-    const { text } = this.#query.words.at(-1)!;
-    for (let at = start; at < end; at++) if (isBeginning(words, formWords[at]!, text)) return true;
-    return false;
-  }
-
-  /** The same where initials may stand for words of the other name; `matched` is what the words are worth. */
-  #mayReachByInitials(touched: number, matched: number, start: number, end: number, least: number): boolean {
-    const { index, weights } = this;
-    const { formWords, formRoles, wordRarity, words } = index;
-    const { first } = this.#counterparts;
-    const query = this.#query;
-    const initialWeight = this.settings.kinds[query.kind].weights.initial;
-    let most = matched;
-    let open = 0;
-    for (let at = start; at < end; at++) {
-      const word = formWords[at]!;
-      const role = formRoles[at]!;
-      if (role === roleInitial) most += initialWeight;
-      // Any word may be what an initial of the query stands for.
-      else if (!this.#hasQueryInitial && !this.#hasRuns && first[word] === 0)
-        open += wordWeight(weights, query.kindCode, role, wordRarity[word]!);
-    }
-    let missing = 0;
-    let residue = 0;
-    for (let at = 0; at < query.words.length; at++) {
-      const isInitial = query.words[at]!.role === roleInitial;
-      if (isInitial) most += query.weights[at]!;
-      if (isInitial || touched & (1 << at)) continue;
-      const letter = query.words[at]!.text.charCodeAt(0);
-      let isMatched = false;
-      for (let place = start; place < end && !isMatched; place++)
-        isMatched =
-          formRoles[place] === roleInitial && words.units[words.starts[formWords[place]!]!] === letter;
-      if (isMatched) residue += initialResidue * Math.max(0, query.weights[at]! - initialWeight);
-      else missing += query.weights[at]!;
-    }
-    const bound = this.#bounds[query.kindCode]!;
-    const cost = bound.cost(missing, open) + bound.residueCost(residue);
-    return most / (most + cost) >= least - rounding;
-  }
-
   /** Fills in what is known of the listed words and gives the words of the query that they can match, as bits. */
   #lookAt(start: number, count: number): number {
     const { index, picture } = this;
@@ -270,9 +128,7 @@ export class PairScorer {
       picture.listedWeight[at] = wordWeight(this.weights, kindCode, role, rarity);
       const entry = first[word]!;
       if (entry !== 0) touched |= bits[entry]!;
-      if (!this.#hasRuns) continue;
-      const family = index.wordFamily[word]!;
-      if (this.#familyStamp[family] === this.#stamp) touched |= this.#familyBits[family]!;
+      if (this.#counterparts.hasRuns) touched |= this.#counterparts.runBits(index.wordFamily[word]!);
     }
     return touched;
   }
@@ -281,7 +137,8 @@ export class PairScorer {
   #addWordEdges(start: number, count: number): void {
     const { index, picture } = this;
     const query = this.#query;
-    const { first, asked, similarity, next } = this.#counterparts;
+    const counterparts = this.#counterparts;
+    const { first, asked, similarity, next } = counterparts;
     for (let at = 0; at < count; at++) {
       const word = index.formWords[start + at]!;
       const weight = picture.listedWeight[at]!;
@@ -293,8 +150,8 @@ export class PairScorer {
         this.#edge('word', 1 << place, 1 << at, shared, similarity[entry]!);
       }
       const family = index.wordFamily[word]!;
-      if (!this.#hasRuns || this.#familyStamp[family] !== this.#stamp) continue;
-      for (let run = this.#familyFirst[family]!; run >= 0; run = this.#runNext[run]!) {
+      if (counterparts.runBits(family) === 0) continue;
+      for (let run = counterparts.firstRun(family); run >= 0; run = counterparts.nextRun[run]!) {
         const { from, length, key, text } = query.runs[run]!;
         if (!isWrittenTogether(text, textAt(index.words, word), key)) continue;
         let sum = 0;
@@ -416,24 +273,6 @@ export class PairScorer {
     }
     return found;
   }
-}
-
-/** Whether a longer word of the pool begins with `text`. */
-function isBeginning({ units, starts }: PackedTexts, word: number, text: string): boolean {
-  const from = starts[word]!;
-  if (starts[word + 1]! - from <= text.length) return false;
-  let same = 0;
-  while (same < text.length && units[from + same] === text.charCodeAt(same)) same++;
-  return same === text.length;
-}
-
-/** Whether all words before the last are matched and the last is not. */
-function mayBeCut(query: PreparedQuery, touched: number): boolean {
-  return (
-    query.beforeCut !== 0 &&
-    (touched & query.beforeCut) === query.beforeCut &&
-    !(touched & (1 << (query.words.length - 1)))
-  );
 }
 
 /**
