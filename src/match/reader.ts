@@ -1,6 +1,7 @@
 import {
   analyseName,
   cutLegalForm,
+  foldKey,
   legalForm,
   nicknames,
   normalise,
@@ -48,7 +49,7 @@ export const readName: NameReader = (text, kind, side) => {
   };
   const read = (part: string): void => {
     const analysis = analyseName(part, kind, side);
-    add(analysis.tokens, undefined);
+    add(kind === 'person' ? asOneWord(analysis.tokens) : analysis.tokens, undefined);
     for (const [at, reading] of analysis.readings.entries())
       add(reading, analysis.readingKinds[at] ?? 'reading');
   };
@@ -74,6 +75,15 @@ export const readName: NameReader = (text, kind, side) => {
   if (kind === 'company' && forms[0]) forms.push(...acronymForms(forms[0].words, side));
   return forms;
 };
+
+/** `S.M.`: a name of initials only is looked up as one word, since an initial alone finds nobody. */
+function asOneWord(tokens: readonly Token[]): readonly Token[] {
+  const isLetters =
+    tokens.length > 1 && tokens.every(({ class: part }) => part === 'initial' || part === 'number');
+  if (!isLetters) return tokens;
+  const text = tokens.map((token) => token.text).join('');
+  return [{ ...tokens[0]!, text, fold: foldKey(text), class: 'surname', end: tokens.at(-1)!.end }];
+}
 
 /** A person's surnames that stand before a comma go last, where a text without spaces has them. */
 function inNaturalOrder(words: FormWord[]): FormWord[] {

@@ -131,6 +131,7 @@ function partOf(word: DraftWord, index: number, words: readonly DraftWord[]): To
   // `Wan E-hsiang`: a vowel joined by a hyphen is a syllable.
   const hyphened = (word.flags | (next?.flags ?? 0)) & tokenFlags.hyphenBefore;
   if (hyphened !== 0 && !word.dotted && isPinyin(text)) return undefined;
+  if (isKoreanO(index, words)) return undefined;
   if (isInitial(word)) return 'initial';
   if (isGenerationSuffix(text) && index > 0) return 'generic';
   if (isAlternativeMark(text)) return 'generic';
@@ -146,6 +147,17 @@ function partOf(word: DraftWord, index: number, words: readonly DraftWord[]): To
     return 'particle';
   if (/^\d+$/.test(text)) return 'number';
   return undefined;
+}
+
+/** `Ho O Yong`: among Korean syllables an O without a full stop is the surname, wherever it was moved to. */
+function isKoreanO(index: number, words: readonly DraftWord[]): boolean {
+  const { text, dotted } = words[index]!;
+  return (
+    text === 'o' &&
+    !dotted &&
+    words.length === 3 &&
+    words.every((other, at) => at === index || koreanSyllables(other.text) !== undefined)
+  );
 }
 
 /** `Jong Hyok AN`: a small word in capitals at the end is a surname where Koreans have it. */
