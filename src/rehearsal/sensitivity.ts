@@ -24,13 +24,18 @@ import type { ReachedParty, Sensitivity } from './rehearsal.ts';
 import type { Scenario } from './scenario.ts';
 import { isBarring } from './strictness.ts';
 
+interface SupposedWorld {
+  readonly ask: Ask;
+  reached(on: Day): readonly ReachedParty[];
+}
+
 interface SensitivityInput {
   readonly portfolio: Portfolio;
   readonly knowledge: Knowledge;
   readonly asked: AskedPortfolio;
   readonly scenario: Scenario;
   readonly days: readonly Day[];
-  readonly world: (assumptions: readonly Assumption[]) => { readonly ask: Ask };
+  readonly world: (assumptions: readonly Assumption[]) => SupposedWorld;
   readonly reached: readonly ReachedParty[];
   readonly unsettled: readonly Unsettled[];
 }
@@ -43,11 +48,12 @@ interface SensitivityInput {
  */
 export function sensitivityOf(input: SensitivityInput): Sensitivity[] {
   const all = input.scenario.assumptions.map((one) => one.assumption);
-  const after = input.world(all).ask;
+  const world = input.world(all);
+  const after = world.ask;
   const base = answersByDay(input, after);
   return [
     ...assumptionsLeftOut(input, base),
-    ...ownershipSupposed(input, all, base),
+    ...ownershipSupposed(input, all, world, base),
     ...factsAnswered(input, after, base),
     ...makersSupposed(input, after),
     ...matchesDropped(input, base),
@@ -92,6 +98,7 @@ function variations(scenario: Scenario): Variation[] {
 function ownershipSupposed(
   input: SensitivityInput,
   all: readonly Assumption[],
+  world: SupposedWorld,
   base: readonly Answer[][],
 ): Sensitivity[] {
   const rows: Sensitivity[] = [];
@@ -105,7 +112,8 @@ function ownershipSupposed(
       regime: listing.regime,
       from: listing.from,
     };
-    const other = answersByDay(input, input.world([...all, supposed]).ask);
+    const other = answersBeside(input, world, input.world([...all, supposed]), base, party.party);
+    if (other === undefined) continue;
     rows.push({
       what: `${party.caption} turns out to be caught: ${party.settle ?? 'its owners’ shares are not known exactly'}`,
       group: 'missing fact',
@@ -113,6 +121,38 @@ function ownershipSupposed(
     });
   }
   return rows;
+}
+
+/**
+ * The answers in a world that differs by one listed party. Only questions about it, and about whom it reaches, can have
+ * another answer; undefined where nobody asks about any of them.
+ */
+function answersBeside(
+  { asked, days }: SensitivityInput,
+  world: SupposedWorld,
+  other: SupposedWorld,
+  base: readonly Answer[][],
+  listed: PartyId,
+): Answer[][] | undefined {
+  const about = new Set<string>([listed, ...days.flatMap((on) => reachedOtherwise(world, other, on))]);
+  const where = asked.questions.map(
+    ({ counterparty, item }) =>
+      about.has(counterparty) || (item.maker !== undefined && about.has(item.maker)),
+  );
+  if (!where.includes(true)) return undefined;
+  return days.map((on, day) =>
+    base[day]!.map((answer, at) => (where[at] ? other.ask({ ...asked.questions[at]!, on }) : answer)),
+  );
+}
+
+function reachedOtherwise(one: SupposedWorld, other: SupposedWorld, on: Day): PartyId[] {
+  const keyOf = ({ party, regime, result }: ReachedParty) => `${party} ${regime} ${result}`;
+  const [had, has] = [one.reached(on), other.reached(on)];
+  const [before, after] = [new Set(had.map(keyOf)), new Set(has.map(keyOf))];
+  return [
+    ...had.filter((reached) => !after.has(keyOf(reached))),
+    ...has.filter((reached) => !before.has(keyOf(reached))),
+  ].map(({ party }) => party);
 }
 
 /** Every fact that some answer wants to know, answered with each value it can have; the answer that moves most counts. */
