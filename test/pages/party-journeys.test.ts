@@ -180,10 +180,14 @@ describeWithBrowser('someone who has never seen it', () => {
     const name = page.locator('bdi[lang="ar"]').first();
     await name.waitFor();
     expect(await name.textContent()).toMatch(/\p{Script=Arabic}/u);
-    const style = await page.evaluate<string>(
-      `getComputedStyle(document.querySelector('bdi[lang="ar"]')).unicodeBidi`,
-    );
-    expect(style).toBe('isolate');
+    // Asked of whatever stands there by then: the page may have been drawn anew meanwhile.
+    await expect
+      .poll(() =>
+        page.evaluate<string | undefined>(
+          `(() => { const name = document.querySelector('bdi[lang="ar"]'); return name && getComputedStyle(name).unicodeBidi; })()`,
+        ),
+      )
+      .toBe('isolate');
     await close();
   };
   // Names in Arabic script come with the list of the United Nations.

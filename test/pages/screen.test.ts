@@ -122,6 +122,9 @@ describeWithBrowser('the screen page', () => {
     await page.getByRole('button', { name: 'Screen', exact: true }).click();
     await page.getByText('3 rows: 1 with possible matches, 1 that could not be screened').waitFor();
     expect(page.url()).toContain('job=');
+    const file = await page.getByRole('link', { name: 'All as CSV' }).getAttribute('href');
+    const rows = (await (await fetch(`${service.base}${file}`)).text()).trim().split('\r\n');
+    expect(rows.map((row) => row.split(',')[2])).toEqual(['status', 'hit', 'error', 'clear']);
     await page.locator('.virtual-row', { hasText: 'Hikvision' }).click();
     await page.locator('.comparison .pieces').first().waitFor();
     await close();

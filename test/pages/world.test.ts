@@ -31,6 +31,22 @@ describeWithBrowser('the world page', () => {
     await close();
   });
 
+  it('says where a fact is from when it is reached by keyboard, and in a list at the end', async () => {
+    const { page, close } = await openPage(browser, service.base, '/world?place=Brazil');
+    const source = page.locator('table .source').first();
+    await source.waitFor();
+    await page.getByRole('searchbox').focus();
+    const card = source.locator('.source-card');
+    for (let presses = 0; presses < 6 && !(await card.isVisible()); presses++)
+      await page.keyboard.press('Tab');
+    expect((await card.textContent())!.length).toBeGreaterThan(20);
+    await page.keyboard.press('Escape');
+    expect(await card.isVisible()).toBe(false);
+    const code = (await source.locator('.source-code').textContent())!.split(/[ ,]/)[0]!;
+    expect(await page.locator('.sources dt').allTextContents()).toContain(code);
+    await close();
+  });
+
   it('tells the story in order of day, and what was weighed apart from what was done', async () => {
     const { page, close } = await openPage(browser, service.base, '/world');
     await page.locator('.story li').first().waitFor();

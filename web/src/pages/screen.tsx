@@ -56,6 +56,7 @@ export function ScreenPage() {
             })}
           </p>
           <ResultsTable screened={screened} state={state} set={set} />
+          {state.job !== undefined && <RowFiles job={state.job} only={state.only} />}
           <p className="quiet">
             <span className="screen-only">{say('screenOpen')} </span>
             {say('screenBasis', {
@@ -75,6 +76,23 @@ export function ScreenPage() {
         </>
       )}
     </>
+  );
+}
+
+/** The rows of a job as files: all of them, or those that are chosen to be shown. */
+function RowFiles({ job, only }: { readonly job: string; readonly only: string | undefined }) {
+  const { say } = useMessages();
+  const status = only === 'hits' ? '&status=hit' : only === 'errors' ? '&status=error' : '';
+  return (
+    <ul className="files screen-only">
+      {(['csv', 'jsonl'] as const).map((format) => (
+        <li key={format}>
+          <a href={`/v1/screen/jobs/${encodeURIComponent(job)}/rows?format=${format}${status}`} download="">
+            {say(format === 'csv' ? 'listsCsv' : 'listsJsonl')}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -12,7 +12,7 @@ export function useVerification(): (verified: string) => string {
 }
 
 /**
- * Where a fact is from: the codes beside it, the titles when it is pointed at or opened, and in print the codes, which
+ * Where a fact is from: the codes beside it, the titles when it is pointed at, reached by keyboard or opened, and in print the codes, which
  * the list of sources at the end explains. What is not verified says so at once.
  */
 export function SourceMark({ provenance }: { readonly provenance: Provenance }) {
@@ -33,6 +33,7 @@ export function SourceMark({ provenance }: { readonly provenance: Provenance }) 
         aria-controls={id}
         aria-label={`${say('source')}: ${provenance.source}${isVerified ? '' : `, ${verification(provenance.verified)}`}`}
         onClick={() => setOpen(!isOpen)}
+        onFocus={(event) => event.currentTarget.matches(':focus-visible') && setOpen(true)}
         onBlur={() => setOpen(false)}
         onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
       >
