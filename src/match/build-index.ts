@@ -2,6 +2,7 @@ import type { NameReader } from './form.ts';
 import { orderForms } from './form-order.ts';
 import { consonants, deletions, groups, joins } from './hash-sections.ts';
 import { IndexBuilder } from './index-builder.ts';
+import { indexVersion } from './index-version.ts';
 import { packSections, type Section, sectionChunks } from './layout.ts';
 import type { ListedParty } from './listed-party.ts';
 import { formsWithInitials, groupNumbers, postings, spread } from './postings.ts';
@@ -12,9 +13,6 @@ import { weighing, weightSteps } from './weight-table.ts';
 import { orderWords } from './word-order.ts';
 import { wordRarities } from './word-rarity.ts';
 import { type WordWeights, wordWeight, wordWeights } from './word-weight.ts';
-
-/** Marks an index file; changed whenever its layout or the reading of names changes. */
-export const indexVersion = 5;
 
 /**
  * Builds the index of a list of parties as one block of bytes that `openIndex` reads in place.

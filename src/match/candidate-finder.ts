@@ -1,7 +1,6 @@
-import { markInitial } from './form-order.ts';
-import { hashText } from './hash.ts';
+import { CandidateSet, wordMarks } from './candidate-set.ts';
 import { matchKinds } from './kind.ts';
-import { type NameIndex, visitBucket } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
 import type { PreparedQuery } from './query.ts';
 import { roleInitial } from './role.ts';
 import { initialResidue } from './score-alignment.ts';
@@ -14,11 +13,6 @@ import { wordQuality } from './word-quality.ts';
 
 /** Words that a last word may be cut off from are looked up where they are no more than this. */
 const mostCutWords = 64;
-/** A form seen in this query has the stamp of the query above these bits: the words it has, and the mark of a run. */
-const stampShift = 8;
-const lastStamp = 255;
-const runMark = 0x80;
-const wordMarks = 0x7f;
 const mostMarkedWords = 7;
 /** Entries of lists that are read in the time in which one candidate is looked at. */
 const entriesForCandidate = 50;
@@ -36,11 +30,8 @@ export class CandidateFinder {
   readonly #bounds: readonly ScoreBound[];
   readonly #weights: WeightTable;
   readonly #heaviest: readonly number[];
-  readonly #seen: Uint16Array;
-  #stamp = lastStamp << stampShift;
   /** The candidates of the last query. */
-  forms = new Uint32Array(1024);
-  count = 0;
+  readonly found: CandidateSet;
   /** Of each word of the query: length of its lists, best quality of a listed word, most weight of one. */
   readonly #lengths = new Float64Array(32);
   readonly #qualities = new Float64Array(32);
@@ -58,46 +49,19 @@ export class CandidateFinder {
     this.#bounds = matchKinds.map((kind) => new ScoreBound(settings.kinds[kind]));
     this.#weights = new WeightTable(index, settings);
     this.#heaviest = matchKinds.map((kind) => Math.max(...Object.values(settings.kinds[kind].weights)));
-    this.#seen = new Uint16Array(index.counts.forms);
+    this.found = new CandidateSet(index);
   }
 
-  /** Fills `forms` with a superset of the forms that score `least` or more. */
+  /** Fills `found` with a superset of the forms that score `least` or more. */
   find(query: PreparedQuery, least: number): void {
-    this.#begin();
-    this.#addRunsOfForms(query);
+    this.found.begin(query.kindCode);
+    this.found.addRuns(query.keys);
     if (query.freeText) this.#walkKeyWords(query);
     else {
       this.#measure(query);
       this.#putInOrder(query);
       this.#walkWords(query, least);
       this.#walkInitials(query, least);
-    }
-  }
-
-  /** Whether runs of words of a candidate may equal a word of the query. */
-  mayHaveRun(form: number): boolean {
-    const seen = this.#seen[form]!;
-    return seen >= this.#stamp && (seen & runMark) !== 0;
-  }
-
-  #begin(): void {
-    this.count = 0;
-    this.#stamp += 1 << stampShift;
-    if (this.#stamp > lastStamp << stampShift) {
-      this.#seen.fill(0);
-      this.#stamp = 1 << stampShift;
-    }
-  }
-
-  /** Forms with a run of words that equals a word of the query are candidates whatever else they have. */
-  #addRunsOfForms(query: PreparedQuery): void {
-    const from = this.#index.kindStarts[query.kindCode]!;
-    const to = this.#index.kindStarts[query.kindCode + 1]!;
-    for (const key of query.keys) {
-      if (key.length < 3) continue;
-      visitBucket(this.#index.join, hashText(key), (form) => {
-        if (form >= from && form < to && !this.mayHaveRun(form)) this.#add(form, runMark);
-      });
     }
   }
 
@@ -108,11 +72,11 @@ export class CandidateFinder {
     for (const { words, similarities } of query.neighbourhoods) {
       for (let at = 0; at < words.length; at++) {
         if (similarities[at]! >= leastContainedSimilarity)
-          this.#walk(starts, members, words[at]!, query, to, to, 0);
+          this.found.walk(starts, members, words[at]!, to, to, 0);
       }
     }
     for (const run of query.runs)
-      if (run.family >= 0) this.#walkFamily(starts, members, run.family, query, to, 0);
+      if (run.family >= 0) this.found.walkFamily(starts, members, run.family, to, 0);
   }
 
   #measure(query: PreparedQuery): void {
@@ -233,13 +197,13 @@ export class CandidateFinder {
           const own = heaviest * (commonFloor + (1 - commonFloor) * wordRarity[word]!);
           if (most >= 0) to = this.#weights.firstAbove(query.kindCode, othersListed + own + most);
         }
-        this.#walk(starts, members, word, query, to, isRead ? end : to, mark);
+        this.found.walk(starts, members, word, to, isRead ? end : to, mark);
       }
       if (at === last && !hasManyCuts) {
         const most = isSource ? bound.mostListedMissing(matched, missing, least) : 0;
         const to = isSource ? this.#weights.firstAbove(query.kindCode, listed + most) : 0;
         for (let cut = this.#cutFrom; cut < this.#cutTo; cut++)
-          this.#walk(starts, members, wordOrder[cut]!, query, to, isRead ? end : to, mark);
+          this.found.walk(starts, members, wordOrder[cut]!, to, isRead ? end : to, mark);
       }
       possible -= weight;
       matched = others;
@@ -256,13 +220,13 @@ export class CandidateFinder {
       let marks = 0;
       for (let place = 0; place < Math.min(mostMarkedWords, this.#order.length); place++)
         if (bits & (1 << this.#order[place]!)) marks |= 1 << place;
-      this.#walkFamily(starts, members, family, query, this.#index.kindStarts[query.kindCode + 1]!, marks);
+      this.found.walkFamily(starts, members, family, this.#index.kindStarts[query.kindCode + 1]!, marks);
     }
   }
 
   /** Whether to read all lists of a word, so as to know which candidates have it: few in many candidates have not. */
   #isWorthReading(query: PreparedQuery, at: number): boolean {
-    return this.#lengths[at]! * query.total < this.count * query.weights[at]! * entriesForCandidate;
+    return this.#lengths[at]! * query.total < this.found.count * query.weights[at]! * entriesForCandidate;
   }
 
   /** The form from which on all are too heavy to reach `least` with these words of the query and those not marked. */
@@ -293,22 +257,13 @@ export class CandidateFinder {
 
   /** Drops candidates too heavy for the words that they have. Runs and initials of a form stand for words unseen. */
   #keepLight(query: PreparedQuery, least: number, known: number): void {
-    const { formMarks } = this.#index;
     const open = wordMarks & ~known;
-    let kept = 0;
-    for (let at = 0; at < this.count; at++) {
-      const form = this.forms[at]!;
-      const seen = this.#seen[form]!;
-      const isLight = form < this.#limitOf(query, least, (seen & wordMarks) | open);
-      if (isLight || (seen & runMark) !== 0 || (formMarks[form]! & markInitial) !== 0)
-        this.forms[kept++] = form;
-    }
-    this.count = kept;
+    this.found.keep((form, marks) => form < this.#limitOf(query, least, marks | open));
   }
 
   /** A form with initials may have one for any word of the query, so more words are looked up among these forms. */
   #walkInitials(query: PreparedQuery, least: number): void {
-    const { initialPostingsStarts: starts, initialPostingsMembers: members } = this.#index;
+    const { initialPostingsStarts: starts, initialPostingsMembers: members, wordOrder } = this.#index;
     const to = this.#index.kindStarts[query.kindCode + 1]!;
     const { queryExtra, conflict, weights } = this.#settings.kinds[query.kind];
     let possible = query.total;
@@ -320,82 +275,16 @@ export class CandidateFinder {
       const weight = query.weights[at]!;
       const { words } = query.neighbourhoods[at]!;
       for (let number = 0; number < words.length; number++)
-        this.#walk(starts, members, words[number]!, query, to, to, 0);
+        this.found.walk(starts, members, words[number]!, to, to, 0);
+      if (at === query.words.length - 1 && this.#cutTo - this.#cutFrom <= mostCutWords) {
+        for (let cut = this.#cutFrom; cut < this.#cutTo; cut++)
+          this.found.walk(starts, members, wordOrder[cut]!, to, to, 0);
+      }
       possible -= weight - Math.min(weight, weights.initial);
     }
     for (const run of query.runs) {
       const bits = ((1 << run.length) - 1) << run.from;
-      if (run.family >= 0 && (walked & bits) !== 0)
-        this.#walkFamily(starts, members, run.family, query, to, 0);
+      if (run.family >= 0 && (walked & bits) !== 0) this.found.walkFamily(starts, members, run.family, to, 0);
     }
   }
-
-  #walkFamily(
-    starts: Uint32Array,
-    members: Uint32Array,
-    family: number,
-    query: PreparedQuery,
-    to: number,
-    marks: number,
-  ): void {
-    const { familyWordsStarts, familyWordsMembers, kindStarts } = this.#index;
-    const end = kindStarts[query.kindCode + 1]!;
-    for (let at = familyWordsStarts[family]!; at < familyWordsStarts[family + 1]!; at++)
-      this.#walk(starts, members, familyWordsMembers[at]!, query, to, end, marks);
-  }
-
-  /**
-   * Reads the list of a listed word among the forms of the kind of the query: adds those before the form `to`, and marks
-   * candidates before the form `end`.
-   */
-  #walk(
-    starts: Uint32Array,
-    members: Uint32Array,
-    word: number,
-    query: PreparedQuery,
-    to: number,
-    end: number,
-    marks: number,
-  ): void {
-    const from = this.#index.kindStarts[query.kindCode]!;
-    if (end <= from) return;
-    const seen = this.#seen;
-    const stamp = this.#stamp;
-    const stop = starts[word + 1]!;
-    let at = starts[word]!;
-    if (from > 0 && stop - at > 16) at = firstAtLeast(members, at, stop, from);
-    for (; at < stop; at++) {
-      const form = members[at]!;
-      if (form < from) continue;
-      if (form >= end) return;
-      if (seen[form]! >= stamp) seen[form]! |= marks;
-      else if (form < to) this.#add(form, marks);
-    }
-  }
-
-  /** Makes a form a candidate, if it is none yet, with these marks. */
-  #add(form: number, marks: number): void {
-    if (this.#seen[form]! >= this.#stamp) {
-      this.#seen[form]! |= marks;
-      return;
-    }
-    this.#seen[form] = this.#stamp | marks;
-    if (this.count === this.forms.length) {
-      const larger = new Uint32Array(this.count * 2);
-      larger.set(this.forms);
-      this.forms = larger;
-    }
-    this.forms[this.count++] = form;
-  }
-}
-
-function firstAtLeast(members: Uint32Array, from: number, to: number, least: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (members[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,8 +1,8 @@
 import { Fault, type NameKind, nameKinds } from '../model/index.ts';
-import { indexVersion } from './build-index.ts';
 import { byteTextAt, type PackedBytes } from './byte-pool.ts';
 import { hashText } from './hash.ts';
 import { tagMask } from './hash-sections.ts';
+import { indexVersion } from './index-version.ts';
 import { type MatchKind, matchKinds } from './kind.ts';
 import { openSections } from './layout.ts';
 import type { PartyFacts } from './listed-party.ts';

@@ -87,8 +87,8 @@ export class NameSearch {
           this.#note(best, query, form, this.formScore(form, threshold, true), threshold);
         continue;
       }
-      const found = this.#candidates;
-      found.find(query, threshold);
+      this.#candidates.find(query, threshold);
+      const { found } = this.#candidates;
       for (let at = 0; at < found.count; at++) {
         const form = found.forms[at]!;
         const score = this.formScore(form, threshold, found.mayHaveRun(form));

@@ -1,0 +1,128 @@
+import { markInitial } from './form-order.ts';
+import { hashText } from './hash.ts';
+import { type NameIndex, visitBucket } from './name-index.ts';
+
+/** A form seen in this query has the stamp of the query above these bits: the words it has, and the mark of a run. */
+const stampShift = 8;
+const lastStamp = 255;
+const runMark = 0x80;
+export const wordMarks = 0x7f;
+
+/** The forms of one kind that may match a query, each with marks for the words of the query that it has. */
+export class CandidateSet {
+  readonly #index: NameIndex;
+  readonly #seen: Uint16Array;
+  #stamp = lastStamp << stampShift;
+  #kindCode = 0;
+  forms = new Uint32Array(1024);
+  count = 0;
+
+  constructor(index: NameIndex) {
+    this.#index = index;
+    this.#seen = new Uint16Array(index.counts.forms);
+  }
+
+  /** Empties the set, for a query of this kind. */
+  begin(kindCode: number): void {
+    this.#kindCode = kindCode;
+    this.count = 0;
+    this.#stamp += 1 << stampShift;
+    if (this.#stamp > lastStamp << stampShift) {
+      this.#seen.fill(0);
+      this.#stamp = 1 << stampShift;
+    }
+  }
+
+  /** Whether runs of words of a candidate may equal a word of the query. */
+  mayHaveRun(form: number): boolean {
+    const seen = this.#seen[form]!;
+    return seen >= this.#stamp && (seen & runMark) !== 0;
+  }
+
+  /** Adds forms with a run of words that equals a word of the query: candidates whatever else they have. */
+  addRuns(keys: readonly string[]): void {
+    const from = this.#index.kindStarts[this.#kindCode]!;
+    const to = this.#index.kindStarts[this.#kindCode + 1]!;
+    for (const key of keys) {
+      if (key.length < 3) continue;
+      visitBucket(this.#index.join, hashText(key), (form) => {
+        if (form >= from && form < to && !this.mayHaveRun(form)) this.#add(form, runMark);
+      });
+    }
+  }
+
+  /** Drops candidates that are not to be kept by their marks. Runs and initials of a form stand for words unseen. */
+  keep(isKept: (form: number, marks: number) => boolean): void {
+    const { formMarks } = this.#index;
+    let kept = 0;
+    for (let at = 0; at < this.count; at++) {
+      const form = this.forms[at]!;
+      const seen = this.#seen[form]!;
+      if (isKept(form, seen & wordMarks) || (seen & runMark) !== 0 || (formMarks[form]! & markInitial) !== 0)
+        this.forms[kept++] = form;
+    }
+    this.count = kept;
+  }
+
+  /** The same for all words of a spelling family. */
+  walkFamily(starts: Uint32Array, members: Uint32Array, family: number, to: number, marks: number): void {
+    const { familyWordsStarts, familyWordsMembers, kindStarts } = this.#index;
+    const end = kindStarts[this.#kindCode + 1]!;
+    for (let at = familyWordsStarts[family]!; at < familyWordsStarts[family + 1]!; at++)
+      this.walk(starts, members, familyWordsMembers[at]!, to, end, marks);
+  }
+
+  /**
+   * Reads the list of a listed word among the forms of the kind of the query: adds those before the form `to`, and marks
+   * candidates before the form `end`.
+   */
+  walk(
+    starts: Uint32Array,
+    members: Uint32Array,
+    word: number,
+    to: number,
+    end: number,
+    marks: number,
+  ): void {
+    const from = this.#index.kindStarts[this.#kindCode]!;
+    if (end <= from) return;
+    const seen = this.#seen;
+    const stamp = this.#stamp;
+    const stop = starts[word + 1]!;
+    let at = starts[word]!;
+    if (from > 0 && stop - at > 16) at = firstAtLeast(members, at, stop, from);
+    for (; at < stop; at++) {
+      const form = members[at]!;
+      if (form < from) continue;
+      if (form >= end) return;
+      if (seen[form]! >= stamp) seen[form]! |= marks;
+      else if (form < to) this.#add(form, marks);
+    }
+  }
+
+  /** Makes a form a candidate, if it is none yet, with these marks. */
+  #add(form: number, marks: number): void {
+    if (this.#seen[form]! >= this.#stamp) {
+      this.#seen[form]! |= marks;
+      return;
+    }
+    this.#seen[form] = this.#stamp | marks;
+    if (this.count === this.forms.length) {
+      const larger = new Uint32Array(this.count * 2);
+      larger.set(this.forms);
+      this.forms = larger;
+    }
+    this.forms[this.count++] = form;
+  }
+}
+
+function firstAtLeast(members: Uint32Array, from: number, to: number, least: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (members[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
