@@ -12,6 +12,7 @@ import { meantWords } from './meant-words.ts';
 import { ownPrice, type Price } from './price-list.ts';
 import type { ScenarioAssumption, ScenarioWords } from './scenario.ts';
 import type { ScenarioFile, ScenarioInput } from './scenario-file.ts';
+import { captionOf, partiesNamed, partyNamed, regimeNamed, titleOf } from './scenario-names.ts';
 import { at, contradiction, type Place, placeOf } from './scenario-place.ts';
 
 /** What the layers of a scenario assume together, from the first base to the scenario itself. */
@@ -74,11 +75,11 @@ class ScenarioReader {
   }
 
   #listing(entry: ScenarioInput['list'][number], place: Place): void {
-    const regime = this.#regime(entry.regime, place);
+    const regime = regimeNamed(this.#words, entry.regime, place);
     const from = entry.from ?? this.#on;
     if (entry.until && entry.until < from)
       throw contradiction(at(place, 'until'), 'The listing would end before it begins.', 'Swap the days.');
-    for (const { party, name } of this.#who(entry, place)) {
+    for (const { party, name } of partiesNamed(this.#words, entry, place)) {
       if (this.#words.isListed?.(party, regime, from)) {
         // Of those who meet a criterion some may be there already; nobody has to leave them out by hand.
         if (entry.party === undefined) continue;
@@ -95,7 +96,7 @@ class ScenarioReader {
       if (!this.#putOn({ party, name, regime, from, place })) continue;
       this.#add(
         'designation',
-        `${this.#caption(party)} on ${this.#titleOf(regime)} from ${dayInWords(from)}`,
+        `${captionOf(this.#words, party)} on ${titleOf(this.#words, regime)} from ${dayInWords(from)}`,
         {
           kind: 'listing',
           party,
@@ -140,8 +141,8 @@ class ScenarioReader {
   }
 
   #delisting(entry: ScenarioInput['delist'][number], place: Place): void {
-    const regime = this.#regime(entry.regime, place);
-    for (const { party, name } of this.#who(entry, place)) {
+    const regime = regimeNamed(this.#words, entry.regime, place);
+    for (const { party, name } of partiesNamed(this.#words, entry, place)) {
       const from = entry.from ?? this.#on;
       const again = this.#listed.find((one) => one.party === party && one.regime === regime);
       if (!again && this.#words.isListed?.(party, regime, from) === false) {
@@ -161,7 +162,7 @@ class ScenarioReader {
       }
       this.#add(
         'delisting',
-        `${this.#caption(party)} off ${this.#titleOf(regime)} from ${dayInWords(from)}`,
+        `${captionOf(this.#words, party)} off ${titleOf(this.#words, regime)} from ${dayInWords(from)}`,
         {
           kind: 'delisting',
           party,
@@ -183,7 +184,7 @@ class ScenarioReader {
       );
     }
     for (const id of entry.regime) {
-      const regime = this.#regime(id, place);
+      const regime = regimeNamed(this.#words, id, place);
       for (const { party, name, from: first } of named) {
         const from = entry.from ?? addDays(first, entry.after ?? 0);
         // An ally that has the party already follows nobody.
@@ -196,12 +197,16 @@ class ScenarioReader {
           );
         }
         if (this.#putOn({ party, name, regime, from, place }))
-          this.#add('ally', `${this.#caption(party)} on ${this.#titleOf(regime)} from ${dayInWords(from)}`, {
-            kind: 'listing',
-            party,
-            regime,
-            from,
-          });
+          this.#add(
+            'ally',
+            `${captionOf(this.#words, party)} on ${titleOf(this.#words, regime)} from ${dayInWords(from)}`,
+            {
+              kind: 'listing',
+              party,
+              regime,
+              from,
+            },
+          );
       }
     }
   }
@@ -217,10 +222,11 @@ class ScenarioReader {
     }
     const regimeWord = entry.regime ?? this.#listed[0]?.regime;
     if (regimeWord === undefined) throw contradiction(place, 'The licence names no regime.', 'Add regime.');
-    const regime = this.#regime(regimeWord, place);
+    const regime = regimeNamed(this.#words, regimeWord, place);
     const under = this.#listed.filter((one) => one.regime === regime);
     const parties =
-      entry.party?.map((name) => this.#party(name, at(place, 'party'))) ?? under.map((one) => one.party);
+      entry.party?.map((name) => partyNamed(this.#words, name, at(place, 'party'))) ??
+      under.map((one) => one.party);
     if (parties.length === 0) {
       throw contradiction(
         place,
@@ -306,9 +312,9 @@ class ScenarioReader {
   }
 
   #divestment(entry: ScenarioInput['divest'][number], place: Place): void {
-    const owner = this.#party(entry.owner, at(place, 'owner'));
-    const owned = this.#party(entry.owned, at(place, 'owned'));
-    const to = entry.to === undefined ? {} : { to: this.#party(entry.to, at(place, 'to')) };
+    const owner = partyNamed(this.#words, entry.owner, at(place, 'owner'));
+    const owned = partyNamed(this.#words, entry.owned, at(place, 'owned'));
+    const to = entry.to === undefined ? {} : { to: partyNamed(this.#words, entry.to, at(place, 'to')) };
     if (owner === owned || to.to === owner) {
       throw contradiction(
         place,
@@ -320,7 +326,7 @@ class ScenarioReader {
     const left = entry.share === undefined ? 'its share' : 'part of its share';
     this.#add(
       'divestment',
-      `${this.#caption(owner)} sells ${left} of ${this.#caption(owned)} on ${dayInWords(from)}`,
+      `${captionOf(this.#words, owner)} sells ${left} of ${captionOf(this.#words, owned)} on ${dayInWords(from)}`,
       {
         kind: 'divestment',
         owner,
@@ -333,7 +339,7 @@ class ScenarioReader {
   }
 
   #rule(entry: ScenarioInput['rules'][number], place: Place): void {
-    const regime = this.#regime(entry.regime, place);
+    const regime = regimeNamed(this.#words, entry.regime, place);
     const known = this.#words.regime(entry.regime)?.provisions;
     if (known && !known.includes(entry.provision)) {
       throw contradiction(
@@ -351,13 +357,17 @@ class ScenarioReader {
       ...(from === undefined ? [] : [`begins on ${dayInWords(from)}`]),
       ...(until === undefined ? [] : [`ends on ${dayInWords(until)}`]),
     ];
-    this.#add('rule', `${this.#titleOf(regime)}, provision ${entry.provision}, ${days.join(' and ')}`, {
-      kind: 'rule',
-      regime,
-      provision: entry.provision,
-      ...(from ? { from } : {}),
-      ...(until ? { until } : {}),
-    });
+    this.#add(
+      'rule',
+      `${titleOf(this.#words, regime)}, provision ${entry.provision}, ${days.join(' and ')}`,
+      {
+        kind: 'rule',
+        regime,
+        provision: entry.provision,
+        ...(from ? { from } : {}),
+        ...(until ? { until } : {}),
+      },
+    );
   }
 
   #prices(): Price[] {
@@ -369,67 +379,6 @@ class ScenarioReader {
       prices.set(entry.device.toLowerCase(), ownPrice(entry));
     }
     return [...prices.values()];
-  }
-
-  #who(
-    entry: { party?: string[] | undefined; all?: string | undefined; except?: string[] | undefined },
-    place: Place,
-  ): { party: PartyId; name: string }[] {
-    if ((entry.party === undefined) === (entry.all === undefined)) {
-      throw contradiction(
-        place,
-        'Say whom it concerns: either party or all.',
-        'Add party: hikvision, or all: a criterion.',
-      );
-    }
-    if (entry.party)
-      return entry.party.map((name) => ({ party: this.#party(name, at(place, 'party')), name }));
-    const parties = this.#words.criterion(entry.all!);
-    if (!parties)
-      throw contradiction(
-        at(place, 'all'),
-        `There is no criterion "${entry.all}".`,
-        meantWords(entry.all!, this.#words.criteria, 'Criteria'),
-      );
-    const left = new Set((entry.except ?? []).map((name) => this.#party(name, at(place, 'except'))));
-    for (const party of left) {
-      if (!parties.includes(party))
-        throw contradiction(
-          at(place, 'except'),
-          `${party} does not meet "${entry.all}" anyway.`,
-          'Leave it out.',
-        );
-    }
-    return parties.filter((party) => !left.has(party)).map((party) => ({ party, name: party }));
-  }
-
-  #party(text: string, place: Place): PartyId {
-    try {
-      return this.#words.party(text);
-    } catch (cause) {
-      if (!(cause instanceof Fault)) throw cause;
-      throw new Fault(cause.code, cause.message, {
-        place: placeOf(place),
-        ...(cause.remedy ? { remedy: cause.remedy } : {}),
-        cause,
-      });
-    }
-  }
-
-  #regime(id: string, place: Place): RegimeId {
-    if (this.#words.regime(id)) return id as RegimeId;
-    throw new Fault('AS_UNKNOWN_REGIME', `There is no regime "${id}".`, {
-      place: placeOf(at(place, 'regime')),
-      remedy: meantWords(id, this.#words.regimes, 'Regimes'),
-    });
-  }
-
-  #caption(party: PartyId): string {
-    return this.#words.caption?.(party) ?? party;
-  }
-
-  #titleOf(regime: RegimeId): string {
-    return this.#words.regime(regime)?.title ?? regime;
   }
 
   #add(group: ScenarioAssumption['group'], words: string, assumption: Assumption): void {
