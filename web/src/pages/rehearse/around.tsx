@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { get } from '../../api/client.ts';
 import type { Rehearsal, Sensitivity } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
@@ -13,8 +13,11 @@ import { PathText } from '../../parts/path-text.tsx';
 import { QueryState } from '../../parts/query-state.tsx';
 import { useNear } from '../../parts/use-near.ts';
 
-/** Parties that are caught, or may be, without being named. */
-export function Reached({ rehearsal }: { readonly rehearsal: Rehearsal }) {
+/**
+ * Parties that are caught, or may be, without being named. As the two below, it depends on the result alone and is not
+ * drawn anew while the next one is awaited.
+ */
+export const Reached = memo(({ rehearsal }: { readonly rehearsal: Rehearsal }) => {
   const { say } = useMessages();
   const on = rehearsal.scenario.on;
   return (
@@ -62,10 +65,10 @@ export function Reached({ rehearsal }: { readonly rehearsal: Rehearsal }) {
       )}
     </section>
   );
-}
+});
 
 /** What one would buy instead, with what stands against it. */
-export function Substitutes({ rehearsal }: { readonly rehearsal: Rehearsal }) {
+export const Substitutes = memo(({ rehearsal }: { readonly rehearsal: Rehearsal }) => {
   const { say } = useMessages();
   const rows = rehearsal.portfolios.find(({ substitutes }) => substitutes.length > 0)?.substitutes ?? [];
   if (rows.length === 0) return null;
@@ -95,10 +98,10 @@ export function Substitutes({ rehearsal }: { readonly rehearsal: Rehearsal }) {
       />
     </section>
   );
-}
+});
 
 /** Parties by the documented criteria they share with the designated one. */
-export function NextInLine({ rehearsal }: { readonly rehearsal: Rehearsal }) {
+export const NextInLine = memo(({ rehearsal }: { readonly rehearsal: Rehearsal }) => {
   const { say } = useMessages();
   if (rehearsal.next.length === 0) return null;
   return (
@@ -142,7 +145,7 @@ export function NextInLine({ rehearsal }: { readonly rehearsal: Rehearsal }) {
       </FirstOf>
     </section>
   );
-}
+});
 
 /** What moves the result most; asked for only when somebody comes to it, since it asks everything again many times. */
 export function WhatMovesIt({ asked }: { readonly asked: Readonly<Record<string, string>> }) {
