@@ -14,7 +14,7 @@ export class CandidateSet {
   readonly #seen: Uint16Array;
   #stamp = lastStamp << stampShift;
   #kindCode = 0;
-  forms = new Uint32Array(1024);
+  forms = new Uint32Array(256);
   count = 0;
 
   constructor(index: NameIndex) {

@@ -2,6 +2,9 @@ import type { NameIndex } from './name-index.ts';
 import type { PreparedQuery } from './query.ts';
 import { wordQuality } from './word-quality.ts';
 
+/** Entries there is room for at first. */
+const firstSize = 256;
+
 /**
  * Which words of the query each listed word may be, for one query at a time: a chain of entries for each listed word.
  * Kept by the number of the listed word, since every candidate asks for each of its words.
@@ -10,17 +13,17 @@ export class ListedCounterparts {
   /** The first entry of each listed word; 0 for none. */
   readonly first: Uint32Array;
   /** Of each entry: the word of the query, how alike both are, what that adds to a score, the next entry or 0. */
-  asked = new Uint8Array(4096);
-  similarity = new Float64Array(4096);
-  quality = new Float64Array(4096);
-  next = new Uint32Array(4096);
+  asked = new Uint8Array(firstSize);
+  similarity = new Float64Array(firstSize);
+  quality = new Float64Array(firstSize);
+  next = new Uint32Array(firstSize);
   /** Of the first entry of a listed word: all its words of the query as bits, the most of their qualities and weights. */
-  bits = new Uint32Array(4096);
-  bestQuality = new Float64Array(4096);
-  mostWeight = new Float64Array(4096);
+  bits = new Uint32Array(firstSize);
+  bestQuality = new Float64Array(firstSize);
+  mostWeight = new Float64Array(firstSize);
   /** The most that the listed word can add to what is matched: weight times quality. */
-  mostGain = new Float64Array(4096);
-  #listed = new Uint32Array(4096);
+  mostGain = new Float64Array(firstSize);
+  #listed = new Uint32Array(firstSize);
   #count = 1;
   /** Whether any family is that of a run of words of the query. */
   hasRuns = false;

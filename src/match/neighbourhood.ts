@@ -66,7 +66,11 @@ function isCommonFamily(index: NameIndex, fold: string): boolean {
   return index.wordRarity[index.familyWordsMembers[index.familyWordsStarts[family]!]!]! < knownRarity;
 }
 
-/** Finds the listed words that are like a word, with scratch memory of its own. */
+/** Scratch memory that every finder sets anew before it is used: comparing two parties makes many finders. */
+const textPattern = new EditPattern();
+const foldPattern = new EditPattern();
+
+/** Finds the listed words that are like a word. */
 export class NeighbourFinder {
   readonly #index: NameIndex;
   readonly #kept: (ComparableWord | undefined)[] = [];
@@ -78,8 +82,6 @@ export class NeighbourFinder {
   #alike = new Uint32Array(256);
   #similarities = new Float64Array(256);
   #alikeCount = 0;
-  readonly #textPattern = new EditPattern();
-  readonly #foldPattern = new EditPattern();
 
   constructor(index: NameIndex) {
     this.#index = index;
@@ -118,13 +120,13 @@ export class NeighbourFinder {
         for (const hash of deletionHashes(key, editsAllowed(key.length)))
           this.#addBucket(index.deletion, hash);
       }
-      this.#textPattern.set(text);
-      this.#foldPattern.set(fold);
+      textPattern.set(text);
+      foldPattern.set(fold);
       for (let at = first; at < this.#count; at++) {
         const candidate = this.#found[at]!;
         const isNear =
-          isNearTo(this.#foldPattern, fold.length, index.folds, candidate) ||
-          isNearTo(this.#textPattern, text.length, index.words, candidate);
+          isNearTo(foldPattern, fold.length, index.folds, candidate) ||
+          isNearTo(textPattern, text.length, index.words, candidate);
         if (!isNear) continue;
         const other = this.#read(candidate);
         const similarity = similarityTo(index, asked, commonFamily, candidate, other, least, true);
