@@ -24,8 +24,6 @@ export const ask = {
   askNotStated: 'not stated',
   askYes: 'yes',
   askNo: 'no',
-  askStated: 'Stated',
-  askTakeBack: 'Take back',
   askConsidered: 'Considered and not applied ({count})',
   askNotForbidden: 'What these rules do not forbid',
   askNotices: 'Not understood, and so not used',

@@ -8,7 +8,6 @@ export const portfolio = {
   portfolioDrop: 'Drop exports here, or choose files',
   portfolioDropHint:
     'CSV, XLSX, ODS, JSON, XML, Nmap, Shodan, ONVIF, ISO 20022 and more. They are read on this machine; passwords in them are dropped unread, and nothing is kept before you say so.',
-  portfolioChoose: 'Choose files',
   portfolioName: 'Name',
   portfolioAs: 'You are',
   portfolioReading: 'Reading {count} files…',

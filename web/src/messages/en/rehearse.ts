@@ -15,7 +15,6 @@ export const rehearse = {
   rehearseNoLicence: 'None',
   rehearseLicenceDays: '{days} days',
   rehearsePortfolios: 'Portfolios',
-  rehearseGo: 'Rehearse',
   rehearseAssumed: 'What is assumed',
   rehearseNote: 'Note',
   rehearseHeadline: '{changed} of {assets} assets change',

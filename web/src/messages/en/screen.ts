@@ -37,7 +37,6 @@ export const screen = {
   screenOnlyGiven: 'only in the name given',
   screenOnlyListed: 'only in the listed name',
   screenRule: 'lowers the score',
-  screenListings: 'Listings',
   screenNoListing: 'On no list; related to others:',
   'state in force': 'in force',
   'state ended': 'ended',

@@ -25,8 +25,6 @@ export const ask: Record<keyof typeof english, string> = {
   askNotStated: '未说明',
   askYes: '是',
   askNo: '否',
-  askStated: '已说明',
-  askTakeBack: '撤回',
   askConsidered: '已考虑而未适用（{count}）',
   askNotForbidden: '这些规则不禁止什么',
   askNotices: '未能理解，故未使用',

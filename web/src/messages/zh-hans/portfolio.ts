@@ -10,7 +10,6 @@ export const portfolio: Record<keyof typeof english, string> = {
   portfolioDrop: '把导出文件拖到这里，或选择文件',
   portfolioDropHint:
     '支持 CSV、XLSX、ODS、JSON、XML、Nmap、Shodan、ONVIF、ISO 20022 等。文件在本机读取；其中的密码不经读取即丢弃；在您确认之前不保存任何内容。',
-  portfolioChoose: '选择文件',
   portfolioName: '名称',
   portfolioAs: '您的身份',
   portfolioReading: '正在读取 {count} 个文件……',

@@ -16,7 +16,6 @@ export const rehearse: Record<keyof typeof english, string> = {
   rehearseNoLicence: '无',
   rehearseLicenceDays: '{days} 天',
   rehearsePortfolios: '资产组合',
-  rehearseGo: '推演',
   rehearseAssumed: '假设',
   rehearseNote: '说明',
   rehearseHeadline: '{assets} 项资产中有 {changed} 项改变',

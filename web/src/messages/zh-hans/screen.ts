@@ -39,7 +39,6 @@ export const screen: Record<keyof typeof english, string> = {
   screenOnlyGiven: '只见于所给名称',
   screenOnlyListed: '只见于名单名称',
   screenRule: '降低分数',
-  screenListings: '列名',
   screenNoListing: '不在任何名单上；与他者有关：',
   'state in force': '有效',
   'state ended': '已结束',
