@@ -55,6 +55,7 @@ export function scoreContained(
     if (role === rolePlace) place = true;
   }
   parts.rule = 'contained in a longer text';
+  parts.rarity = rarity;
   if (!(listedBits & (1 << keyWord)) || !(core || (place && words >= 2))) return 0;
   for (let at = 0; at < picture.listedCount; at++) {
     if (listedBits & (1 << at)) continue;
