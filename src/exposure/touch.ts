@@ -1,5 +1,5 @@
 import type { Identification } from '../equipment/index.ts';
-import type { Asset, Device, Identifier, PartyId, Touch } from '../model/index.ts';
+import type { Asset, Device, FundShare, Identifier, PartyId, Touch } from '../model/index.ts';
 
 /** Who made a device, as far as the evidence says. */
 export interface MakerFinding {
@@ -185,14 +185,21 @@ function namedTouches(
     }));
 }
 
-function throughFund(touch: Touch, through: { readonly fund: string; readonly weight: string }): Touch {
+function throughFund(touch: Touch, through: FundShare): Touch {
   return {
     ...touch,
     path: [
-      { from: through.fund, relation: `holds ${through.weight}`, to: touch.path[0]?.from ?? '' },
+      { from: through.fund, relation: holdingWords(through), to: touch.path[0]?.from ?? '' },
       ...touch.path,
     ],
   };
+}
+
+/** A weight without a unit may be percent or a fraction, a hundred times as much; it is not guessed. */
+function holdingWords({ weight, unit }: FundShare): string {
+  return unit === 'percent'
+    ? `holds ${weight} percent of its value in`
+    : `holds at a weight of ${weight} (percent or fraction not stated)`;
 }
 
 /**

@@ -88,8 +88,17 @@ export interface Holding extends AssetBase {
   readonly acquired?: Day;
   /** Units traded a day, for days-to-sell. */
   readonly dailyVolume?: string;
-  /** For a holding through a fund: that fund and its weight. */
-  readonly through?: { readonly fund: string; readonly weight: string };
+  /** For a holding through a fund. */
+  readonly through?: FundShare;
+}
+
+/** How much of a fund one of its holdings is. */
+export interface FundShare {
+  readonly fund: string;
+  /** A plain decimal, as the file states it. */
+  readonly weight: string;
+  /** Absent where the file does not say whether its weights are percent or fractions. */
+  readonly unit?: 'percent';
 }
 
 export interface Payment extends AssetBase {

@@ -120,7 +120,9 @@ export function holdingOfRow(row: MappedRow): Holding | undefined {
       acquired: row.day('acquired'),
       dailyVolume: row.decimal('dailyVolume'),
     }),
-    ...(fund && weight ? { through: { fund, weight } } : {}),
+    ...(fund && weight
+      ? { through: { fund, weight, ...(row.isPercent('weight') ? { unit: 'percent' as const } : {}) } }
+      : {}),
   };
 }
 

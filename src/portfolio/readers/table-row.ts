@@ -12,6 +12,8 @@ export interface MappedRow {
   amount(field: string): Money | undefined;
   /** A plain decimal such as `412000` or `0.0012`. */
   decimal(field: string): string | undefined;
+  /** Whether the column or the cell says that its number is percent. */
+  isPercent(field: string): boolean;
 }
 
 const dayFields = [
@@ -43,11 +45,12 @@ export function createRowReader(
   }
   const style = tellStyle(cellsOf(dayFields), cellsOf(amountFields));
   const headerCurrency = new Map<string, string>();
+  const percentFields = new Set(amountFields.filter((field) => saysPercent(mapping.columns[field] ?? '')));
   for (const field of amountFields) {
     const stated = currencyOfHeader(mapping.columns[field] ?? '');
     if (stated) headerCurrency.set(field, stated);
   }
-  return (row) => new TableRow(file, row, index, style, headerCurrency, currency);
+  return (row) => new TableRow(file, row, index, style, headerCurrency, percentFields, currency);
 
   function cellsOf(fields: readonly string[]): string[] {
     const at = fields.flatMap((field) => index.get(field) ?? []);
@@ -61,6 +64,7 @@ class TableRow implements MappedRow {
   readonly #index: ReadonlyMap<string, number>;
   readonly #style: CellStyle;
   readonly #headerCurrency: ReadonlyMap<string, string>;
+  readonly #percentFields: ReadonlySet<string>;
   readonly #currency: string | undefined;
 
   constructor(
@@ -69,6 +73,7 @@ class TableRow implements MappedRow {
     index: ReadonlyMap<string, number>,
     style: CellStyle,
     headerCurrency: ReadonlyMap<string, string>,
+    percentFields: ReadonlySet<string>,
     currency: string | undefined,
   ) {
     this.#file = file;
@@ -76,6 +81,7 @@ class TableRow implements MappedRow {
     this.#index = index;
     this.#style = style;
     this.#headerCurrency = headerCurrency;
+    this.#percentFields = percentFields;
     this.#currency = currency;
   }
 
@@ -107,6 +113,14 @@ class TableRow implements MappedRow {
     const text = this.text(field);
     return text === undefined ? undefined : plainDecimal(text.replace('%', ''), this.#style);
   }
+
+  isPercent(field: string): boolean {
+    return this.#percentFields.has(field) || saysPercent(this.text(field) ?? '');
+  }
+}
+
+function saysPercent(text: string): boolean {
+  return /%|per ?cent|pct/i.test(text);
 }
 
 /** Cells that say that there is nothing. */

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import type { PartyId } from '../model/index.ts';
+import { readAny } from '../portfolio/index.ts';
+import { type Knowledge, touchesOf } from './touch.ts';
+
+const knowledge: Knowledge = {
+  identify: () => {
+    throw new Error('A holding is no device.');
+  },
+  search: () => [],
+  byIdentifier: (_kind, value) => (value === 'CNE100000PM8' ? ('hikvision' as PartyId) : undefined),
+  caption: () => 'Hikvision',
+};
+
+describe('a holding through a fund', () => {
+  it.each([
+    ['Weight Percent', '0.21', 'holds 0.21 percent of its value in'],
+    ['Weight (%)', '0.21', 'holds 0.21 percent of its value in'],
+    ['pct', '0.21', 'holds 0.21 percent of its value in'],
+    ['Weight', '0.21%', 'holds 0.21 percent of its value in'],
+    ['Weight', '0.21', 'holds at a weight of 0.21 (percent or fraction not stated)'],
+  ])('of which column %s says %s: the path says that it %s', (column, weight, words) => {
+    const text = `Fund,ISIN,Name,${column}\nIndex Fund,CNE100000PM8,Hikvision A,${weight}\n`;
+    const { portfolio } = readAny([{ name: 'funds.csv', bytes: new TextEncoder().encode(text) }]);
+    const [touch] = touchesOf(portfolio.assets[0]!, knowledge);
+    expect(touch!.path.map(({ from, relation, to }) => [from, relation, to])).toEqual([
+      ['Index Fund', words, 'Hikvision A'],
+      ['Hikvision A', 'ISIN CNE100000PM8', 'Hikvision'],
+    ]);
+  });
+});
