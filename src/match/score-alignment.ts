@@ -15,6 +15,7 @@ import {
   roleSurname,
 } from './role.ts';
 import type { Settings } from './settings.ts';
+import { bitCount, bitIndex, mostRare } from './word-bits.ts';
 import { wordQuality } from './word-quality.ts';
 
 /** Weight, role and rarity of every word on both sides; reused from pair to pair. */
@@ -391,20 +392,4 @@ function bothOpen(picture: WordPicture, queryBits: number, listedBits: number, r
 function openRole(roles: Uint8Array, count: number, bits: number, role: number): boolean {
   for (let at = 0; at < count; at++) if (roles[at] === role && !(bits & (1 << at))) return true;
   return false;
-}
-
-function mostRare(rarity: Float64Array, bits: number): number {
-  let most = 0;
-  for (let at = 0; bits >>> at !== 0; at++) if (bits & (1 << at)) most = Math.max(most, rarity[at]!);
-  return most;
-}
-
-function bitIndex(bits: number): number {
-  return 31 - Math.clz32(bits & -bits);
-}
-
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }
