@@ -2,7 +2,14 @@ import { existsSync, readdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../model/day.ts';
 import { Fault } from '../model/fault.ts';
-import { sources as allSources, type Format, type Source, type SourceFile } from '../sources/index.ts';
+import {
+  sources as allSources,
+  dataSetSource,
+  type Format,
+  type Source,
+  type SourceFile,
+} from '../sources/index.ts';
+import { heldDataSets } from './held-data-sets.ts';
 import { type Chain, chainsKnownOn } from './live-versions.ts';
 import { ownLists } from './own-lists.ts';
 import { type Blobs, openBlobs, sha256Of } from './storage/blobs.ts';
@@ -29,7 +36,7 @@ export interface Archive {
   readonly home: string;
   readonly folder: string;
   readonly temporaryFolder: string;
-  /** Every list that can be taken in: the official ones, then the user's own. */
+  /** Every list: the official ones, then the user's own, then the data sets of OpenSanctions that were ever offered. */
   readonly sources: readonly Source[];
   readonly blobs: Blobs;
   readonly ledger: Ledger;
@@ -48,7 +55,7 @@ export interface Archive {
 
 export function openArchive(home: string, official: readonly Source[] = allSources): Archive {
   const folder = join(home, 'archive');
-  const sources = [...official, ...ownLists(folder)];
+  const sources = [...official, ...ownLists(folder), ...heldDataSets(folder)];
   const temporaryFolder = join(folder, 'temporary');
   const blobs = openBlobs(join(folder, 'raw'), temporaryFolder);
   const ledger = openLedger(folder, temporaryFolder);
@@ -103,7 +110,8 @@ function storedFile(blobs: Blobs, file: { readonly name: string; readonly sha256
 }
 
 function formatOf(sources: ReadonlyMap<string, Source>, version: ReadableVersion): Format {
-  const format = sources.get(version.source)?.formats.find((candidate) => candidate.id === version.format);
+  const source = sources.get(version.source) ?? dataSetSource(version.source);
+  const format = source?.formats.find((candidate) => candidate.id === version.format);
   if (format) return format;
   throw new Fault('AS_STORE', `There is no reader for ${version.format} of ${version.source}.`, {
     remedy: 'The archive was written by another version of Aftershock; use that one, or a new home.',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Day } from '../model/day.ts';
 import { Fault } from '../model/fault.ts';
 import { type RegisterView, viewOf } from '../model/register.ts';
+import { namesList } from '../sources/index.ts';
 import type { Archive } from './archive.ts';
 import type { Chain } from './live-versions.ts';
 import { openReady } from './ready/open-ready.ts';
@@ -39,7 +40,7 @@ export interface OpenRegisterOptions {
 export function openRegister(archive: Archive, options: OpenRegisterOptions): RegisterView {
   const chains = archive
     .chains(options.known)
-    .filter((chain) => options.lists === undefined || options.lists.includes(chain.source));
+    .filter((chain) => options.lists === undefined || namesList(options.lists, chain.source));
   const hash = registerHash(chains, options);
   if (chains.length === 0) return viewOf(registerOfParts(partsFor(archive, chains, options, hash)));
   const folder = join(archive.folder, 'ready');

@@ -1,5 +1,6 @@
 import { type ListStanding, listStandings, openArchive, requireLists } from '../archive/index.ts';
 import { type Day, dayInWords } from '../model/index.ts';
+import { namesList } from '../sources/index.ts';
 import { today } from './shared-options.ts';
 import { styled } from './terminal.ts';
 
@@ -18,7 +19,7 @@ export interface ListQuestion {
  */
 export function noteLists({ home, known, lists, require }: ListQuestion): void {
   const standings = listStandings(openArchive(home), known ?? today(), known).filter(
-    ({ source }) => lists === undefined || lists.includes(source) || require?.includes(source),
+    ({ source }) => lists === undefined || namesList(lists, source) || require?.includes(source),
   );
   requireLists(standings, require ?? []);
   for (const note of notesOn(standings)) process.stderr.write(`${styled('yellow', '!')} ${note}\n`);

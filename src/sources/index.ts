@@ -17,6 +17,15 @@
  * ```
  */
 export { countryCode } from './country.ts';
+export {
+  type DataSetFound,
+  dataSetListId,
+  dataSetOf,
+  dataSetSource,
+  formRank,
+  namePrefix,
+  namesList,
+} from './opensanctions/data-set.ts';
 export { type Detected, detectSource, type FileHead, findFormat, findSource, groupFiles } from './detect.ts';
 export { baseName } from './file-end.ts';
 export { mappedFormat, mappedSource } from './mapping/mapped-format.ts';

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { decodeText } from '../../formats/index.ts';
 import type { Day } from '../../model/day.ts';
 import { Fault } from '../../model/fault.ts';
+import { dataSetSource } from '../../sources/index.ts';
 import type { Format, Source } from '../../sources/source.ts';
 import type { Archive } from '../archive.ts';
 import { sha256Of } from '../storage/blobs.ts';
@@ -45,12 +46,12 @@ export interface FetchedList {
  * fails does not keep the others from being fetched, and what was held of it stays in use.
  */
 export async function fetchLists(archive: Archive, options: FetchOptions): Promise<FetchedList[]> {
-  const wanted = chosenSources(archive.sources, options.only);
+  const isWanted = chosenSources(archive.sources, options.only);
   archive.tidy();
   const turns = new HostTurns();
   // All looked up before the first request, so that a wrong setting is told before anything is done.
-  const lists = archive.sources
-    .filter((source) => wanted.has(source.id))
+  const lists = [...archive.sources, ...firstFetched(archive, options.settings)]
+    .filter((source) => isWanted(source.id))
     .map((source) => ({ source, address: addressOf(source, options.settings) }));
   let done = 0;
   return sideBySide(lists, mostAtOnce, async ({ source, address }): Promise<FetchedList> => {
@@ -60,6 +61,15 @@ export async function fetchLists(archive: Archive, options: FetchOptions): Promi
     options.onDone?.(source.id, ++done, lists.length);
     return { source: source.id, outcome };
   });
+}
+
+/** Data sets of OpenSanctions that the settings give an address and of which nothing was ever offered. */
+function firstFetched(archive: Archive, { addresses }: ListSettings): Source[] {
+  return Object.keys(addresses)
+    .filter((id) => archive.source(id) === undefined)
+    .sort()
+    .map(dataSetSource)
+    .filter((source) => source !== undefined);
 }
 
 async function fetchOrFail(

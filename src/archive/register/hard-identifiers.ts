@@ -15,6 +15,7 @@ interface Rule {
 const rules: readonly Rule[] = kindTable.kinds;
 const spaces = new Map<string, string>(Object.entries(spaceTable.spaces));
 const aggregates = new Set(spaceTable.aggregates);
+const families = Object.entries(spaceTable.families);
 
 /** An identifier of a member that is hard enough to bring it together with others. */
 export interface HardIdentifier {
@@ -57,7 +58,7 @@ function hardIdentifier(identifier: Identifier, partyClass: PartyClass): HardIde
   const value = isSourceId ? identifier.value.trim() : plainValue(identifier);
   if (value.length < rule.minimum || /^0*$/.test(value)) return undefined;
   if (isSourceId && identifier.issuer === undefined) return undefined;
-  const space = isSourceId ? `${spaces.get(identifier.issuer!) ?? identifier.issuer}|` : '';
+  const space = isSourceId ? `${spaceOf(identifier.issuer!)}|` : '';
   return {
     key: `${rule.family ?? rule.kind}|${space}${value}`,
     kind: identifier.kind,
@@ -82,7 +83,16 @@ function plainValue(identifier: Identifier): string {
   return value;
 }
 
+/** The numbering that a source's ids are of. */
+function spaceOf(source: string): string {
+  return spaces.get(source) ?? familyOf(source);
+}
+
+function familyOf(source: string): string {
+  return families.find(([prefix]) => source.startsWith(prefix))?.[1] ?? source;
+}
+
 /** Whether a source carries several lists side by side, so that a party may stand in it more than once. */
 export function isAggregate(source: string): boolean {
-  return aggregates.has(source);
+  return aggregates.has(familyOf(source));
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../model/day.ts';
+import type { DataSetFound } from '../../sources/index.ts';
 import type { Format, Source } from '../../sources/source.ts';
 import { dayOfPath, isExtractPath } from './published-day.ts';
 import type { FoundFile } from './walk-folder.ts';
@@ -12,6 +13,8 @@ export interface FileSet {
   /** The day that the path tells. */
   readonly day: Day | undefined;
   readonly completeness: 'whole' | 'extract';
+  /** Of an export of OpenSanctions: its data set, and what told it. */
+  readonly dataSet?: DataSetFound;
 }
 
 /** Files of a set whose main file is not there. */

@@ -1,5 +1,6 @@
 import type { Day } from '../../model/day.ts';
 import { Fault, type FaultCode } from '../../model/fault.ts';
+import { dataSetSource } from '../../sources/index.ts';
 import type { Format, Source } from '../../sources/source.ts';
 import type { Archive } from '../archive.ts';
 import { judgeVersion } from '../guards.ts';
@@ -95,7 +96,7 @@ export function readOffered(
 /** Lets a version that was read go live, or refuses it. To be called in order of published day. */
 export function settle(archive: Archive, read: ReadVersion, lossAccepted: boolean): Outcome {
   const { record } = read;
-  const source = archive.source(record.source)!;
+  const source = archive.source(record.source) ?? dataSetSource(record.source)!;
   const held = archive.ledger.versions().filter((version) => version.source === record.source);
   const whole = held.filter((version) => version.completeness === 'whole');
   const previous = whole.filter((version) => version.published <= record.published).at(-1);

@@ -1,8 +1,15 @@
 import type { Day } from '../../model/day.ts';
 import { Fault, type FaultCode } from '../../model/fault.ts';
-import { detectSource, type Source } from '../../sources/index.ts';
+import {
+  type DataSetFound,
+  dataSetSource,
+  detectSource,
+  namesList,
+  type Source,
+} from '../../sources/index.ts';
 import type { Archive } from '../archive.ts';
 import { versionHash } from '../storage/version-record.ts';
+import { withDataSets } from './data-sets.ts';
 import { type Detect, type FileSet, type Grouping, groupSets, type IncompleteSet } from './group-sets.ts';
 import {
   type OfferedSet,
@@ -37,6 +44,8 @@ export interface TakenSet {
   readonly format: string;
   /** Paths from the folder given. */
   readonly paths: readonly string[];
+  /** Of an export of OpenSanctions: its data set, and what told it. */
+  readonly dataSet?: DataSetFound;
   readonly outcome: Outcome;
 }
 
@@ -58,17 +67,23 @@ export async function takeIn(
   folder: string,
   options: TakeInOptions,
 ): Promise<TakeInResult> {
-  const wanted = chosenSources(archive.sources, options.only);
+  const isWanted = chosenSources(archive.sources, options.only);
   archive.tidy();
   const found: FoundFile[] = [];
   for await (const file of walkFolder(folder)) found.push(file);
   const detect = options.detect ?? ((name, head) => detectSource(name, head, archive.sources));
-  const grouping = options.all ? allOf(found, options.all) : groupSets(found, detect, archive.sources);
-  const sets = grouping.sets.filter((set) => wanted.has(set.source.id));
-  const incomplete = grouping.incomplete.filter((set) => wanted.has(set.source.id));
+  const grouping = options.all
+    ? allOf(found, options.all)
+    : withDataSets(groupSets(found, detect, archive.sources), found);
+  const sets = grouping.sets.filter((set) => isWanted(set.source.id));
+  const incomplete = grouping.incomplete.filter((set) => isWanted(set.source.id));
   const results: TakenSet[] = [];
   let done = 0;
-  for (const source of archive.sources) {
+  const known = new Set(archive.sources.map(({ id }) => id));
+  const first = new Map(
+    sets.filter(({ source }) => !known.has(source.id)).map(({ source }) => [source.id, source]),
+  );
+  for (const source of [...archive.sources, ...[...first.keys()].sort().map((id) => first.get(id)!)]) {
     const ofSource = sets.filter((set) => set.source.id === source.id).sort(byDay);
     const waiting: { read: ReadVersion; set: FileSet }[] = [];
     for (const set of ofSource) {
@@ -78,20 +93,20 @@ export async function takeIn(
       else waiting.push({ read, set });
     }
     waiting.sort((a, b) => (a.read.record.published < b.read.record.published ? -1 : 1));
-    const lossAccepted = options.acceptLoss?.includes(source.id) ?? false;
+    const lossAccepted = namesList(options.acceptLoss ?? [], source.id);
     for (const { read, set } of waiting) results.push(taken(set, settle(archive, read, lossAccepted)));
     for (const set of incomplete.filter((candidate) => candidate.source.id === source.id)) {
       results.push(taken(set, refuseIncomplete(archive, set, options)));
     }
     for (const set of grouping.misnamed.filter((candidate) => candidate.source.id === source.id)) {
-      if (wanted.has(source.id)) results.push(taken(set, refuseMisnamed(archive, set, options)));
+      if (isWanted(source.id)) results.push(taken(set, refuseMisnamed(archive, set, options)));
     }
   }
   options.onProgress?.('', sets.length, sets.length);
   return {
     sets: results,
     unclear: grouping.unclear
-      .filter(({ sources }) => sources.some((id) => wanted.has(id)))
+      .filter(({ sources }) => sources.some(isWanted))
       .map(({ file, sources }) => ({ path: file.path, sources, what: contentOf(file.head) })),
     unrecognised: grouping.unrecognised.map((file) => file.path),
   };
@@ -113,16 +128,19 @@ function allOf(files: readonly FoundFile[], source: Source): Grouping {
   return { sets, incomplete: [], misnamed: [], unclear: [], unrecognised: [] };
 }
 
-/** The ids in `only`, or all. Throws `AS_UNKNOWN_WORD` for one that is no list. */
-export function chosenSources(sources: readonly Source[], only: readonly string[] | undefined): Set<string> {
+/** Tells the lists in `only`, or all. Throws `AS_UNKNOWN_WORD` for one that is no list. */
+export function chosenSources(
+  sources: readonly Source[],
+  only: readonly string[] | undefined,
+): (id: string) => boolean {
   const all = new Set(sources.map((source) => source.id));
   for (const id of only ?? []) {
-    if (all.has(id)) continue;
+    if (all.has(id) || dataSetSource(id)) continue;
     throw new Fault('AS_UNKNOWN_WORD', `There is no list "${id}".`, {
       remedy: `Known lists: ${[...all].sort().join(', ')}.`,
     });
   }
-  return only ? new Set(only) : all;
+  return (id) => only === undefined || namesList(only, id);
 }
 
 function byDay(a: FileSet, b: FileSet): number {
@@ -222,6 +240,7 @@ function taken(set: FileSet | IncompleteSet, outcome: Outcome): TakenSet {
     source: set.source.id,
     format: set.format.id,
     paths: set.files.map((file) => file.path),
+    ...('dataSet' in set && set.dataSet ? { dataSet: set.dataSet } : {}),
     outcome,
   };
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type ListStanding, listStandings, openArchive } from '../../archive/index.ts';
 import { type Day, describePlace, Fault, parseDay } from '../../model/index.ts';
+import { namesList } from '../../sources/index.ts';
 import { splitList, today } from '../shared-options.ts';
 import { styled, textTable } from '../terminal.ts';
 import { countsText } from './update/counts-text.ts';
@@ -43,7 +44,7 @@ function run(options: Options): void {
     });
   }
   const standings = listStandings(archive, today(), known).filter(
-    (standing) => wanted === undefined || wanted.includes(standing.source),
+    (standing) => wanted === undefined || namesList(wanted, standing.source),
   );
   const chains = new Map(archive.chains(known).map((chain) => [chain.source, chain]));
   if (options.json) {

@@ -13,7 +13,7 @@ import {
 import { loadCasebook } from '../../casebook/index.ts';
 import { needsNameIndex, openHeldRegister, openNameFinder, readText } from '../../engine/index.ts';
 import { type Day, Fault, parseDay } from '../../model/index.ts';
-import type { Source } from '../../sources/index.ts';
+import type { DataSetFound, Source } from '../../sources/index.ts';
 import { keepHeapSmall } from '../lean-memory.ts';
 import { splitList, today } from '../shared-options.ts';
 import { progress, styled, textTable } from '../terminal.ts';
@@ -130,6 +130,8 @@ interface Line {
   readonly source: string;
   readonly state: string;
   readonly files?: readonly string[];
+  /** Of an export of OpenSanctions: its data set, and what told it. */
+  readonly dataSet?: DataSetFound;
   readonly version?: Omit<VersionRecord, 'issueList'>;
   readonly reason?: string;
   /** Something that is not as the user may expect, so that the command fails. */
@@ -144,11 +146,13 @@ function takenLines(result: TakeInResult): Line[] {
 }
 
 function takenSets(result: TakeInResult): Line[] {
-  return result.sets.map(({ source, paths, outcome }) => {
+  return result.sets.map(({ source, paths, dataSet, outcome }) => {
+    const told = dataSet === undefined ? {} : { dataSet };
     if (outcome.state !== 'refused') {
       return {
         source,
         files: paths,
+        ...told,
         state: outcome.state,
         version: withoutIssues(outcome.version),
         failed: false,
@@ -156,7 +160,7 @@ function takenSets(result: TakeInResult): Line[] {
     }
     // A part of a set left over in a folder of history is no failure of the versions that are whole.
     const failed = outcome.refusal.code !== 'AS_FILE_MISSING';
-    return { source, files: paths, state: 'refused', reason: outcome.refusal.reason, failed };
+    return { source, files: paths, ...told, state: 'refused', reason: outcome.refusal.reason, failed };
   });
 }
 
@@ -200,7 +204,19 @@ function print(lines: readonly Line[], unrecognised: readonly string[]): void {
     const files = line.files ? ` ${line.files.join(', ')}` : '';
     process.stderr.write(`${line.source}:${files} ${line.state}. ${line.reason}\n`);
   }
+  for (const { files, dataSet } of lines) if (dataSet) tellGuess(files?.[0] ?? '', dataSet);
   if (unrecognised.length > 0) {
     process.stderr.write(`Not recognised as a list (${unrecognised.length}): ${unrecognised.join(', ')}\n`);
   }
+}
+
+/** What a name of a file or folder tells may be wrong, and a data set under another name is another list. */
+function tellGuess(file: string, { dataSet, by }: DataSetFound): void {
+  if (by === 'index.json' || by === 'the export') return;
+  const remedy = 'The index.json that OpenSanctions publishes beside it would say for certain.';
+  const found =
+    dataSet === undefined
+      ? 'nothing tells of which data set of OpenSanctions it is.'
+      : `taken for the data set ${dataSet} of OpenSanctions by its ${by}.`;
+  process.stderr.write(`${file}: ${found} ${remedy}\n`);
 }

@@ -58,46 +58,51 @@ function* readLines(file: SourceFile, report: (issue: Issue) => void): Generator
 }
 
 /** `targets.simple.csv`: one row for each target. */
-export const simpleCsv = mappedFormat(
-  defineMapping({
-    id: 'opensanctions-simple-csv',
-    title: 'OpenSanctions targets.simple.csv',
-    regime: 'opensanctions',
-    file: '\\.csv$',
-    delimiter: ',',
-    columns: {
-      id: { to: 'entry id' },
-      schema: {
-        to: 'schema',
-        values: {
-          Person: 'Person',
-          Company: 'Company',
-          Organization: 'Organization',
-          PublicBody: 'PublicBody',
-          LegalEntity: 'LegalEntity',
-          Vessel: 'Vessel',
-          Airplane: 'Airplane',
-          Security: 'Security',
-          CryptoWallet: 'CryptoWallet',
+export const simpleCsv = simpleCsvOf('opensanctions');
+
+/** The same, its rows listed under the regime of a data set. */
+export function simpleCsvOf(regime: string): Format {
+  return mappedFormat(
+    defineMapping({
+      id: 'opensanctions-simple-csv',
+      title: 'OpenSanctions targets.simple.csv',
+      regime,
+      file: '\\.csv$',
+      delimiter: ',',
+      columns: {
+        id: { to: 'entry id' },
+        schema: {
+          to: 'schema',
+          values: {
+            Person: 'Person',
+            Company: 'Company',
+            Organization: 'Organization',
+            PublicBody: 'PublicBody',
+            LegalEntity: 'LegalEntity',
+            Vessel: 'Vessel',
+            Airplane: 'Airplane',
+            Security: 'Security',
+            CryptoWallet: 'CryptoWallet',
+          },
         },
+        name: { to: 'name' },
+        aliases: { to: 'name', kind: 'alias', split: ';' },
+        birth_date: { to: 'birth date', split: ';' },
+        countries: { to: 'country', split: ';' },
+        addresses: { to: 'address', split: ';' },
+        identifiers: { to: 'identifier', kind: 'other', split: ';' },
+        sanctions: { to: 'program', split: ';' },
+        phones: { to: 'identifier', kind: 'phone', split: ';' },
+        emails: { to: 'identifier', kind: 'email', split: ';' },
+        dataset: { to: 'attribute', name: 'dataset', split: ';' },
       },
-      name: { to: 'name' },
-      aliases: { to: 'name', kind: 'alias', split: ';' },
-      birth_date: { to: 'birth date', split: ';' },
-      countries: { to: 'country', split: ';' },
-      addresses: { to: 'address', split: ';' },
-      identifiers: { to: 'identifier', kind: 'other', split: ';' },
-      sanctions: { to: 'program', split: ';' },
-      phones: { to: 'identifier', kind: 'phone', split: ';' },
-      emails: { to: 'identifier', kind: 'email', split: ';' },
-      dataset: { to: 'attribute', name: 'dataset', split: ';' },
-    },
-    leftOut: {
-      first_seen: 'when OpenSanctions saw it; versions are kept here',
-      last_seen: 'when OpenSanctions saw it; versions are kept here',
-      last_change: 'when OpenSanctions saw it change; versions are kept here',
-    },
-    optional: ['program_ids'],
-  }),
-  { id: 'opensanctions-simple-csv', endsWithLineEnd: true },
-);
+      leftOut: {
+        first_seen: 'when OpenSanctions saw it; versions are kept here',
+        last_seen: 'when OpenSanctions saw it; versions are kept here',
+        last_change: 'when OpenSanctions saw it change; versions are kept here',
+      },
+      optional: ['program_ids'],
+    }),
+    { id: 'opensanctions-simple-csv', endsWithLineEnd: true },
+  );
+}
