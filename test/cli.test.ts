@@ -174,6 +174,7 @@ describe('exit codes', { concurrent: true, timeout: 120_000 }, () => {
     child.stderr!.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.stdout!.once('data', () => child.stdout!.destroy());
     const code = await new Promise((resolve) => child.on('close', resolve));
-    expect([code, stderr]).toEqual([0, '']);
+    // How the lists stand is said whoever reads; nothing is said of the pipe that broke.
+    expect([code, stderr.replace(/^! .*\n/gm, '')]).toEqual([0, '']);
   });
 });
