@@ -2,6 +2,7 @@ import type { PartyId } from '../model/index.ts';
 import type { Rehearsal, Scenario } from '../rehearsal/index.ts';
 import { type ReportInput, reportHtml, supposedInBrief, type TimelineBar } from '../report/index.ts';
 import type { Engine } from './engine.ts';
+import { publishedAbout } from './published-about.ts';
 
 /** The report of rehearsals of one scenario, with the observations that others published about the party in question. */
 export function rehearsalReport(
@@ -17,9 +18,7 @@ export function rehearsalReport(
     rehearsals,
     supposed: supposedBy(engine, scenario),
     epicentre,
-    observations: engine.casebook.observations.filter((observation) =>
-      designated.some((party) => party === observation.subject),
-    ),
+    observations: publishedAbout(designated, engine.casebook.observations),
     regimeTitle: engine.regimeTitle,
     bars: scenario.assumptions.flatMap(({ assumption, words }): TimelineBar[] => {
       if (assumption.from === undefined) return [];

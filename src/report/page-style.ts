@@ -3,7 +3,7 @@ export const pageStyle = `
 :root{--paper:#fdfcf9;--ink:#1c1a17;--quiet:#5d5850;--line:#d9d4c9;--accent:#1f4e79;
 --serif:"Source Serif 4","Source Serif Pro",Georgia,"Noto Serif","Liberation Serif",ui-serif,"Songti SC",serif;
 --sans:"IBM Plex Sans",Inter,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",system-ui,"Noto Sans CJK SC","PingFang SC",sans-serif;color-scheme:light dark}
-@media screen and (prefers-color-scheme:dark){:root{--paper:#191816;--ink:#ebe6dc;--quiet:#a8a196;--line:#3a3732;--accent:#8fb8dd;--effect-blocked:#b04a63;--effect-prohibited:#c9576e;--effect-licence-required:#d9794f}}
+@media screen and (prefers-color-scheme:dark){:root{--paper:#191816;--ink:#ebe6dc;--quiet:#a8a196;--line:#3a3732;--accent:#8fb8dd;--effect-blocked:#b04a63;--effect-prohibited:#c9576e;--effect-licence-required:#d9794f;--land:#2b2925;--land-told:#48443d;--land-counted:#716a5f}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:1180px;padding:32px 24px 64px;background:var(--paper);color:var(--ink);font:17px/1.55 var(--serif);overflow-wrap:break-word}
 h1{font-size:34px;line-height:1.15;margin:8px 0 16px;font-weight:600;letter-spacing:-.01em;text-wrap:balance}
@@ -38,6 +38,9 @@ td:has(>.bar){width:30%;min-width:120px}
 .timeline{width:100%;min-width:560px;height:auto;font-family:var(--sans)}
 .site-map{width:100%;max-width:720px;height:auto;font-family:var(--sans);display:block;margin:8px 0 16px}
 .numbered{font:14px/1.5 var(--sans)}
+.published-maps{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr));gap:16px 32px;margin:16px 0}
+.world-map{width:100%;max-width:560px;height:auto;font-family:var(--sans);display:block;margin:0 0 8px}
+.world-map path,.world-map .land{fill:var(--land,#e9e5db);stroke:var(--paper);stroke-width:.7}.world-map .told{fill:var(--land-told,#c3bcae)}.world-map .counted{fill:var(--land-counted,#968f82)}
 .rule{margin:24px 0 0}.rule>p{font:15px/1.5 var(--sans);max-width:90ch}
 .plain{list-style:none;padding:0;margin:0;max-width:none}
 figure{margin:0}
@@ -67,15 +70,15 @@ bdi{unicode-bidi:isolate}
 .stacks td:empty{display:none}.stacks td[data-column]{padding-left:7.5rem}
 .stacks td[data-column]::before{content:attr(data-column);position:absolute;left:0;width:7rem;color:var(--quiet)}
 .stacks td:first-child{padding-left:0;font-weight:600}.stacks td:first-child::before{content:none}.stacks td:first-child small,.stacks td:first-child .path{font-weight:400}}
-@media print{:root{--paper:#fff;--ink:#000;--quiet:#333;--line:#999;color-scheme:light}body{max-width:none;padding:0;font-size:10.5pt}
+@media print{:root{--paper:#fff;--ink:#000;--quiet:#333;--line:#999;--land:#e4e4e4;--land-told:#bdbdbd;--land-counted:#8c8c8c;color-scheme:light}body{max-width:none;padding:0;font-size:10.5pt}
 h1{font-size:20pt;margin:4px 0 8px}h2{break-after:avoid;font-size:14pt;margin-top:24px;padding-top:12px}h3{break-after:avoid;font-size:11.5pt;margin-top:16px}caption{break-after:avoid}
 .lead{font-size:11.5pt;max-width:none}.notice,table,.rule>p,.note,small,figcaption,.eyebrow,.answers,.in-short,summary,.path{font-size:8pt;line-height:1.35}.figure b{font-size:14pt}
 p,ul,ol{margin:4px 0 8px;max-width:none}.rule{margin-top:12px}th,td{padding:3px 8px 3px 0;min-width:0}.effect .swatch{display:none}td small,.flag{font-size:7.5pt}
 .front{break-after:page}.front .notice,.front .lead{margin:6px 0}.front h2{font-size:9.5pt;margin:4px 0 2px;padding-top:4px}.front ul{margin:2px 0 4px}.front li{margin:0 0 2px}
 .answers,.in-short{grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:4px 16px}
-.map{max-width:none;margin:6px 0}.map .shock-map{max-height:78mm}.site-map{max-width:120mm}
+.map{max-width:none;margin:6px 0}.map .shock-map{max-height:78mm}.site-map{max-width:120mm}.published-maps{grid-template-columns:1fr 1fr;gap:8px 16px}
 .contents{display:none}tr,figure,.rule>p,svg{break-inside:avoid}tbody tr:first-child{break-before:avoid}.scroll{overflow:visible;margin:4px 0 12px}th{position:static}thead{display:table-header-group}a{color:inherit;text-decoration:none}
 
 .on-paper{display:inline}.on-screen{display:none}.rule>p{max-width:none}details{margin:0 0 12px}summary{color:var(--quiet);list-style:none}
-.map label{display:none}.shock-map.wide{display:block}.shock-map.narrow,.numbered{display:none}.bar,.swatch,.shock-map,.site-map{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{size:A4;margin:14mm 15mm}}
+.map label{display:none}.shock-map.wide{display:block}.shock-map.narrow,.numbered{display:none}.bar,.swatch,.shock-map,.site-map,.world-map{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{size:A4;margin:14mm 15mm}}
 `;
