@@ -76,7 +76,7 @@ h1{font-size:20pt;margin:4px 0 8px}h2{break-after:avoid;font-size:14pt;margin-to
 p,ul,ol{margin:4px 0 8px;max-width:none}.rule{margin-top:12px}th,td{padding:3px 8px 3px 0;min-width:0}.effect .swatch{display:none}td small,.flag{font-size:7.5pt}
 .front{break-after:page}.front .notice,.front .lead{margin:6px 0}.front h2{font-size:9.5pt;margin:4px 0 2px;padding-top:4px}.front ul{margin:2px 0 4px}.front li{margin:0 0 2px}
 .answers,.in-short{grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:4px 16px}
-.map{max-width:none;margin:6px 0}.map .shock-map{max-height:78mm}.site-map{max-width:120mm}.published-maps{grid-template-columns:1fr 1fr;gap:8px 16px}
+.map{max-width:none;margin:6px 0}.map .shock-map{max-height:78mm}.site-map{max-width:120mm}.published-maps{grid-template-columns:1fr 1fr;gap:8px 16px}.published-maps:has(>:only-child){grid-template-columns:1fr}.world-map{max-width:95mm}#published+p{break-after:avoid}
 .contents{display:none}tr,figure,.rule>p,svg{break-inside:avoid}tbody tr:first-child{break-before:avoid}.scroll{overflow:visible;margin:4px 0 12px}th{position:static}thead{display:table-header-group}a{color:inherit;text-decoration:none}
 
 .on-paper{display:inline}.on-screen{display:none}.rule>p{max-width:none}details{margin:0 0 12px}summary{color:var(--quiet);list-style:none}
