@@ -1,9 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { differences, type Json, type RecordContent, type SealedRecord } from '../desk/index.ts';
+import {
+  canonicalJson,
+  differences,
+  type Json,
+  type RecordContent,
+  type SealedRecord,
+} from '../desk/index.ts';
 import { circumstances, type Engine, engineVersion, type Replay } from '../engine/index.ts';
 import { Fault } from '../model/index.ts';
 
@@ -103,12 +109,12 @@ function withFiles(words: readonly string[]): Asked {
   return { arguments: replaced, files };
 }
 
-/** Runs the command in a folder that holds nothing but its files. */
+/** Runs the command in a folder that holds nothing but its files, with the archive of this one. */
 function answerTo({ arguments: words, files }: Asked, home: string): { exit: number; output: string } {
   const folder = mkdtempSync(join(tmpdir(), 'aftershock-record-'));
   try {
     for (const { name, base64 } of files) writeFileSync(join(folder, name), Buffer.from(base64, 'base64'));
-    const run = spawnSync(process.execPath, [process.argv[1]!, '--home', home, ...words], {
+    const run = spawnSync(process.execPath, [process.argv[1]!, '--home', resolve(home), ...words], {
       cwd: folder,
       encoding: 'utf8',
       maxBuffer: 1 << 29,
@@ -167,6 +173,39 @@ export function replayAnswer(engine: Engine, home: string, record: SealedRecord)
     );
   }
   const { exit, output } = answerTo(asked.data, home);
-  const found = differences(record.content.result, { exit, output: parsed(output) });
-  return { same: found.length === 0, otherwise: circumstances(engine, record.content), differences: found };
+  const then = withoutStandings(record.content.result);
+  const now = withoutStandings({ exit, output: parsed(output) });
+  const found = differences(then.rest, now.rest);
+  const stoodSame =
+    then.standings.length === 0 || canonicalJson(then.standings) === canonicalJson(now.standings);
+  return {
+    same: found.length === 0,
+    otherwise: [
+      ...circumstances(engine, record.content),
+      ...(stoodSame
+        ? []
+        : ['The lists stood otherwise then: which were stale, refused or missing (listStandings).']),
+    ],
+    differences: found,
+  };
+}
+
+/**
+ * A result without the standings of the lists, and these. They tell how the archive stood, not what follows from the
+ * versions named in the record: asking a publisher again changes them and nothing else.
+ */
+function withoutStandings(value: Json): { readonly rest: Json; readonly standings: Json[] } {
+  const standings: Json[] = [];
+  const strip = (part: Json): Json => {
+    if (Array.isArray(part)) return part.map(strip);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(
+      Object.entries(part).flatMap(([key, inner]) => {
+        if (key !== 'listStandings') return [[key, strip(inner)]];
+        standings.push(inner);
+        return [];
+      }),
+    );
+  };
+  return { rest: strip(value), standings };
 }
