@@ -16,6 +16,12 @@ export { type Chain, chainsKnownOn } from './live-versions.ts';
 export { type OpenRegisterOptions, openRegister } from './open-register.ts';
 export { keepOwnList } from './own-lists.ts';
 export { buildRegister, type RegisterInput } from './register/build-register.ts';
+export {
+  type StandingsInBrief,
+  standingDay,
+  standingsFor,
+  standingsInBrief,
+} from './standings-in-brief.ts';
 export type { Check, Refusal, VersionRecord } from './storage/version-record.ts';
 export type { Outcome } from './take-in/offer-version.ts';
 export { type TakeInOptions, type TakeInResult, type TakenSet, takeIn } from './take-in/take-in.ts';

@@ -1,4 +1,12 @@
-import { type ListStanding, listStandings, openArchive, requireLists } from '../archive/index.ts';
+import {
+  type ListStanding,
+  openArchive,
+  requireLists,
+  type StandingsInBrief,
+  standingDay,
+  standingsFor,
+  standingsInBrief,
+} from '../archive/index.ts';
 import { type Day, dayInWords } from '../model/index.ts';
 import { namesList } from '../sources/index.ts';
 import { today } from './shared-options.ts';
@@ -6,6 +14,8 @@ import { styled } from './terminal.ts';
 
 export interface ListQuestion {
   readonly home: string;
+  /** The day asked about, where it is one for the whole command. */
+  readonly on?: Day | undefined;
   readonly known?: Day | undefined;
   /** Only these lists are used. */
   readonly lists?: readonly string[] | undefined;
@@ -15,14 +25,16 @@ export interface ListQuestion {
 
 /**
  * Says on stderr how the lists that an answer rests on stand: which are stale, stand in for a refused version, or are not
- * held. Throws `AS_LIST_MISSING` or `AS_LIST_STALE` for one that is required.
+ * held; and gives the same for the answer. Throws `AS_LIST_MISSING` or `AS_LIST_STALE` for one that is required.
  */
-export function noteLists({ home, known, lists, require }: ListQuestion): void {
-  const standings = listStandings(openArchive(home), known ?? today(), known).filter(
-    ({ source }) => lists === undefined || namesList(lists, source) || require?.includes(source),
-  );
-  requireLists(standings, require ?? []);
-  for (const note of notesOn(standings)) process.stderr.write(`${styled('yellow', '!')} ${note}\n`);
+export function noteLists({ home, on, known, lists, require }: ListQuestion): StandingsInBrief {
+  const question = { archive: openArchive(home), today: today(), on, known };
+  const all = standingsFor(question);
+  requireLists(all, require ?? []);
+  const used = all.filter(({ source }) => lists === undefined || namesList(lists, source));
+  const noted = all.filter((standing) => used.includes(standing) || require?.includes(standing.source));
+  for (const note of notesOn(noted)) process.stderr.write(`${styled('yellow', '!')} ${note}\n`);
+  return standingsInBrief(used, standingDay(question));
 }
 
 /** The same in words, a sentence or two each; nothing where all is held and fresh, or no list is held at all. */

@@ -6,6 +6,7 @@ import { today } from './shared-options.ts';
 /** The engine that the shared options ask for; says on stderr how its lists stand, and what takes long. */
 export function openEngineFor(options: {
   readonly home: string;
+  readonly on?: Day | undefined;
   readonly known?: Day | undefined;
   readonly lists?: readonly string[] | undefined;
   readonly require?: readonly string[] | undefined;

@@ -1,4 +1,11 @@
 import { join } from 'node:path';
+import {
+  openArchive,
+  type StandingsInBrief,
+  standingDay,
+  standingsFor,
+  standingsInBrief,
+} from '../archive/index.ts';
 import { type Casebook, loadCasebook } from '../casebook/index.ts';
 import {
   createWorld,
@@ -74,6 +81,8 @@ export interface Engine {
   portfolio(word: string, actor?: Actor): OpenedPortfolio;
   scenario(word: string, on?: Day): Scenario;
   rehearse(scenario: Scenario, portfolio: Portfolio, options?: RehearseOptions): Rehearsal;
+  /** What is stale, standing in or missing of the lists that an answer for a day rests on; today where none is given. */
+  listStandings(on?: Day): StandingsInBrief;
   regimeTitle(id: string): string;
   sourceTitle(code: string): string;
 }
@@ -115,6 +124,21 @@ export function openEngine(options: EngineOptions): Engine {
   };
   const resolve = (text: string): PartyId => resolveParty(text, world(), names, register);
 
+  // Of the lists as they were when the register was opened, whatever is taken in meanwhile.
+  const archive = openArchive(options.home);
+  const standings = new Map<Day, StandingsInBrief>();
+  const listStandings = (on?: Day): StandingsInBrief => {
+    const { today, known, lists } = options;
+    const asOf = standingDay({ today, on, known });
+    let brief = standings.get(asOf);
+    if (!brief) {
+      brief = standingsInBrief(standingsFor({ archive, today, on, known, lists }), asOf);
+      standings.set(asOf, brief);
+      if (standings.size > 256) standings.delete(standings.keys().next().value!);
+    }
+    return brief;
+  };
+
   const engine: Engine = {
     home: options.home,
     today: options.today,
@@ -150,6 +174,7 @@ export function openEngine(options: EngineOptions): Engine {
     portfolio: (word, actor) => openPortfolio(word, casebook, actor),
     scenario: (word, on) => openScenario(word, casebook, scenarioWords(casebook, resolve, register), on),
     rehearse: (scenario, portfolio, options) => rehearseWith(engine, scenario, portfolio, options),
+    listStandings,
     regimeTitle: (id) => regimes.get(id) ?? id,
     sourceTitle: (code) => casebook.sources[code] ?? code,
   };

@@ -28,6 +28,7 @@ export function answerQuestion(engine: Engine, asked: AskedQuestion): z.output<t
     known: engine.known,
     register: engine.register.hash,
     engine: engineVersion,
+    listStandings: engine.listStandings(on),
     ...(counterparty ? { counterparty } : {}),
     regimes: Object.fromEntries([...named].sort().map((id) => [id, engine.regimeTitle(id)])),
   };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { StandingsInBrief } from '../archive/index.ts';
 import {
   answerRow,
   type Engine,
@@ -61,6 +62,11 @@ export class ScreenRun {
     return this;
   }
 
+  /** How the lists stood that were searched. */
+  get listStandings(): StandingsInBrief {
+    return this.#engine.listStandings(this.context.on);
+  }
+
   /** A row with all its hits and their words. Throws `AS_FILE_MISSING` for a row that there is not. */
   detail(number: number): z.output<typeof screenDetailSchema> {
     const row = this.#asked[number - 1];
@@ -70,6 +76,7 @@ export class ScreenRun {
       name: row.query?.names[0] ?? row.id,
       status,
       ...(error === undefined ? {} : { error: error.message }),
+      listStandings: this.listStandings,
       results: results.map(({ id, datasets: _datasets, listings, related, ...match }) => ({
         ...match,
         party: id,
@@ -88,6 +95,7 @@ export class ScreenRun {
       on: this.context.on,
       known: this.#engine.known,
       register: this.#engine.register.hash,
+      listStandings: this.listStandings,
       threshold: this.context.threshold,
       rows: this.#rows,
       hits: this.#rows.filter(({ status }) => status === 'hit').length,

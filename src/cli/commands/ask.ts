@@ -155,7 +155,14 @@ function answerLine(engine: Engine, line: string, number: number, on: Day): unkn
 
 /** An answer with what it takes to replay it. */
 function stamped(answer: Answer, on: Day, engine: Engine): Answer & Record<string, unknown> {
-  return { ...answer, on, known: engine.known, register: engine.register.hash, engine: engineVersion };
+  return {
+    ...answer,
+    on,
+    known: engine.known,
+    register: engine.register.hash,
+    engine: engineVersion,
+    listStandings: engine.listStandings(on),
+  };
 }
 
 function written(answer: Answer, explain: boolean): string {

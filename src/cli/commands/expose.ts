@@ -301,6 +301,7 @@ async function printJson(
     register: engine.register.hash,
     engine: engineVersion,
     lists: engine.versions,
+    listStandings: engine.listStandings(on),
     files: portfolio.files,
     lost,
     notices: exposure.notices(),

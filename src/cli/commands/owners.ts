@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import type { Command } from 'commander';
+import type { StandingsInBrief } from '../../archive/index.ts';
 import { loadCasebook } from '../../casebook/index.ts';
 import {
   type Day,
@@ -37,6 +38,8 @@ interface Facts {
   readonly listings: readonly Listing[];
   nameOf(id: string): string;
   find(word: string): PartyId;
+  /** Where the lists held were asked: how they stand. */
+  listStandings?(on: Day): StandingsInBrief;
 }
 
 export function define(command: Command): void {
@@ -86,6 +89,7 @@ function run(word: string, options: Options, command: Command): void {
       on,
       assumed,
       tests: verdicts.map((verdict) => caseAnswer(null, verdict)),
+      ...(facts.listStandings ? { listStandings: facts.listStandings(on) } : {}),
     });
     return;
   }
@@ -110,13 +114,14 @@ function chosenTests(tests: readonly OwnershipTest[], word: string | undefined):
 }
 
 function fromRegister(common: SharedOptions): Facts {
-  const { casebook, register, resolve } = openEngineFor(common);
+  const { casebook, register, resolve, listStandings } = openEngineFor(common);
   return {
     tests: casebook.ownershipTests,
     links: [...register.links()],
     listings: [...register.listings()],
     nameOf: (id) => register.party(id)?.caption ?? id,
     find: resolve,
+    listStandings,
   };
 }
 

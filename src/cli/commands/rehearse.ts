@@ -80,8 +80,11 @@ function run(word: string, options: Options, command: Command): void {
       options.seal,
       `${canonicalJson(seal(recordOfRehearsals(engine, scenario, portfolios, rehearsals), key))}\n`,
     );
-  if (common.json) writeJson(rehearsals.length === 1 ? rehearsals[0] : rehearsals);
-  else process.stdout.write(rehearsalSummary(rehearsals, engine.regimeTitle, supposedBy(engine, scenario)));
+  if (common.json) {
+    const listStandings = engine.listStandings(scenario.on);
+    const answers = rehearsals.map((rehearsal) => ({ ...rehearsal, listStandings }));
+    writeJson(answers.length === 1 ? answers[0] : answers);
+  } else process.stdout.write(rehearsalSummary(rehearsals, engine.regimeTitle, supposedBy(engine, scenario)));
 }
 
 /** The portfolios named, or the demo portfolios; what was lost in reading goes to stderr. */

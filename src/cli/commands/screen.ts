@@ -72,6 +72,7 @@ async function run(name: string, options: Options, command: Command): Promise<vo
     names: engine.names,
     register: engine.register,
     on: common.on ?? common.known ?? today(),
+    listStandings: engine.listStandings(common.on),
     threshold: numberOption(options.threshold, '--threshold', 0.3, 1) ?? engine.names.settings.threshold,
     limit: numberOption(options.limit, '--limit', 1, 1000) ?? 10,
   };
@@ -170,7 +171,16 @@ function jobOf(file: string, options: Options, context: ScreenContext): string {
   const hash = createHash('sha256');
   const { size, mtimeMs } = statOf(file);
   hash.update(
-    JSON.stringify([file, size, mtimeMs, options.column, context.threshold, context.limit, context.on]),
+    JSON.stringify([
+      file,
+      size,
+      mtimeMs,
+      options.column,
+      context.threshold,
+      context.limit,
+      context.on,
+      context.listStandings,
+    ]),
   );
   return `${hash.digest('hex')} ${context.register.hash} ${context.names.settings.version}`;
 }

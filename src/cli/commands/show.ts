@@ -20,7 +20,7 @@ export function define(command: Command): void {
 
 function run(text: string, command: Command): void {
   const options = sharedOptions(command);
-  noteLists(options);
+  const listStandings = noteLists(options);
   const casebook = loadCasebook();
   const register = openHeldRegister({
     home: options.home,
@@ -37,7 +37,7 @@ function run(text: string, command: Command): void {
     today: today(),
   });
   if (options.json) {
-    writeJson({ ...page, register: register.hash });
+    writeJson({ ...page, register: register.hash, listStandings });
     return;
   }
   process.stdout.write(pageText(page));

@@ -1,3 +1,4 @@
+import type { StandingsInBrief } from '../../archive/index.ts';
 import type { Match, MatchQuery, NameMatcher } from '../../match/index.ts';
 import type { Day, Link, Listing, RegisterView } from '../../model/index.ts';
 import type { ScreenRow } from './read-rows.ts';
@@ -29,6 +30,8 @@ export interface ScreenAnswer {
   readonly results: readonly ScreenResult[];
   readonly error?: { readonly code: string; readonly message: string; readonly line: number };
   readonly register: string;
+  /** What is stale, standing in or missing of the lists searched. */
+  readonly listStandings?: StandingsInBrief;
 }
 
 export interface ScreenContext {
@@ -37,11 +40,19 @@ export interface ScreenContext {
   readonly on: Day;
   readonly threshold: number;
   readonly limit: number;
+  /** Where every answer is to carry them. */
+  readonly listStandings?: StandingsInBrief;
 }
 
 /** Screens a row. What failed is `error`, never `clear`. */
 export function answerRow(row: ScreenRow, context: ScreenContext): ScreenAnswer {
-  const base = { id: row.id, row: row.number, register: context.register.hash };
+  const { listStandings } = context;
+  const base = {
+    id: row.id,
+    row: row.number,
+    register: context.register.hash,
+    ...(listStandings === undefined ? {} : { listStandings }),
+  };
   if (!row.query) {
     const { code, message } = row.problem ?? { code: 'AS_ROW', message: 'The row cannot be read.' };
     return { ...base, status: 'error', results: [], error: { code, message, line: row.line } };

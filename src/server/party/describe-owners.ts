@@ -63,6 +63,7 @@ export function describeOwners(engine: Engine, party: PartyId, on: Day): OwnersA
     party,
     on,
     known: engine.known,
+    listStandings: engine.listStandings(on),
     nodes: [...levels].map(([id, level]) => {
       const standing = world.standing(id, on);
       const current = standing.entries.filter((entry) =>

@@ -38,6 +38,7 @@ export function describeParty(engine: Engine, question: PartyQuestion): PartyAns
     known: page.known,
     today,
     register: register.hash,
+    listStandings: engine.listStandings(on),
     actor,
     names: party.names,
     identifiers: party.identifiers,

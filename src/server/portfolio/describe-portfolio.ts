@@ -45,6 +45,7 @@ export function describePortfolio(
     on,
     known: engine.known,
     register: engine.register.hash,
+    listStandings: engine.listStandings(on),
     files,
     issues: issues.slice(0, mostIssues),
     sites: portfolio.sites.map(({ facts: _facts, ...site }) => {

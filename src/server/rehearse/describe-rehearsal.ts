@@ -30,6 +30,7 @@ export function describeRehearsals(
     known: engine.known,
     register: engine.register.hash,
     engine: first.engine,
+    listStandings: engine.listStandings(on),
     versions: engine.versions.length,
     keyDays: first.keyDays,
     map: describeMap(map),

@@ -162,7 +162,11 @@ export const rehearseRoutes: Routes = (server, { engine }) => {
     'rehearsal.json',
     'The whole result as JSON',
     'application/json; charset=utf-8',
-    ({ rehearsals }) => `${JSON.stringify(rehearsals, null, 2)}\n`,
+    ({ scenario, rehearsals }) => {
+      const listStandings = engine.listStandings(scenario.on);
+      const answers = rehearsals.map((rehearsal) => ({ ...rehearsal, listStandings }));
+      return `${JSON.stringify(answers, null, 2)}\n`;
+    },
     'attachment',
   );
   file(

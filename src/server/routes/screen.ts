@@ -95,7 +95,8 @@ export const screenRoutes: Routes = (server, { engine, jobs }) => {
     },
     async ({ params, query }, reply) => {
       const { status, format, limit, after } = query;
-      const rows = runOf(params.id).rows(status);
+      const run = runOf(params.id);
+      const rows = run.rows(status);
       if (format !== 'json') {
         const lines = format === 'csv' ? csvLines(rows) : jsonLinesOf(rows);
         return sendLines(reply, { name: 'screening', format }, lines);
@@ -103,6 +104,7 @@ export const screenRoutes: Routes = (server, { engine, jobs }) => {
       const page = [...rows.drop(after).take(limit + 1)];
       return {
         rows: page.slice(0, limit),
+        listStandings: run.listStandings,
         ...(page.length > limit ? { next: after + limit } : {}),
       };
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { questionInputSchema } from '../../law/index.ts';
-import { dayText, effectSchema, list, pathStepSchema } from './pieces.ts';
+import { dayText, effectSchema, list, listStandingsSchema, pathStepSchema } from './pieces.ts';
 
 const appliedSchema = z
   .object({
@@ -35,6 +35,7 @@ export const answerSchema = z
     known: dayText,
     register: z.string(),
     engine: z.string(),
+    listStandings: listStandingsSchema,
     counterparty: z.object({ id: z.string(), caption: z.string() }).optional(),
     regimes: z.record(z.string(), z.string()).describe('Short names of the regimes named.'),
   })

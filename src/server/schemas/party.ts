@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { actorSchema, dayText, effectSchema, list, pathStepSchema, provenanceSchema } from './pieces.ts';
+import {
+  actorSchema,
+  dayText,
+  effectSchema,
+  list,
+  listStandingsSchema,
+  pathStepSchema,
+  provenanceSchema,
+} from './pieces.ts';
 
 const nameSchema = z
   .object({
@@ -94,6 +102,7 @@ export const partySchema = z
     known: dayText,
     today: dayText,
     register: z.string().describe('Hash of all that the answer rests on.'),
+    listStandings: listStandingsSchema,
     actor: actorSchema,
     names: list(nameSchema),
     identifiers: list(identifierSchema),
@@ -204,6 +213,7 @@ export const ownersSchema = z
     party: z.string(),
     on: dayText,
     known: dayText,
+    listStandings: listStandingsSchema,
     nodes: list(ownershipNodeSchema),
     edges: list(ownershipEdgeSchema),
     proofs: list(proofSchema),

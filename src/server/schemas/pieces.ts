@@ -80,3 +80,15 @@ export const versionSchema = z
     sha256: z.string(),
   })
   .meta({ id: 'ListVersion' });
+
+/** What is wrong with the lists that an answer rests on; empty where all is well. */
+export const listStandingsSchema = z
+  .object({
+    asOf: dayText.describe('The day against which staleness is measured.'),
+    stale: z.record(z.string(), z.number()).describe('Days since a list was last known to be current.'),
+    standingIn: z
+      .record(z.string(), dayText)
+      .describe('Lists of which a later version was refused: the day of the version in use.'),
+    missing: list(z.string()).describe('Lists that are not held, and so not searched.'),
+  })
+  .meta({ id: 'ListStandings' });

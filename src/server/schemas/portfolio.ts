@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { duties } from '../../exposure/index.ts';
-import { actorSchema, dayText, effectSchema, list, pathStepSchema } from './pieces.ts';
+import { actorSchema, dayText, effectSchema, list, listStandingsSchema, pathStepSchema } from './pieces.ts';
 import { moneySchema } from './rehearsal.ts';
 
 const confidenceSchema = z.enum(['certain', 'probable', 'possible', 'unknown']);
@@ -46,6 +46,7 @@ export const portfolioSchema = z
     on: dayText,
     known: dayText,
     register: z.string(),
+    listStandings: listStandingsSchema,
     files: list(fileSchema),
     issues: list(issueSchema),
     sites: list(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorSchema, dayText, effectSchema, list, pathStepSchema } from './pieces.ts';
+import { actorSchema, dayText, effectSchema, list, listStandingsSchema, pathStepSchema } from './pieces.ts';
 
 export const moneySchema = z.object({ minor: z.number(), currency: z.string() }).meta({ id: 'Money' });
 const confidenceSchema = z.enum(['certain', 'probable', 'possible', 'unknown']);
@@ -230,6 +230,7 @@ export const rehearsalSchema = z
     known: dayText,
     register: z.string(),
     engine: z.string(),
+    listStandings: listStandingsSchema,
     versions: z.number(),
     keyDays: list(z.object({ day: dayText, what: z.string() })),
     map: shockMapSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayText, list } from './pieces.ts';
+import { dayText, list, listStandingsSchema } from './pieces.ts';
 
 /** What is screened: names, one a line, or a file of any of the known kinds. */
 export const screenRequestSchema = z
@@ -37,6 +37,7 @@ export type ScreenedRow = z.output<typeof screenedRowSchema>;
 
 export const screenedRowsSchema = z.object({
   rows: list(screenedRowSchema),
+  listStandings: listStandingsSchema,
   next: z.number().optional().describe('The value of “after” for the next page.'),
 });
 
@@ -45,6 +46,7 @@ export const screenedSchema = z
     on: dayText,
     known: dayText,
     register: z.string(),
+    listStandings: listStandingsSchema,
     threshold: z.number(),
     rows: list(screenedRowSchema),
     hits: z.number(),
@@ -59,6 +61,7 @@ export const screenDetailSchema = z
     name: z.string(),
     status: z.enum(['hit', 'clear', 'error']),
     error: z.string().optional(),
+    listStandings: listStandingsSchema,
     results: list(
       z.object({
         party: z.string(),
