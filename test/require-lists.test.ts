@@ -36,6 +36,9 @@ function offer(path: string, text: string): void {
   writeFileSync(full, text);
 }
 
+const entity =
+  '{"id":"NK-1","caption":"Zorblatt Trading 1","schema":"Company","properties":{"name":["Zorblatt Trading 1"]},"datasets":["eu_fsf"]}\n';
+
 const questions = {
   screen: ['screen', 'Zorblatt Trading 1'],
   ask: ['ask', '--as', 'exporter', '--activity', 'export', '--party', 'Hikvision', '--item', 'camera'],
@@ -158,11 +161,12 @@ describe('how the lists stand', { timeout: 120_000 }, () => {
     ]);
   });
 
-  it('tells of a version that stands in for a refused one; a record sealed before still verifies and says so', () => {
+  it('tells of a version that stands in for a refused one; a record sealed before that, and before another list was taken in, still verifies and says so', () => {
     expect(
       aftershock('seal', 'answer.json', '--', ...questions.screen, '--json', '--known', '2024-01-05').code,
     ).toBe(0);
     offer('later/2024-01-04/sdn.xml', sdn('01/04/2024', 1));
+    offer('later/2024-01-04/eu_fsf.entities.ftm.json', entity);
     expect(aftershock('update', '--from', 'later').code).toBe(1);
     const { stdout } = aftershock(...questions.screen, '--json', '--known', '2024-01-05');
     expect(standingsOf(stdout)).toMatchObject({ stale: {}, standingIn: { 'us-ofac-sdn': '2023-12-28' } });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, unlinkSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../model/day.ts';
 import { Fault } from '../model/fault.ts';
@@ -132,9 +132,15 @@ function markUsed(path: string): void {
   }
 }
 
+/** Another process may be doing the same: a file that is gone already is as good as forgotten. */
 function forgetUnused(folder: string): void {
   if (!existsSync(folder)) return;
-  const files = readdirSync(folder).map((name) => join(folder, name));
-  const byUse = files.map((path) => ({ path, used: statSync(path).mtimeMs })).sort((a, b) => b.used - a.used);
-  for (const { path } of byUse.slice(keptReady)) unlinkSync(path);
+  const used = readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat ? [{ path, used: stat.mtimeMs }] : [];
+  });
+  for (const { path } of used.sort((a, b) => b.used - a.used).slice(keptReady)) {
+    rmSync(path, { force: true });
+  }
 }

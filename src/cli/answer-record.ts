@@ -109,6 +109,19 @@ function withFiles(words: readonly string[]): Asked {
   return { arguments: replaced, files };
 }
 
+/**
+ * The question with the lists named that the record rests on: a list that was taken in since, though it had been published
+ * by then, was not there to be asked.
+ */
+function withLists(asked: Asked, { versions }: RecordContent): Asked {
+  const [command] = asked.arguments;
+  const takesLists = (answering[command ?? ''] ?? []).length > 0;
+  const isGiven = asked.arguments.some((word) => word === '--lists' || word.startsWith('--lists='));
+  if (!takesLists || isGiven || versions.length === 0) return asked;
+  const lists = [...new Set(versions.map(({ source }) => source))].join(',');
+  return { ...asked, arguments: [...asked.arguments, '--lists', lists] };
+}
+
 /** Runs the command in a folder that holds nothing but its files, with the archive of this one. */
 function answerTo({ arguments: words, files }: Asked, home: string): { exit: number; output: string } {
   const folder = mkdtempSync(join(tmpdir(), 'aftershock-record-'));
@@ -172,7 +185,7 @@ export function replayAnswer(engine: Engine, home: string, record: SealedRecord)
       },
     );
   }
-  const { exit, output } = answerTo(asked.data, home);
+  const { exit, output } = answerTo(withLists(asked.data, record.content), home);
   const then = withoutStandings(record.content.result);
   const now = withoutStandings({ exit, output: parsed(output) });
   const found = differences(then.rest, now.rest);
