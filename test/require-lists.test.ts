@@ -103,6 +103,12 @@ describe('--require', { timeout: 120_000 }, () => {
     expect(stderr).toContain('There is no list "us-ofac-snd".');
   });
 
+  it.each(names)('and --lists: %s asked of a list that there is not is wrong use, not an answer', (name) => {
+    const { code, stdout, stderr } = aftershock(...questions[name], '--lists', 'us-ofac-sdn,us-ofac-snd');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('There is no list "us-ofac-snd".');
+  });
+
   it('fails for a required list that --lists leaves out', () => {
     const { code, stderr } = aftershock(
       ...questions.screen,

@@ -110,10 +110,10 @@ function withFiles(words: readonly string[]): Asked {
 }
 
 /**
- * The question with the lists named that the record rests on: a list that was taken in since, though it had been published
+ * The question with the lists named that the record rests on, which are those of the engine that replays it: a list that was taken in since, though it had been published
  * by then, was not there to be asked.
  */
-function withLists(asked: Asked, { versions }: RecordContent): Asked {
+function withLists(asked: Asked, { versions }: Engine): Asked {
   const [command] = asked.arguments;
   const takesLists = (answering[command ?? ''] ?? []).length > 0;
   const isGiven = asked.arguments.some((word) => word === '--lists' || word.startsWith('--lists='));
@@ -185,7 +185,7 @@ export function replayAnswer(engine: Engine, home: string, record: SealedRecord)
       },
     );
   }
-  const { exit, output } = answerTo(withLists(asked.data, record.content), home);
+  const { exit, output } = answerTo(withLists(asked.data, engine), home);
   const then = withoutStandings(record.content.result);
   const now = withoutStandings({ exit, output: parsed(output) });
   const found = differences(then.rest, now.rest);
