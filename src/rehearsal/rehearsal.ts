@@ -118,6 +118,9 @@ export interface Sensitivity {
   readonly values: readonly Money[];
 }
 
+/** Kinds of assets that a value is stated for. */
+export type ValuedKind = 'device' | 'vendor' | 'contract' | 'holding' | 'payment';
+
 export interface Totals {
   readonly assets: number;
   readonly touched: number;
@@ -131,7 +134,7 @@ export interface Totals {
   readonly values: readonly Money[];
   /** The same kind by kind, which does not overlap. */
   readonly byKind: readonly {
-    readonly kind: string;
+    readonly kind: ValuedKind;
     readonly assets: number;
     readonly count: number;
     readonly values: readonly Money[];

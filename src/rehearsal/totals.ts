@@ -11,7 +11,7 @@ import {
   sumMoney,
 } from '../model/index.ts';
 import { changesEffect } from './changes.ts';
-import type { Change, Side, Totals } from './rehearsal.ts';
+import type { Change, Side, Totals, ValuedKind } from './rehearsal.ts';
 import { strictness } from './strictness.ts';
 
 /**
@@ -94,7 +94,7 @@ export function totalsOf(
   };
 }
 
-const kinds = ['device', 'vendor', 'contract', 'holding', 'payment'] as const;
+const kinds: readonly ValuedKind[] = ['device', 'vendor', 'contract', 'holding', 'payment'];
 
 /** The gravest change of each asset. */
 export function oncePerAsset(changes: readonly Change[]): Change[] {

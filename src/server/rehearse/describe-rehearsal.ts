@@ -61,7 +61,7 @@ function reachedByParty(engine: Engine, { reached }: Rehearsal): z.output<typeof
 
 function describePortfolio(rehearsal: Rehearsal): z.output<typeof rehearsalSchema>['portfolios'][number] {
   const { portfolio, totals, before, after, changes, deadlines, substitutes, money } = rehearsal;
-  const { changedAssets, changedDealings, devices, touched, values, payments } = totals;
+  const { changedAssets, changedDealings, devices, touched, byKind, payments } = totals;
   const groups = groupChanges(changes);
   return {
     ...portfolio,
@@ -69,7 +69,12 @@ function describePortfolio(rehearsal: Rehearsal): z.output<typeof rehearsalSchem
     changedAssets,
     changedDealings,
     devices,
-    values,
+    valuesByKind: byKind.map(({ kind, assets, values }) => ({
+      kind,
+      assets,
+      values,
+      reasons: valueByReason(changes.filter(({ assetKind }) => assetKind === kind)),
+    })),
     before,
     after,
     groups: groups.slice(0, mostGroups).map(({ change, count, assets, values }) => {
@@ -77,7 +82,6 @@ function describePortfolio(rehearsal: Rehearsal): z.output<typeof rehearsalSchem
       return { ...shared, count, assets, values };
     }),
     groupCount: groups.length,
-    reasons: valueByReason(changes),
     deadlines,
     payments,
     money,

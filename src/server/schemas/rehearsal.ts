@@ -159,6 +159,17 @@ const moneyViewSchema = z
   })
   .meta({ id: 'MoneyView' });
 
+const reasonsSchema = list(
+  z.object({
+    regime: z.string(),
+    effect: effectSchema,
+    assets: z.number(),
+    values: list(moneySchema),
+    valued: list(z.number()).describe('Assets behind each value, in the same order.'),
+    withoutValue: z.number(),
+  }),
+).describe('Value by reason: each asset once, under its gravest change.');
+
 const portfolioRehearsalSchema = z
   .object({
     id: z.string(),
@@ -170,21 +181,20 @@ const portfolioRehearsalSchema = z
     changedAssets: z.number(),
     changedDealings: z.number(),
     devices: z.number(),
-    values: list(moneySchema),
+    valuesByKind: list(
+      z.object({
+        kind: z.enum(['device', 'vendor', 'contract', 'holding', 'payment']),
+        assets: z.number(),
+        values: list(moneySchema),
+        reasons: reasonsSchema,
+      }),
+    ).describe(
+      'Stated value of what changes, kind by kind: the spend with a vendor, a contract and its payments may be one money, so the kinds are not added up.',
+    ),
     before: sideSchema,
     after: sideSchema,
     groups: list(changeGroupSchema),
     groupCount: z.number().describe('Groups in all; the first 400 are given, all of them are in the CSV.'),
-    reasons: list(
-      z.object({
-        regime: z.string(),
-        effect: effectSchema,
-        assets: z.number(),
-        values: list(moneySchema),
-        valued: list(z.number()).describe('Assets behind each value, in the same order.'),
-        withoutValue: z.number(),
-      }),
-    ).describe('Value by reason: each asset once, under its gravest change.'),
     deadlines: list(
       z.object({
         day: dayText,

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { get } from '../api/client.ts';
 import type { Rehearsal, Scenarios } from '../api/types.generated.ts';
 import { useMessages } from '../messages/messages.tsx';
-import { Amounts } from '../parts/amounts.tsx';
+import { AmountsByKind } from '../parts/amounts.tsx';
 import { DayText, dayInWords } from '../parts/day.tsx';
 import { usePageState } from '../parts/page-state.ts';
 import { PageTitle } from '../parts/page-title.tsx';
@@ -110,7 +110,7 @@ function Summary({ rehearsal }: { readonly rehearsal: Rehearsal }) {
               {say('rehearseHeadline', { changed: one.changedAssets, assets: one.assets })}
             </dd>
             <dd>
-              <Amounts values={one.values} />
+              <AmountsByKind valuesByKind={one.valuesByKind} />
             </dd>
           </div>
         ))}

@@ -1,5 +1,5 @@
 import './amounts.css';
-import type { Money } from '../api/types.generated.ts';
+import type { Money, PortfolioRehearsal } from '../api/types.generated.ts';
 import { useMessages } from '../messages/messages.tsx';
 
 /** Decimals of the minor unit where they are not two (ISO 4217), for the currencies that occur. */
@@ -38,4 +38,16 @@ export function Amounts({ values }: { readonly values: readonly Money[] }) {
       ))}
     </>
   );
+}
+
+/** Value kind by kind, one line each: kinds may be the same money twice, so nothing is added up. */
+export function AmountsByKind({ valuesByKind }: Pick<PortfolioRehearsal, 'valuesByKind'>) {
+  const { say } = useMessages();
+  const valued = valuesByKind.filter(({ values }) => values.length > 0);
+  if (valued.length === 0) return <span className="quiet">{say('rehearseNotKnown')}</span>;
+  return valued.map(({ kind, values }) => (
+    <span key={kind} className="step">
+      {say(`kind ${kind}`)}: <Amounts values={values} />
+    </span>
+  ));
 }

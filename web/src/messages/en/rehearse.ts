@@ -20,6 +20,11 @@ export const rehearse = {
   rehearseHeadline: '{changed} of {assets} assets change',
   rehearseNothing: 'Nothing that was found changes.',
   rehearseValue: 'Value at stake',
+  'kind device': 'devices',
+  'kind vendor': 'vendors',
+  'kind contract': 'contracts',
+  'kind holding': 'holdings',
+  'kind payment': 'payments',
   rehearseNotKnown: 'not known',
   rehearseMap: 'Shock map',
   rehearseMapCaption:

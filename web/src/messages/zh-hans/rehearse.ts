@@ -21,6 +21,11 @@ export const rehearse: Record<keyof typeof english, string> = {
   rehearseHeadline: '{assets} 项资产中有 {changed} 项改变',
   rehearseNothing: '已发现的内容均无变化。',
   rehearseValue: '涉及价值',
+  'kind device': '设备',
+  'kind vendor': '供应商',
+  'kind contract': '合同',
+  'kind holding': '持仓',
+  'kind payment': '付款',
   rehearseNotKnown: '不详',
   rehearseMap: '冲击图',
   rehearseMapCaption:

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { get } from '../../api/client.ts';
 import type { Rehearsal, Scenarios } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
-import { Amounts } from '../../parts/amounts.tsx';
+import { AmountsByKind } from '../../parts/amounts.tsx';
 import { EffectMark } from '../../parts/effect-mark.tsx';
 import type { PageState } from '../../parts/page-state.ts';
 import { Failure, Waiting } from '../../parts/query-state.tsx';
@@ -57,7 +57,7 @@ export function Compare({ words, state }: { readonly words: Scenarios; readonly 
                           {say('rehearseHeadline', { changed: cell.changedAssets, assets: cell.assets })}
                           <br />
                           <small>
-                            <Amounts values={cell.values} />
+                            <AmountsByKind valuesByKind={cell.valuesByKind} />
                           </small>
                           {cell.after.effects
                             .filter(({ effect }) => effect !== 'allowed')

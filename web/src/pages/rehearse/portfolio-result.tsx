@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { PortfolioRehearsal, Rehearsal } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
-import { Amounts } from '../../parts/amounts.tsx';
+import { Amounts, AmountsByKind } from '../../parts/amounts.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { DayText } from '../../parts/day.tsx';
 import { EffectMark } from '../../parts/effect-mark.tsx';
@@ -37,10 +37,10 @@ export function PortfolioResult({
         <strong>
           {say('rehearseHeadline', { changed: portfolio.changedAssets, assets: portfolio.assets })}
         </strong>{' '}
-        · {say('rehearseValue')}: <Amounts values={portfolio.values} />
+        · {say('rehearseValue')}: <AmountsByKind valuesByKind={portfolio.valuesByKind} />
       </p>
       <BeforeAfter portfolio={portfolio} />
-      {portfolio.reasons.length > 0 && (
+      {portfolio.valuesByKind.some(({ values }) => values.length > 0) && (
         <>
           <h3>{say('rehearseReasons')}</h3>
           <ValueByReason portfolio={portfolio} rehearsal={rehearsal} />
