@@ -47,7 +47,7 @@ export function AmountsByKind({ valuesByKind }: Pick<PortfolioRehearsal, 'values
   if (valued.length === 0) return <span className="quiet">{say('rehearseNotKnown')}</span>;
   return valued.map(({ kind, values }) => (
     <span key={kind} className="step">
-      {say(`kind ${kind}`)}: <Amounts values={values} />
+      {say(`kind ${kind}`)}: {values.map(amountText).join(', ')}
     </span>
   ));
 }

@@ -62,7 +62,7 @@ export const rehearse = {
   rehearseMore: 'The files below have all of them.',
   rehearseReasons: 'Value by reason',
   rehearseReasonsCaption:
-    'In {currency}; each asset counts once, under its gravest change, so the bars add up',
+    'In {currency}; each asset counts once, under its gravest change. Kinds are not added up: they may be the same money',
   rehearseReason: 'Reason',
   rehearseWithoutValue: '{count} without a value',
   rehearseDeadlines: 'Deadlines',

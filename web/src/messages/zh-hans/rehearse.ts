@@ -62,7 +62,8 @@ export const rehearse: Record<keyof typeof english, string> = {
   rehearseAll: '显示全部 {count} 组',
   rehearseMore: '下方文件包含全部内容。',
   rehearseReasons: '按原因划分的价值',
-  rehearseReasonsCaption: '单位 {currency}；每项资产只在其最严重的变化下计一次，因此各段之和即总额',
+  rehearseReasonsCaption:
+    '单位 {currency}；每项资产只在其最严重的变化下计一次。各类之间不相加：可能是同一笔钱',
   rehearseReason: '原因',
   rehearseWithoutValue: '{count} 项没有价值数据',
   rehearseDeadlines: '期限',
