@@ -17,6 +17,11 @@
  * ```
  */
 export { countryCode } from './country.ts';
+export { type Detected, detectSource, type FileHead, findFormat, findSource, groupFiles } from './detect.ts';
+export { baseName } from './file-end.ts';
+export { mappedFormat, mappedSource } from './mapping/mapped-format.ts';
+export { defineMapping, type Mapping, parseMapping } from './mapping/mapping.ts';
+export { ownList } from './mapping/own-list.ts';
 export {
   type DataSetFound,
   dataSetListId,
@@ -26,11 +31,6 @@ export {
   namePrefix,
   namesList,
 } from './opensanctions/data-set.ts';
-export { type Detected, detectSource, type FileHead, findFormat, findSource, groupFiles } from './detect.ts';
-export { baseName } from './file-end.ts';
-export { mappedFormat, mappedSource } from './mapping/mapped-format.ts';
-export { defineMapping, type Mapping, parseMapping } from './mapping/mapping.ts';
-export { ownList } from './mapping/own-list.ts';
 export { type ReadList, readList } from './read-list.ts';
 export type { Format, LeftOut, ListFacts, Source, SourceFile } from './source.ts';
 export { sources } from './sources.ts';
