@@ -205,9 +205,16 @@ function print(lines: readonly Line[], unrecognised: readonly string[]): void {
     process.stderr.write(`${line.source}:${files} ${line.state}. ${line.reason}\n`);
   }
   for (const { files, dataSet } of lines) if (dataSet) tellGuess(files?.[0] ?? '', dataSet);
-  if (unrecognised.length > 0) {
-    process.stderr.write(`Not recognised as a list (${unrecognised.length}): ${unrecognised.join(', ')}\n`);
-  }
+  if (unrecognised.length > 0) process.stderr.write(`${notRecognised(unrecognised)}\n`);
+}
+
+/** More names than this say less than their number. */
+const mostNamed = 12;
+
+function notRecognised(files: readonly string[]): string {
+  const rest = files.length - mostNamed;
+  const named = rest > 1 ? [...files.slice(0, mostNamed), `and ${rest} more (--json names them)`] : files;
+  return `Not recognised as a list (${files.length}): ${named.join(', ')}`;
 }
 
 /** What a name of a file or folder tells may be wrong, and a data set under another name is another list. */
