@@ -7,7 +7,7 @@ import { displayWidth, effectText, styled, wrap } from './terminal.ts';
 export function rehearsalSummary(
   rehearsals: readonly Rehearsal[],
   regimeTitle: (id: string) => string,
-  supposed: readonly string[] = rehearsals[0]!.scenario.assumptions,
+  supposed: readonly string[],
 ): string {
   const { scenario } = rehearsals[0]!;
   const shown = supposed.slice(0, mostSupposed);

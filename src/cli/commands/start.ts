@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { rehearsalReport, reportFolder } from '../../engine/index.ts';
+import { rehearsalReport, reportFolder, supposedBy } from '../../engine/index.ts';
 import { calendarOf, changesCsv } from '../../report/index.ts';
 import { openEngineFor } from '../open-engine.ts';
 import { rehearsalSummary } from '../rehearsal-summary.ts';
@@ -29,7 +29,7 @@ async function run(options: { serve: boolean; port: string }, command: Command):
   const rehearsals = openPortfolios(engine, undefined).map((portfolio) =>
     engine.rehearse(scenario, portfolio),
   );
-  process.stdout.write(rehearsalSummary(rehearsals, engine.regimeTitle));
+  process.stdout.write(rehearsalSummary(rehearsals, engine.regimeTitle, supposedBy(engine, scenario)));
 
   const folder = reportFolder(home);
   mkdirSync(folder, { recursive: true });
