@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../model/day.ts';
-import type { ListStanding } from './freshness.ts';
+import { liveVersion as live, listStanding as standing } from './list-standing.fixture.ts';
 import { standingDay, standingsInBrief } from './standings-in-brief.ts';
 
 const day = (text: string) => text as Day;
-const standing = (source: string, more: object): ListStanding =>
-  ({
-    source,
-    title: source,
-    state: 'fresh',
-    versions: 1,
-    refusals: [],
-    warnings: [],
-    ...more,
-  }) as ListStanding;
-const live = { published: '2025-04-19' };
 
 describe('the standings in an answer', () => {
   it('name what is stale with its days, what stands in with its day, and what is missing, by id', () => {

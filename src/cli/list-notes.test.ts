@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ListStanding } from '../archive/index.ts';
+import { liveVersion as live, listStanding as standing } from '../archive/list-standing.fixture.ts';
 import { notesOn } from './list-notes.ts';
-
-const standing = (source: string, more: object): ListStanding =>
-  // Only what the notes look at.
-  ({
-    source,
-    title: source,
-    state: 'fresh',
-    versions: 1,
-    refusals: [],
-    warnings: [],
-    ...more,
-  }) as ListStanding;
-const live = { published: '2025-04-19' };
 
 describe('notes on the lists that an answer rests on', () => {
   it('are none where all is held and fresh, and where no list is held at all', () => {
