@@ -1,6 +1,14 @@
-import type { NameReader } from './form.ts';
+import { flagCommon, type NameReader } from './form.ts';
 import { orderForms } from './form-order.ts';
-import { consonants, deletions, groups, joins } from './hash-sections.ts';
+import {
+  consonants,
+  deletions,
+  groups,
+  joins,
+  letterSets,
+  letters,
+  type Vocabulary,
+} from './hash-sections.ts';
 import { IndexBuilder } from './index-builder.ts';
 import { indexVersion } from './index-version.ts';
 import { packSections, type Section, sectionChunks } from './layout.ts';
@@ -10,6 +18,7 @@ import { standardSettings } from './settings.ts';
 import { packTexts } from './text-pool.ts';
 import { buildTextTable } from './text-table.ts';
 import { weighing, weightSteps } from './weight-table.ts';
+import { rarityCap } from './word-frequency.ts';
 import { orderWords } from './word-order.ts';
 import { wordRarities } from './word-rarity.ts';
 import { type WordWeights, wordWeight, wordWeights } from './word-weight.ts';
@@ -93,7 +102,9 @@ function indexSections(parties: Iterable<ListedParty>, readName: NameReader): In
       foldUnits: folds.units,
       foldStarts: folds.starts,
       wordOrder: orderWords(texts),
-      wordFlags: vocabulary.flags.toArray(),
+      ...letters(vocabulary),
+      ...letterSets(vocabulary),
+      wordFlags: flagsOf(vocabulary),
       wordFamily,
       wordRarity,
       familyTable: buildTextTable(families),
@@ -123,6 +134,12 @@ function indexSections(parties: Iterable<ListedParty>, readName: NameReader): In
       partyFactStarts: facts.starts,
     },
   };
+}
+
+function flagsOf({ flags, folds }: Vocabulary): Uint8Array {
+  const marked = flags.toArray();
+  for (const [word, fold] of folds.entries()) if (rarityCap(fold) < 1) marked[word]! |= flagCommon;
+  return marked;
 }
 
 /** Words of one fold are one family. */

@@ -34,6 +34,9 @@ export const flagCut = 16;
 /** An acronym, or the initials of a name, as one word. */
 export const flagAcronym = 32;
 
+/** Statistics of names know its family as common among all people; only listed words have it. */
+export const flagCommon = 64;
+
 /** The flags that two words of the same text must share to be the same word of the vocabulary. */
 export const wordFlags = flagSkeleton | flagNative | flagSyllables | flagCut | flagAcronym;
 

@@ -1,5 +1,6 @@
-import { consonantKey } from '../text/index.ts';
+import { consonantKey, letterUnits } from '../text/index.ts';
 import { deletionHashes, editsAllowed } from './deletions.ts';
+import { letterSet } from './edit-pattern.ts';
 import { flagNative, joinKey } from './form.ts';
 import { type GrowingBytes, GrowingNumbers } from './growing.ts';
 import { hashText } from './hash.ts';
@@ -19,12 +20,17 @@ export interface Vocabulary {
   readonly flags: GrowingBytes;
 }
 
-/** Buckets of (8 bits of the hash, word), by the upper bits of the hash. */
+/** Whether letters alone can make a word like another. */
+function isFuzzy(vocabulary: Vocabulary, word: number): boolean {
+  return !(vocabulary.flags.at(word) & flagNative || /\d/.test(vocabulary.texts[word]!));
+}
+
+/** Words by the beginnings of their keys with up to two letters left out. */
 export function deletions(vocabulary: Vocabulary): Record<string, Section> {
   const hashes = new GrowingNumbers();
   const owners = new GrowingNumbers();
   for (let word = 0; word < vocabulary.texts.length; word++) {
-    if (vocabulary.flags.at(word) & flagNative || /\d/.test(vocabulary.texts[word]!)) continue;
+    if (!isFuzzy(vocabulary, word)) continue;
     const keys = new Set<number>();
     for (const key of [vocabulary.folds[word]!, vocabulary.texts[word]!]) {
       for (const hash of deletionHashes(key, editsAllowed(key.length))) keys.add(hash);
@@ -34,31 +40,66 @@ export function deletions(vocabulary: Vocabulary): Record<string, Section> {
       owners.push(word);
     }
   }
-  return bucketed('deletion', hashes.toArray(), owners.toArray());
+  return bucketed('deletion', hashes.toArray(), owners.toArray(), vocabulary.texts.length);
+}
+
+/** The letter units of each word that `deletions` has; none of the others. */
+export function letters(vocabulary: Vocabulary): Record<string, Section> {
+  const starts = new Uint32Array(vocabulary.texts.length + 1);
+  let units = new Uint16Array(1024);
+  let count = 0;
+  for (const [word, text] of vocabulary.texts.entries()) {
+    if (isFuzzy(vocabulary, word)) {
+      const own = letterUnits(text);
+      if (count + own.length > units.length) {
+        const larger = new Uint16Array(Math.max(units.length * 2, count + own.length));
+        larger.set(units);
+        units = larger;
+      }
+      units.set(own, count);
+      count += own.length;
+    }
+    starts[word + 1] = count;
+  }
+  return { letterUnits: units.slice(0, count), letterStarts: starts };
+}
+
+/** The letters of the key and of the text of each word, one bit each, side by side: see `letterSet`. */
+export function letterSets({ folds, texts }: Vocabulary): Record<string, Section> {
+  const sets = new Uint32Array(texts.length * 2);
+  for (const [word, text] of texts.entries()) {
+    sets[word * 2] = letterSet(folds[word]!);
+    sets[word * 2 + 1] = letterSet(text);
+  }
+  return { letterSets: sets };
 }
 
 /** Members that a bucket has at most on average: few enough to be read in one go, enough to spare starts. */
 const entriesEach = 8;
-/** Bits of a hash that are kept beside a member, to tell most of those that share its bucket only by chance. */
-export const tagMask = 0xff;
+/** Bits of an entry that name its owner; the others hold as much of the hash, to tell who shares a bucket by chance. */
+export function ownerBits(owners: number): number {
+  return Math.max(8, 32 - Math.clz32(Math.max(0, owners - 1)));
+}
 
-/** Members of hash buckets: `<name>Buckets` (starts), `<name>Tags` (low 8 bits), `<name>Owners`. */
-function bucketed(name: string, hashes: Uint32Array, owners: Uint32Array): Record<string, Section> {
+/** Members of hash buckets: `<name>Buckets` (starts), `<name>Entries` (low bits of the hash above, owner below). */
+function bucketed(
+  name: string,
+  hashes: Uint32Array,
+  owners: Uint32Array,
+  ownerCount: number,
+): Record<string, Section> {
   let bits = 4;
   while (1 << bits < hashes.length / entriesEach && bits < 24) bits++;
   const bucketOf = (hash: number): number => hash >>> (32 - bits);
   const starts = new Uint32Array((1 << bits) + 1);
   for (const hash of hashes) starts[bucketOf(hash) + 1]!++;
   for (let bucket = 0; bucket < 1 << bits; bucket++) starts[bucket + 1]! += starts[bucket]!;
-  const tags = new Uint8Array(hashes.length);
-  const members = new Uint32Array(hashes.length);
+  const entries = new Uint32Array(hashes.length);
   const next = starts.slice();
-  for (let index = 0; index < hashes.length; index++) {
-    const at = next[bucketOf(hashes[index]!)]!++;
-    tags[at] = hashes[index]! & tagMask;
-    members[at] = owners[index]!;
-  }
-  return { [`${name}Buckets`]: starts, [`${name}Tags`]: tags, [`${name}Owners`]: members };
+  const shift = ownerBits(ownerCount);
+  for (let index = 0; index < hashes.length; index++)
+    entries[next[bucketOf(hashes[index]!)]!++] = (hashes[index]! << shift) | owners[index]!;
+  return { [`${name}Buckets`]: starts, [`${name}Entries`]: entries };
 }
 
 /** Words by the families and nickname groups of the tables. */
@@ -71,7 +112,7 @@ export function groups(vocabulary: Vocabulary): Record<string, Section> {
       owners.push(word);
     }
   }
-  return bucketed('group', hashes.toArray(), owners.toArray());
+  return bucketed('group', hashes.toArray(), owners.toArray(), vocabulary.texts.length);
 }
 
 /** Every word by its consonants; only pairs with an unvowelled word are compared through it. */
@@ -85,7 +126,7 @@ export function consonants(vocabulary: Vocabulary): Record<string, Section> {
     hashes.push(hashText(key));
     owners.push(word);
   }
-  return bucketed('consonant', hashes.toArray(), owners.toArray());
+  return bucketed('consonant', hashes.toArray(), owners.toArray(), vocabulary.texts.length);
 }
 
 /** Forms by the keys of runs of two to four of their words. */
@@ -122,5 +163,5 @@ export function joins(
       }
     }
   }
-  return bucketed('join', hashes.toArray(), owners.toArray());
+  return bucketed('join', hashes.toArray(), owners.toArray(), formCount);
 }

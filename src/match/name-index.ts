@@ -1,7 +1,7 @@
 import { Fault, type NameKind, nameKinds } from '../model/index.ts';
 import { byteTextAt, type PackedBytes } from './byte-pool.ts';
 import { hashText } from './hash.ts';
-import { tagMask } from './hash-sections.ts';
+import { ownerBits } from './hash-sections.ts';
 import { indexVersion } from './index-version.ts';
 import { type MatchKind, matchKinds } from './kind.ts';
 import { openSections } from './layout.ts';
@@ -11,8 +11,9 @@ import { isTextAt, type PackedTexts, textAt } from './text-pool.ts';
 /** Members of hash buckets, as `build-index.ts` writes them. */
 export interface Buckets {
   readonly starts: Uint32Array;
-  readonly tags: Uint8Array;
-  readonly owners: Uint32Array;
+  /** The owner in the lower `ownerBits` bits, as much of its hash as there is room for above. */
+  readonly entries: Uint32Array;
+  readonly ownerBits: number;
   /** How far a hash is shifted right to give its bucket. */
   readonly shift: number;
 }
@@ -31,6 +32,10 @@ export interface NameIndex {
   readonly wordOrder: Uint32Array;
   readonly groups: PackedTexts;
   readonly folds: PackedTexts;
+  /** The letter units of words that may be like another by their letters. */
+  readonly letters: PackedTexts;
+  /** Of each word the letters of its key and those of its text, as bits. */
+  readonly letterSets: Uint32Array;
   readonly wordFlags: Uint8Array;
   readonly wordFamily: Uint32Array;
   readonly wordRarity: Float32Array;
@@ -89,12 +94,12 @@ export function openIndex(buffer: ArrayBufferLike): NameIndex {
     bytes: section<Uint8Array>(`${name}Bytes`),
     starts: section<Uint32Array>(`${name}Starts`),
   });
-  const buckets = (name: string): Buckets => {
+  const buckets = (name: string, owners: number): Buckets => {
     const starts = section<Uint32Array>(`${name}Buckets`);
     return {
       starts,
-      tags: section<Uint8Array>(`${name}Tags`),
-      owners: section<Uint32Array>(`${name}Owners`),
+      entries: section<Uint32Array>(`${name}Entries`),
+      ownerBits: ownerBits(owners),
       shift: 32 - Math.round(Math.log2(starts.length - 1)),
     };
   };
@@ -111,6 +116,8 @@ export function openIndex(buffer: ArrayBufferLike): NameIndex {
     wordOrder: section('wordOrder'),
     groups: texts('groupUnits', 'groupStarts'),
     folds: texts('foldUnits', 'foldStarts'),
+    letters: texts('letterUnits', 'letterStarts'),
+    letterSets: section('letterSets'),
     wordFlags: section('wordFlags'),
     wordFamily: section('wordFamily'),
     wordRarity: section('wordRarity'),
@@ -121,10 +128,10 @@ export function openIndex(buffer: ArrayBufferLike): NameIndex {
     postingsMembers: section('postingsMembers'),
     initialPostingsStarts: section('initialPostingsStarts'),
     initialPostingsMembers: section('initialPostingsMembers'),
-    deletion: buckets('deletion'),
-    group: buckets('group'),
-    consonant: buckets('consonant'),
-    join: buckets('join'),
+    deletion: buckets('deletion', count('words')),
+    group: buckets('group', count('words')),
+    consonant: buckets('consonant', count('words')),
+    join: buckets('join', count('forms')),
     formName: section('formName'),
     formStarts: section('formStarts'),
     formWords: section('formWords'),
@@ -183,12 +190,13 @@ export function findFamily(index: NameIndex, fold: string): number {
   return -1;
 }
 
-/** Calls `visit` for each owner that a bucket has under this hash; more may share its tag. */
+/** Calls `visit` for each owner that a bucket has under this hash, and for few others. */
 export function visitBucket(buckets: Buckets, hash: number, visit: (owner: number) => void): void {
+  const { starts, entries, ownerBits: bits } = buckets;
   const bucket = hash >>> buckets.shift;
-  const tag = hash & tagMask;
-  for (let at = buckets.starts[bucket]!; at < buckets.starts[bucket + 1]!; at++) {
-    if (buckets.tags[at] === tag) visit(buckets.owners[at]!);
+  for (let at = starts[bucket]!; at < starts[bucket + 1]!; at++) {
+    const entry = entries[at]!;
+    if ((entry ^ (hash << bits)) >>> bits === 0) visit(entry & ~(-1 << bits));
   }
 }
 

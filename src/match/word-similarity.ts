@@ -1,4 +1,4 @@
-import { consonantKey, type MeasuredWord, measuredSimilarity, measureWord } from '../text/index.ts';
+import { consonantKey, letterSimilarity } from '../text/index.ts';
 import { editsAllowed } from './deletions.ts';
 import { flagNative, flagSkeleton, flagSyllables } from './form.ts';
 import { rarityCap } from './word-frequency.ts';
@@ -10,8 +10,6 @@ export interface ComparableWord {
   readonly flags: number;
   /** Words that share a group are one word or short forms of each other; ids with spaces between, empty for none. */
   readonly group: string;
-  /** The text measured for its distance to others, where it is compared with many. */
-  readonly measured?: MeasuredWord;
   /** Whether statistics of names know its family, where that is known already. */
   readonly isCommon?: boolean;
 }
@@ -59,13 +57,12 @@ const hasDigit = /\d/;
 
 /**
  * How alike two words are, 0 to 1; 0 where they are not comparable. Symmetric. This is the definition; the index
- * finds exactly the listed words for which it is at least `least`. `near` says whether they are within few edits of
- * each other, where that is known already.
+ * finds exactly the listed words for which it is at least `least`.
  */
-export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: number, near?: boolean): number {
+export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: number): number {
   if (a.text === b.text) return 1;
   let best = groupSimilarity(a.group, b.group);
-  if (!near && ((a.flags | b.flags) & flagNative || hasDigit.test(a.text) || hasDigit.test(b.text))) {
+  if ((a.flags | b.flags) & flagNative || hasDigit.test(a.text) || hasDigit.test(b.text)) {
     return best >= least ? best : 0;
   }
   if ((a.flags | b.flags) & flagSkeleton) {
@@ -80,23 +77,20 @@ export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: numb
     return best >= least ? best : 0;
   }
   if (a.fold === b.fold) {
-    best = Math.max(best, sameFold * (0.5 + 0.5 * lettersAlike(a, b, 0)));
-  } else if (best < sameFold) {
-    if (near ?? (isNear(a.fold, b.fold) || isNear(a.text, b.text))) {
-      // Two names that each are common are two names, not one and a slip of it.
-      const doubt = isCommon(a) && isCommon(b) ? bothCommon * endingsApart(a.text, b.text) : 1;
-      best = Math.max(best, doubt * Math.min(0.93, lettersAlike(a, b, least)));
-    }
+    best = Math.max(best, sameFold * (0.5 + 0.5 * letterSimilarity(a.text, b.text)));
+  } else if (best < sameFold && (isNear(a.fold, b.fold) || isNear(a.text, b.text))) {
+    // Two names that each are common are two names, not one and a slip of it.
+    const doubt = isCommon(a) && isCommon(b) ? bothCommon * endingsApart(a.text, b.text) : 1;
+    best = Math.max(best, doubt * Math.min(mostByLetters, letterSimilarity(a.text, b.text, least)));
   }
   return best >= least ? best : 0;
 }
 
+/** What letters alone give at most. */
+export const mostByLetters = 0.93;
+
 function isCommon(word: ComparableWord): boolean {
   return word.isCommon ?? rarityCap(word.fold) < 1;
-}
-
-function lettersAlike(a: ComparableWord, b: ComparableWord, floor: number): number {
-  return measuredSimilarity(a.measured ?? measureWord(a.text), b.measured ?? measureWord(b.text), floor);
 }
 
 /** Mario and Maria: of two names in use that end in o and a, one is a man's and one a woman's. */

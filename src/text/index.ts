@@ -29,13 +29,12 @@ export {
   partGluedForm,
 } from './legal-form.ts';
 export {
+  LetterPattern,
   letterCount,
   letterDistance,
   letterSimilarity,
-  type MeasuredWord,
-  measuredSimilarity,
-  measureWord,
 } from './letter-distance.ts';
+export { letterUnits } from './letter-units.ts';
 export { nameGroup, nicknames } from './nicknames.ts';
 export { type NormalText, type NormalWord, normalise, normaliseWord } from './normalise.ts';
 export { type NumberFound, numbers, romanNumeral } from './numbers.ts';

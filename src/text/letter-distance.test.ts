@@ -1,6 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { consonantKey, foldKey, letterCount, letterDistance, letterSimilarity } from './index.ts';
+import {
+  consonantKey,
+  foldKey,
+  LetterPattern,
+  letterCount,
+  letterDistance,
+  letterSimilarity,
+  letterUnits,
+} from './index.ts';
+
+describe('LetterPattern', () => {
+  test('says of a word in a row of units what letterSimilarity says of the word', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'aeiouschtzkvwdj9ß'), maxLength: 70 });
+    const pattern = new LetterPattern();
+    fc.assert(
+      fc.property(letters, letters, letters, (word, before, other) => {
+        const units = Uint16Array.from([...letterUnits(before), ...letterUnits(other)]);
+        pattern.set(word);
+        const found = pattern.similarity(units, letterUnits(before).length, units.length, 0);
+        expect(found).toBe(letterSimilarity(word, other));
+      }),
+    );
+  });
+});
 
 describe('letterDistance', () => {
   test.each([

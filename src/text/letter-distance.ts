@@ -61,28 +61,30 @@ function setDigits(a: number, b: number): void {
 }
 
 /** A word ready for the table: its units, what each costs to leave out, and the unit that it and the one before are misread as. */
-export interface MeasuredWord {
+interface MeasuredWord {
   readonly units: Uint16Array;
   readonly drops: Uint8Array;
   readonly misread: Uint8Array;
 }
-/** Measures a word once for many comparisons by `measuredSimilarity`; remembered. */
-export const measureWord: (word: string) => MeasuredWord = remember<MeasuredWord>(65_536, (word) => {
+/** Measures a word once for many comparisons; remembered. */
+const measureWord: (word: string) => MeasuredWord = remember<MeasuredWord>(65_536, (word) => {
   const units = letterUnits(word);
-  const drops = new Uint8Array(units.length);
-  const misread = new Uint8Array(units.length);
-  for (let index = 0; index < units.length; index++) {
+  const measured = { units, drops: new Uint8Array(units.length), misread: new Uint8Array(units.length) };
+  measure(measured, units.length);
+  return measured;
+});
+
+/** Fills in what the first `length` units of a word cost to leave out and what they are misread as. */
+function measure({ units, drops, misread }: MeasuredWord, length: number): void {
+  for (let index = 0; index < length; index++) {
     const unit = units[index]!;
-    const before = units[index - 1];
-    const doubled = unit === before && !(unit >= firstDigit && unit < latinUnits);
+    const before = index === 0 ? latinUnits : units[index - 1]!;
+    const doubled = index > 0 && unit === before && !(unit >= firstDigit && unit < latinUnits);
     const cost = doubled ? cheap : unit < latinUnits ? drop[unit]! : full;
     drops[index] = index === 0 ? cost * firstFactor : cost;
-    if (before !== undefined && before < latinUnits && unit < latinUnits) {
-      misread[index] = merge[before * latinUnits + unit]!;
-    }
+    misread[index] = before < latinUnits && unit < latinUnits ? merge[before * latinUnits + unit]! : 0;
   }
-  return { units, drops, misread };
-});
+}
 
 /** Rows of the table, reused: the distance allocates nothing. Words beyond this many units are compared by it. */
 const widest = 64;
@@ -116,15 +118,20 @@ function measuredDistance(left: MeasuredWord, right: MeasuredWord, limit: number
   }
   if (b.units.length > widest) return longDistance(a.units, b.units);
   const most = limit === Number.POSITIVE_INFINITY ? tooFar : Math.floor(limit * 100 + 1e-6);
-  return distance(a, b, most) / 100;
+  return distance(a, a.units.length, b, b.units.length, most) / 100;
 }
 
-function distance(left: MeasuredWord, right: MeasuredWord, most: number): number {
+/** Of the first `rows` and `columns` units, the fewer first. */
+function distance(
+  left: MeasuredWord,
+  rows: number,
+  right: MeasuredWord,
+  columns: number,
+  most: number,
+): number {
   const a = left.units;
   const b = right.units;
   const dropsB = right.drops;
-  const rows = a.length;
-  const columns = b.length;
   // The cheapest edit that changes the length by one costs 20.
   if ((columns - rows) * cheap > most) return tooFar;
   const band = most === tooFar ? columns : Math.min(columns, Math.floor(most / cheap) + 1);
@@ -144,8 +151,8 @@ function distance(left: MeasuredWord, right: MeasuredWord, most: number): number
     if (from > 1) current[from - 1] = tooFar;
     let least = from === 1 ? current[0]! : tooFar;
     for (let column = from; column <= to; column++) {
-      const other = b[column - 1]!;
-      let cost = unit === other ? 0 : base >= 0 && other < latinUnits ? swap[base + other]! : full;
+      const unitB = b[column - 1]!;
+      let cost = unit === unitB ? 0 : base >= 0 && unitB < latinUnits ? swap[base + unitB]! : full;
       if (row === 1 && column === 1) cost *= firstFactor;
       let best = previous[column - 1]! + cost;
       const leaveA = previous[column]! + dropA;
@@ -153,7 +160,7 @@ function distance(left: MeasuredWord, right: MeasuredWord, most: number): number
       const leaveB = current[column - 1]! + dropsB[column - 1]!;
       if (leaveB < best) best = leaveB;
       if (column > 1) {
-        if (unit !== other && other === unitBefore && unit === b[column - 2]) {
+        if (unit !== unitB && unitB === unitBefore && unit === b[column - 2]) {
           const exchanged = before[column - 2]! + (row === 2 && column === 2 ? full : exchange);
           if (exchanged < best) best = exchanged;
         }
@@ -163,7 +170,7 @@ function distance(left: MeasuredWord, right: MeasuredWord, most: number): number
           if (misread < best) best = misread;
         }
       }
-      if (misreadA !== 0 && misreadA === other) {
+      if (misreadA !== 0 && misreadA === unitB) {
         const misread = before[column - 1]! + (row === 2 && column === 1 ? half * firstFactor : half);
         if (misread < best) best = misread;
       }
@@ -201,10 +208,50 @@ export function letterSimilarity(left: string, right: string, floor = 0): number
   return measuredSimilarity(measureWord(left), measureWord(right), floor);
 }
 
-/** The same for words that were measured before. */
-export function measuredSimilarity(left: MeasuredWord, right: MeasuredWord, floor = 0): number {
+function measuredSimilarity(left: MeasuredWord, right: MeasuredWord, floor: number): number {
   const length = (left.units.length + right.units.length) / 2;
   if (length === 0 || left === right) return 1;
   const apart = measuredDistance(left, right, (1 - floor) * length);
   return Math.max(0, 1 - apart / length);
+}
+
+/** Room for the other word of a comparison, which is measured on the way. */
+const other: MeasuredWord = {
+  units: new Uint16Array(widest),
+  drops: new Uint8Array(widest),
+  misread: new Uint8Array(widest),
+};
+
+/**
+ * One word compared with many others whose units stand in one array: the same answers as `letterSimilarity`, without
+ * an object for each of them.
+ */
+export class LetterPattern {
+  #word: MeasuredWord = measureWord('');
+
+  set(word: string): void {
+    this.#word = measureWord(word);
+  }
+
+  /** The similarity to the word whose units (see `letterUnits`) stand from `start` to `end`. */
+  similarity(units: Uint16Array, start: number, end: number, floor: number): number {
+    const own = this.#word.units.length;
+    const length = end - start;
+    const mean = (own + length) / 2;
+    if (mean === 0) return 1;
+    const most = Math.floor((1 - floor) * mean * 100 + 1e-6);
+    if (own > widest || length > widest)
+      return Math.max(0, 1 - longDistance(...inOrder(this.#word.units, units.slice(start, end))) / mean);
+    for (let at = 0; at < length; at++) other.units[at] = units[start + at]!;
+    measure(other, length);
+    const apart =
+      own > length
+        ? distance(other, length, this.#word, own, most)
+        : distance(this.#word, own, other, length, most);
+    return Math.max(0, 1 - apart / 100 / mean);
+  }
+}
+
+function inOrder(a: Uint16Array, b: Uint16Array): [Uint16Array, Uint16Array] {
+  return a.length > b.length ? [b, a] : [a, b];
 }
