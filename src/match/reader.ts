@@ -25,7 +25,11 @@ import { roleCode, roleDistinctive, roleGiven, roleLegalForm, roleParticle, role
 import repairs from './tables/company-word-repair.json' with { type: 'json' };
 
 /** Parts of one text that are names of their own: `A; B`, `A (a.k.a. B)`. */
-const separateNames = /\s*;\s*|\s*\(?\b(?:a\.?k\.?a\.?|f\.?k\.?a\.?|alias|n[ée]e)[\s:]+/iu;
+const separateNames =
+  /\s*;\s*|\s*\(?\b(?:a[./]?k[./]?a\.?|f[./]?k[./]?a\.?|alias|n[ée]e|(?:formerly|previously|now) known as|former names?:)[\s:]+|\s*[(,]\s*(?:formerly|previously|now)[\s:]+/iu;
+/** Ships and firms in brackets are `ex` what they were called before. */
+const formerNames = /\s*\(\s*(?:ex|now|was)\b[\s.:-]+|\s+ex[\s.:-]+(?=\S)/iu;
+const formerNamesInBrackets = /\s*\(\s*ex\b[\s.:-]+/iu;
 
 /** Longest text that is read as a name; longer ones are read as free text, piece by piece. */
 export const longestNameText = 400;
@@ -66,7 +70,13 @@ export const readName: NameReader = (text, kind, side) => {
     const whole = kind === 'company' ? withoutCutForm(shortened) : undefined;
     if (whole !== undefined) add(analyseName(whole, kind, side).tokens, 'cut within the legal form');
   }
-  const parts = shortened.split(separateNames).map((part) => part.replace(/^[\s),]+|[\s(,]+$/gu, ''));
+  const isShip = kind === 'vessel' || kind === 'aircraft';
+  const parts = shortened
+    .split(separateNames)
+    .flatMap((part) =>
+      kind === 'person' ? [part] : part.split(isShip ? formerNames : formerNamesInBrackets),
+    )
+    .map((part) => part.replace(/^[\s),]+|[\s(,]+$/gu, ''));
   if (parts.length > 1 && parts.length <= 12) {
     for (const part of parts) if (part.length > 2) read(part);
   }

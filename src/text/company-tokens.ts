@@ -11,7 +11,7 @@ import { type Token, type TokenClass, tokenFlags } from './token.ts';
  * single letters written in a row one word; industry, generic and place words are told from the distinctive rest.
  */
 export function companyTokens(drafts: readonly DraftWord[], note: Note, country?: string): Token[] {
-  const words = partForms(glueLetters(drafts, note), note);
+  const words = partForms(partNumbers(glueLetters(drafts, note)), note);
   const texts = words.map((word) => word.text);
   const natives = words.some((word) => word.native !== undefined)
     ? words.map((word) => word.native ?? word.text)
@@ -199,6 +199,32 @@ function isLetter(text: string): boolean {
 /** Nothing but a sign and blanks between: `S.A`, `S A`, `S. A`, `M & S`. */
 function close(left: DraftWord, right: DraftWord): boolean {
   return right.start - left.end <= 3;
+}
+
+const numberWithSign = /^(?:no|nr|nomer)(?=\d{1,6}$)/;
+const beginsWithDigits = /^\d{1,2}$/;
+/** Letters that are an `and` in some language. */
+const andLetters = /^[eiouy]$/;
+
+/** `No5` is the number 5; `3 M` at the begin of a name is `3M`. */
+function partNumbers(words: readonly DraftWord[]): readonly DraftWord[] {
+  const [first, second] = words;
+  if (words.length > 2 && beginsWithDigits.test(first!.text) && isOwnLetter(second!.text)) {
+    const joined = {
+      ...first!,
+      text: first!.text + second!.text,
+      end: second!.end,
+      flags: first!.flags | tokenFlags.joined,
+    };
+    return [joined, ...words.slice(2)];
+  }
+  return words.some((word) => numberWithSign.test(word.text))
+    ? words.map((word) => ({ ...word, text: word.text.replace(numberWithSign, '') }))
+    : words;
+}
+
+function isOwnLetter(text: string): boolean {
+  return isLetter(text) && !andLetters.test(text);
 }
 
 function partForms(words: readonly DraftWord[], note: Note): readonly DraftWord[] {

@@ -75,13 +75,18 @@ export function numbers(words: readonly string[]): NumberFound[] {
     }
     const ordinal = ordinals.get(word);
     if (ordinal !== undefined) {
-      found.push({ value: ordinal, from, count: 1, kind: 'ordinal' });
+      // `trigesimo octavo`: a ten and a unit.
+      const unit = ordinal >= 20 && ordinal < 100 ? (ordinals.get(words[from + 1] ?? '') ?? 10) : 10;
+      const count = unit < 10 ? 2 : 1;
+      found.push({ value: count === 2 ? ordinal + unit : ordinal, from, count, kind: 'ordinal' });
+      from += count - 1;
       continue;
     }
     const afterSign = from > 0 && numberSigns.has(words[from - 1]!);
     const spelled = numberWords(words, from, afterSign);
     if (spelled !== undefined) {
-      found.push({ ...spelled, from, kind: 'words' });
+      const { value, count, isOrdinal } = spelled;
+      found.push({ value, from, count, kind: isOrdinal ? 'ordinal' : 'words' });
       from += spelled.count - 1;
       continue;
     }
@@ -96,12 +101,12 @@ export function numbers(words: readonly string[]): NumberFound[] {
   return found;
 }
 
-/** Reads `one hundred fifty`, `twenty one`, `two thousand`. */
+/** Reads `one hundred fifty`, `twenty one`, `two thousand`, and ordinals that begin so: `one hundred and third`. */
 function numberWords(
   words: readonly string[],
   from: number,
   anyLanguage: boolean,
-): { value: number; count: number } | undefined {
+): { value: number; count: number; isOrdinal: boolean } | undefined {
   let total = 0;
   let group = 0;
   let count = 0;
@@ -112,12 +117,15 @@ function numberWords(
       count > 0 &&
       word === 'and' &&
       index + 1 < words.length &&
-      english.has(words[index + 1]!) &&
+      (english.has(words[index + 1]!) || ordinals.has(words[index + 1]!)) &&
       last >= 100
     ) {
       count++;
       continue;
     }
+    const ordinal = count > 0 && last >= 20 ? ordinals.get(word) : undefined;
+    if (ordinal !== undefined && ordinal < Math.min(last, 100))
+      return { value: total + group + ordinal, count: count + 1, isOrdinal: true };
     const value =
       english.has(word) || (anyLanguage && word.length > 1) || word.length >= 5
         ? cardinals.get(word)
@@ -135,5 +143,5 @@ function numberWords(
     last = value;
     count++;
   }
-  return count === 0 ? undefined : { value: total + group, count };
+  return count === 0 ? undefined : { value: total + group, count, isOrdinal: false };
 }

@@ -6,6 +6,15 @@ import type { Token, TokenClass } from './token.ts';
 
 const prefixes = new Set(table.prefixes.split(' '));
 const pairs = new Set(table.pairs);
+/** The word that an abbreviation stands for, and what words of honour mean over languages. */
+const titleOf = new Map<string, string>();
+const meaningOf = new Map<string, string>();
+for (const line of table.titles) {
+  const [words, short] = line.split(' | ');
+  const list = words!.split(' ');
+  for (const word of list) meaningOf.set(word, list[0]!);
+  for (const word of (short ?? '').split(' ')) if (word !== '') titleOf.set(word, list[0]!);
+}
 const aircraftWords = new Set(table.aircraft.split(' '));
 
 /** Words that say what kind of ship it is and are no part of its name. */
@@ -44,11 +53,26 @@ export function vesselTokens(drafts: readonly DraftWord[], kind: 'vessel' | 'air
         : !named && prefixes.has(word.text) && index + 1 < words.length;
     if (isWord) tokens.push(make(word, word.text, 'vessel word', 'vessel:prefix', word.end));
     else {
+      const title = kind === 'vessel' && index + 1 < words.length ? titleText(word) : undefined;
+      if (title !== undefined && title !== word.text) note('abbreviation', `${word.text} → ${title}`);
       named = true;
-      tokens.push(make(word, word.text, 'distinctive', word.group, word.end));
+      tokens.push(
+        title === undefined
+          ? make(word, word.text, 'distinctive', word.group, word.end)
+          : make(word, title, 'distinctive', `word:${meaningOf.get(title)}`, word.end),
+      );
     }
   }
   return tokens;
+}
+
+/** Three letters or less are an abbreviation only with a full stop: `Ak. Karpinskiy`. */
+const plainTitle = 4;
+
+/** A word of honour before the name of the honoured, written out: `Kapt. Danilkin`. */
+function titleText({ text, dotted }: DraftWord): string | undefined {
+  if (meaningOf.has(text)) return text;
+  return dotted || text.length >= plainTitle ? titleOf.get(text) : undefined;
 }
 
 /** `M/V`, `M.T.`, `S S` are written as two letters. */
