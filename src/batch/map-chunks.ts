@@ -7,6 +7,7 @@ import { Fault } from '../model/index.ts';
 import type { ChunkTask } from './chunk-worker.ts';
 import { type ByteRange, cutFile, firstLine } from './cut-file.ts';
 import { writeDurably } from './durable-file.ts';
+import { workerModule } from './worker-module.ts';
 
 export interface MapChunksOptions {
   /** A file with one record a line. */
@@ -81,7 +82,11 @@ async function workOn(
   { threads = availableParallelism(), onChunk, signal, input }: MapChunksOptions,
 ): Promise<void> {
   const count = Math.max(1, Math.min(threads, tasks.length));
-  const pool = new Piscina({ filename: workerFile(), minThreads: count, maxThreads: count });
+  const pool = new Piscina({
+    filename: workerModule(import.meta.url, 'chunk-worker').href,
+    minThreads: count,
+    maxThreads: count,
+  });
   const stop = new AbortController();
   const signals = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
   let done = kept;
@@ -123,12 +128,6 @@ function faultOf({ from, to }: ByteRange, file: string, cause: unknown): Fault {
     remedy: 'Correct the rows there and run again; what is finished is kept.',
     cause,
   });
-}
-
-/** The worker beside this file, as source or as compiled. */
-function workerFile(): string {
-  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new URL(`./chunk-worker.${ending}`, import.meta.url).href;
 }
 
 /** Everything that the result depends on; with any of it changed nothing of an earlier run is kept. */

@@ -7,7 +7,8 @@ export interface OrderedWork<Task, Result> {
   readonly worker: URL;
   /** Plain data for every thread, given once. */
   readonly options: unknown;
-  readonly tasks: readonly Task[];
+  /** Those of an iterable are taken as they are worked on, so that all of them are never held. */
+  readonly tasks: readonly Task[] | AsyncIterable<Task>;
   /** Default: what the machine has. */
   readonly threads?: number;
   /** Answers what a thread asks in the midst of its work, so that what is large is held once. */
@@ -39,6 +40,8 @@ export interface WorkerStart {
 
 /** Results that may wait for an earlier one, for each thread: memory stays within a few of them. */
 const ahead = 3;
+/** Tasks that a thread has at hand, so that it does not wait while the main thread is busy with results. */
+const atHand = 2;
 
 /**
  * Works on tasks in threads that live as long as the work, in memory. Each thread keeps what it learns from task to task and
@@ -47,22 +50,39 @@ const ahead = 3;
  */
 export async function orderedWork<Task, Result, Final>(given: OrderedWork<Task, Result>): Promise<Final[]> {
   const { tasks, onResult, threads = availableParallelism() } = given;
-  const count = Math.max(1, Math.min(threads, tasks.length));
+  const known = Array.isArray(tasks) ? tasks.length : Number.POSITIVE_INFINITY;
+  const count = Math.max(1, Math.min(threads, known));
+  const source = eachOf(tasks);
   const workers = Array.from({ length: count }, () => startWorker(given));
   const finals: Final[] = [];
   const waiting = new Map<number, Result>();
   const idle: Worker[] = [];
   let next = 0;
+  let total: number | undefined;
   let emitted = 0;
+  let isFeeding = false;
   let isEmitting = false;
   try {
     await new Promise<void>((resolve, reject) => {
-      const feed = () => {
-        while (idle.length > 0 && next < tasks.length && next - emitted < count * ahead) {
-          const message: ToWorker = { kind: 'task', number: next, task: tasks[next] };
-          idle.pop()!.postMessage(message);
-          next++;
+      const finishAtEnd = () => {
+        if (emitted !== total) return;
+        for (const worker of workers) worker.postMessage({ kind: 'finish' } satisfies ToWorker);
+      };
+      const feed = async () => {
+        if (isFeeding) return;
+        isFeeding = true;
+        while (idle.length > 0 && total === undefined && next - emitted < count * ahead) {
+          const taken = await source.next();
+          if (taken.done) {
+            total = next;
+            finishAtEnd();
+          } else {
+            const message: ToWorker = { kind: 'task', number: next, task: taken.value };
+            idle.pop()!.postMessage(message);
+            next++;
+          }
         }
+        isFeeding = false;
       };
       const emit = async () => {
         if (isEmitting) return;
@@ -72,11 +92,10 @@ export async function orderedWork<Task, Result, Final>(given: OrderedWork<Task, 
           const told = onResult(result, emitted);
           if (told) await told;
           emitted++;
-          feed();
+          feed().catch(reject);
+          finishAtEnd();
         }
         isEmitting = false;
-        if (emitted === tasks.length)
-          for (const worker of workers) worker.postMessage({ kind: 'finish' } satisfies ToWorker);
       };
       for (const worker of workers) {
         worker.on('error', reject);
@@ -86,7 +105,7 @@ export async function orderedWork<Task, Result, Final>(given: OrderedWork<Task, 
               // What the worker of this work sends is of its result type.
               waiting.set(message.number, message.result as Result);
               idle.push(worker);
-              feed();
+              feed().catch(reject);
               emit().catch(reject);
               return;
             case 'final':
@@ -104,15 +123,19 @@ export async function orderedWork<Task, Result, Final>(given: OrderedWork<Task, 
             }
           }
         });
-        idle.push(worker);
       }
-      feed();
-      if (tasks.length === 0) emit().catch(reject);
+      for (let place = 0; place < atHand; place++) idle.push(...workers);
+      feed().catch(reject);
     });
   } finally {
+    await source.return(undefined);
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
   return finals;
+}
+
+async function* eachOf<Task>(tasks: readonly Task[] | AsyncIterable<Task>): AsyncGenerator<Task> {
+  yield* tasks;
 }
 
 function startWorker({

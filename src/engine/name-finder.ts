@@ -1,8 +1,11 @@
 import {
+  closeSync,
   existsSync,
+  fstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -16,13 +19,13 @@ import { readingFingerprint } from './reading-fingerprint.ts';
 
 /**
  * The name engine over all parties of a register. The index is kept under the home folder by the register's hash and opened
- * as it is; where the folder cannot be written, it is built in memory.
+ * as it is; where the folder cannot be written, it is built in memory. Threads can share its block of memory.
  */
 export function openNameFinder(home: string | undefined, register: RegisterView): NameMatcher {
   const path = pathOfIndex(home, register);
   if (path !== undefined && existsSync(path)) {
     try {
-      const finder = NameMatcher.open(bufferOf(readFileSync(path)));
+      const finder = NameMatcher.open(sharedBytes(path));
       markUsed(path);
       return finder;
     } catch {
@@ -31,7 +34,9 @@ export function openNameFinder(home: string | undefined, register: RegisterView)
   }
   const index = NameMatcher.index([...register.parties()].map(listedParty));
   if (path !== undefined) keep(path, index);
-  return NameMatcher.open(index.buffer);
+  const shared = new Uint8Array(new SharedArrayBuffer(index.length));
+  shared.set(index);
+  return NameMatcher.open(shared.buffer);
 }
 
 function keep(path: string, bytes: Uint8Array): void {
@@ -60,12 +65,25 @@ function pathOfIndex(home: string | undefined, register: RegisterView): string |
   return join(home, 'names', `${register.hash.slice(0, 40)}-${readingFingerprint()}.index`);
 }
 
-/** The bytes without a copy where they have a buffer of their own, as those of a large file do. */
-function bufferOf(bytes: Buffer<ArrayBuffer>): ArrayBuffer {
-  const { buffer, byteOffset, byteLength } = bytes;
-  const isWhole = byteOffset === 0 && byteLength === buffer.byteLength;
-  return isWhole ? buffer : buffer.slice(byteOffset, byteOffset + byteLength);
+/** A file's bytes read into memory that threads can share. */
+function sharedBytes(path: string): SharedArrayBuffer {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    const bytes = new Uint8Array(new SharedArrayBuffer(size));
+    for (let at = 0; at < size; ) {
+      const count = readSync(file, bytes, at, Math.min(mostAtOnce, size - at), at);
+      if (count === 0) break;
+      at += count;
+    }
+    return bytes.buffer;
+  } finally {
+    closeSync(file);
+  }
 }
+
+/** One read gives two gigabytes at most. */
+const mostAtOnce = 2 ** 30;
 
 /** Indexes beyond this number are dropped, the longest unused first; each can be built again. */
 const keptIndexes = 6;

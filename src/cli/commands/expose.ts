@@ -35,6 +35,7 @@ import { findingCsvLine, findingsCsvHead, unsettledCsvLine } from '../../report/
 import { openEngineFor } from '../open-engine.ts';
 import { sharedOptions, splitList, withSharedOptions } from '../shared-options.ts';
 import { progress, writeJson } from '../terminal.ts';
+import { threadsHelp, threadsOption } from '../threads-option.ts';
 import { unwritable } from '../write-file.ts';
 import { exposureText } from './expose/exposure-text.ts';
 import { barePortfolio, openLargeFile } from './expose/large-file.ts';
@@ -44,6 +45,7 @@ interface Options {
   readonly csv?: string;
   readonly as?: string;
   readonly all?: boolean;
+  readonly threads?: string;
 }
 
 export function define(command: Command): void {
@@ -62,6 +64,7 @@ export function define(command: Command): void {
       '--fail-on <effect>',
       'exit with 3 where a finding has this effect or a graver one; “undetermined” also where something is open',
     )
+    .option('--threads <count>', threadsHelp)
     .addHelpText(
       'after',
       `\nEffects, gravest first: ${effects.join(', ')}.\n\nExamples:\n  aftershock expose marrow-creek-systems --on 2022-06-01\n  aftershock expose assets.csv --as "federal contractor" --csv findings.csv --fail-on prohibited`,
@@ -74,6 +77,7 @@ async function run(word: string, options: Options, command: Command): Promise<vo
   // Words first: nobody should wait for an answer that cannot be used.
   const failOn = options.failOn === undefined ? undefined : effectOf(options.failOn);
   const actor = options.as === undefined ? undefined : actorOf(options.as);
+  threadsOption(options.threads);
   const engine = openEngineFor(common);
   const on = common.on ?? engine.today;
   // All findings at once as JSON are held by one thread; everything else of a large table is done by all.
@@ -159,7 +163,10 @@ async function exposeLarge(
   on: Day,
   options: Options,
 ): Promise<ExposedInventory | undefined> {
-  const inventory = await openLargeInventory(word, { values: createKnownValues(engine.casebook.signatures) });
+  const inventory = await openLargeInventory(word, {
+    values: createKnownValues(engine.casebook.signatures),
+    threads: threadsOption(options.threads),
+  });
   if (!inventory) return undefined;
   tellLarge(word);
   const portfolio = barePortfolio(basename(word), actor);

@@ -32,6 +32,7 @@ import {
   readAny,
   streamShodanDevices,
 } from '../../portfolio/index.ts';
+import { threadsHelp, threadsOption } from '../threads-option.ts';
 import { writeResult } from '../write-file.ts';
 import { readBrandOverlay } from './identify/brand-overlay.ts';
 
@@ -43,6 +44,7 @@ interface Options {
   readonly saveMapping?: string;
   readonly showMapping?: boolean;
   readonly brands?: string;
+  readonly threads?: string;
 }
 
 export function define(command: Command): void {
@@ -60,6 +62,7 @@ export function define(command: Command): void {
       '--brands <file>',
       'your own brand facts (CSV: brand,maker,relation,grade,source), laid over ours',
     )
+    .option('--threads <count>', threadsHelp)
     .addHelpText(
       'after',
       '\nExamples:\n  aftershock identify --in assets.csv\n  aftershock identify --in assets.csv scan.xml arp.txt --jsonl > devices.jsonl',
@@ -68,6 +71,7 @@ export function define(command: Command): void {
 }
 
 async function run(options: Options): Promise<void> {
+  threadsOption(options.threads);
   for (const file of options.in) {
     if (!existsSync(file) || !statSync(file).isFile()) {
       throw new Fault('AS_FILE_MISSING', 'There is no such file.', {
@@ -167,7 +171,7 @@ async function readLarge(
       (report) => streamShodanDevices(fileChunks(file), { ...given, file: basename(file), report }),
       writer,
     );
-  const inventory = await openLargeInventory(file, given);
+  const inventory = await openLargeInventory(file, { ...given, threads: threadsOption(options.threads) });
   const shape = inventory?.shape ?? deviceTableShape(fileChunks(file), { ...given, file: basename(file) });
   if (options.showMapping) say(`${shape.file}: ${describeMapping(shape.mapping)}`);
   saveMapping(shape.mapping, options);

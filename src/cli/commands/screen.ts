@@ -3,14 +3,17 @@ import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { answerRow, type ScreenAnswer, type ScreenContext } from '../../engine/screening/answer-row.ts';
 import { columnProperties } from '../../engine/screening/columns.ts';
-import { jsonRow, readScreenRows } from '../../engine/screening/read-rows.ts';
+import { jsonRow, readScreenRows, type ScreenRow } from '../../engine/screening/read-rows.ts';
+import { screenRows } from '../../engine/screening/screen-rows.ts';
 import { csvLine } from '../../formats/index.ts';
-import { Fault } from '../../model/index.ts';
+import { Fault, type Issue } from '../../model/index.ts';
 import { inputLines } from '../input-lines.ts';
+import { keepHeapSmall } from '../lean-memory.ts';
 import { openEngineFor } from '../open-engine.ts';
 import { kindOfSchemaOption } from '../schema-option.ts';
 import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
 import { group, progress, writeJson } from '../terminal.ts';
+import { threadsHelp, threadsOption } from '../threads-option.ts';
 import { answerText } from './screen/answer-text.ts';
 import { ResumableOutput } from './screen/resumable-output.ts';
 
@@ -25,6 +28,7 @@ interface Options {
   readonly limit: string;
   readonly column: readonly string[];
   readonly failOn?: string;
+  readonly threads?: string;
 }
 
 /** Rows screened before results are put on disk. */
@@ -44,6 +48,7 @@ export function define(command: Command): void {
     .option('--limit <count>', 'most results for a name', '10')
     .option('--column <property=header...>', `which column holds what: ${columnProperties.join(', ')}`, [])
     .option('--fail-on <status>', 'exit with 3 when a row has this status: hit')
+    .option('--threads <count>', threadsHelp)
     .addHelpText(
       'after',
       '\nExamples:\n  aftershock screen "Hangzhou Hikvision Digital Technology"\n  aftershock screen --in vendors.csv --out hits.csv\n  aftershock screen --in queries.jsonl --jsonl --lists us-ofac-sdn',
@@ -66,6 +71,7 @@ async function run(name: string, options: Options, command: Command): Promise<vo
       remedy: 'Write --fail-on hit.',
     });
   }
+  const threads = threadsOption(options.threads);
   const common = sharedOptions(command);
   const engine = openEngineFor(common);
   const context: ScreenContext = {
@@ -79,7 +85,7 @@ async function run(name: string, options: Options, command: Command): Promise<vo
   const hits =
     options.in === undefined
       ? screenName(name, options, common.json, context)
-      : await screenFile(options, common.json, context);
+      : await screenFile(options, common.json, context, threads);
   if (engine.versions.length === 0) {
     process.stderr.write(
       'No official list is held: this was the casebook alone. Bring the lists with "aftershock update".\n',
@@ -102,7 +108,13 @@ function screenName(name: string, options: Options, json: boolean, context: Scre
   return answer.results.length;
 }
 
-async function screenFile(options: Options, json: boolean, context: ScreenContext): Promise<number> {
+async function screenFile(
+  options: Options,
+  json: boolean,
+  context: ScreenContext,
+  threads: number | undefined,
+): Promise<number> {
+  keepHeapSmall();
   const file = options.in!;
   if (file === '-') return screenStream(context);
   const asCsv = options.out?.toLowerCase().endsWith('.csv') === true;
@@ -121,27 +133,34 @@ async function screenFile(options: Options, json: boolean, context: ScreenContex
     block = [];
   };
   const columns = columnOptions(options.column);
-  for await (const row of readScreenRows(file, columns, (issue) =>
-    process.stderr.write(`${issue.file}:${issue.line}: ${issue.message}\n`),
-  )) {
-    if (row.number <= before) continue;
-    const answer = answerRow(row, context);
-    rows = row.number;
-    if (answer.status === 'hit') hits++;
-    if (answer.status === 'error') errors++;
-    if (asCsv) block.push(...csvLines(row.query?.names[0] ?? '', answer));
-    else if (output || options.jsonl || json) block.push(JSON.stringify(answer));
-    else
-      block.push(answerText(row.query?.names[0] ?? `row ${row.number}`, answer, context.threshold).trimEnd());
-    if (rows % blockRows === 0) flush();
-    line.at(rows);
-  }
+  const report = ({ file, line, message }: Issue): void => {
+    process.stderr.write(`${file}:${line}: ${message}\n`);
+  };
+  await screenRows(rowsAfter(before, readScreenRows(file, columns, report)), context, {
+    threads,
+    onAnswer(row, answer) {
+      rows = row.number;
+      if (answer.status === 'hit') hits++;
+      if (answer.status === 'error') errors++;
+      const query = row.query?.names[0];
+      if (asCsv) block.push(...csvLines(query ?? '', answer));
+      else if (output || options.jsonl || json) block.push(JSON.stringify(answer));
+      else block.push(answerText(query ?? `row ${rows}`, answer, context.threshold).trimEnd());
+      if (rows % blockRows === 0) flush();
+      line.at(rows);
+    },
+  });
   flush();
   output?.finish();
   line.end(
     `${group(rows)} rows: ${group(hits)} with hits, ${group(rows - hits - errors)} clear, ${group(errors)} that could not be read. No hit is not clearance.`,
   );
   return hits;
+}
+
+/** The rows that an earlier run did not come to. */
+async function* rowsAfter(before: number, rows: AsyncIterable<ScreenRow>): AsyncGenerator<ScreenRow> {
+  for await (const row of rows) if (row.number > before) yield row;
 }
 
 /** Queries as they come on standard input, each answered at once. */

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { orderedWork } from '../../batch/index.ts';
+import { orderedWork, workerModule } from '../../batch/index.ts';
 import { type DutyGroup, type ExposeOptions, type FactNotice, mergedDuties } from '../../exposure/index.ts';
 import type { Actor, BrandFact, Confidence, Day, Issue, PartyId } from '../../model/index.ts';
 import { type DeviceTableShape, deviceTableShape, type StreamOptions } from '../../portfolio/index.ts';
@@ -24,7 +24,7 @@ const rangeBytes = 2 ** 21;
 const leastRow = 21;
 
 export interface InventoryOptionsGiven extends Omit<StreamOptions, 'file' | 'report'> {
-  readonly threads?: number;
+  readonly threads?: number | undefined;
 }
 
 /** A device table of any length, cut into ranges of whole rows that threads work on side by side. */
@@ -177,19 +177,13 @@ function work<Final>(
 ): Promise<Final[]> {
   const options: InventoryOptions = { path, shape, work: what, shared };
   return orderedWork<InventoryTask, RangeResult, Final>({
-    worker: workerModule(),
+    worker: workerModule(import.meta.url, 'inventory-worker'),
     options,
     tasks,
     onResult,
     ...(threads === undefined ? {} : { threads }),
     ...(answer ? { answer } : {}),
   });
-}
-
-/** The module beside this file, as source or as compiled. */
-function workerModule(): URL {
-  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new URL(`./inventory-worker.${ending}`, import.meta.url);
 }
 
 /** Lost rows told in words; the others are counted. */

@@ -44,8 +44,15 @@ export interface ScreenContext {
   readonly listStandings?: StandingsInBrief;
 }
 
-/** Screens a row. What failed is `error`, never `clear`. */
-export function answerRow(row: ScreenRow, context: ScreenContext): ScreenAnswer {
+/** The best matches of a row as another thread found them. */
+export interface FoundMatches {
+  readonly matches: readonly Match[];
+  /** There are more than these. */
+  readonly isCut: boolean;
+}
+
+/** Screens a row, or answers with what was `found` for it. What failed is `error`, never `clear`. */
+export function answerRow(row: ScreenRow, context: ScreenContext, found?: FoundMatches): ScreenAnswer {
   const { listStandings } = context;
   const base = {
     id: row.id,
@@ -57,14 +64,22 @@ export function answerRow(row: ScreenRow, context: ScreenContext): ScreenAnswer 
     const { code, message } = row.problem ?? { code: 'AS_ROW', message: 'The row cannot be read.' };
     return { ...base, status: 'error', results: [], error: { code, message, line: row.line } };
   }
-  const results = screen(row.query, context);
+  const results = screen(row.query, context, found);
   return { ...base, status: results.length > 0 ? 'hit' : 'clear', results };
 }
 
-/** Parties of the register that match, best first; those that are on no list and linked to nobody are left out. */
-export function screen(query: MatchQuery, context: ScreenContext): ScreenResult[] {
+function screen(query: MatchQuery, context: ScreenContext, found?: FoundMatches): ScreenResult[] {
+  if (found) {
+    const results = resultsOf(found.matches, context);
+    if (!found.isCut || results.length >= context.limit) return results;
+  }
+  return resultsOf(context.names.search(query, { threshold: context.threshold }), context);
+}
+
+/** What the register says of those who match, best first; who is on no list and linked to nobody is left out. */
+function resultsOf(matches: readonly Match[], context: ScreenContext): ScreenResult[] {
   const results: ScreenResult[] = [];
-  for (const { kind: _kind, ...match } of context.names.search(query, { threshold: context.threshold })) {
+  for (const { kind: _kind, ...match } of matches) {
     if (results.length >= context.limit) break;
     const party = context.register.party(match.id);
     const listings = context.register.listingsOf(match.id);

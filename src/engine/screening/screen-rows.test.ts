@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { NameMatcher } from '../../match/index.ts';
+import type { Day } from '../../model/index.ts';
+import { openEngine } from '../engine.ts';
+import type { ScreenContext } from './answer-row.ts';
+import type { ScreenRow } from './read-rows.ts';
+import { screenRows } from './screen-rows.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'screen-rows-'));
+afterAll(() => rmSync(home, { recursive: true }));
+const engine = openEngine({ home, today: '2024-05-01' as Day });
+const context: ScreenContext = {
+  names: engine.names,
+  register: engine.register,
+  on: engine.today,
+  threshold: 0.6,
+  limit: 3,
+};
+
+const names = [
+  'Hikvision Digital Technology',
+  'Maria Schneider',
+  'Dahua',
+  '海康威视',
+  'Mill Lane Bakery',
+  'China',
+];
+const rows = Array.from({ length: 430 }, (_, at): ScreenRow => {
+  const number = at + 1;
+  const row = { number, line: number + 1, id: `V${number}` };
+  if (at % 50 === 7) return { ...row, problem: { code: 'AS_FIELD', message: 'The row has no name.' } };
+  const kind = at % 3 === 0 ? 'company' : 'any';
+  return { ...row, query: { names: [`${names[at % names.length]} ${at % 11 === 0 ? at : ''}`], kind } };
+});
+
+async function* given(): AsyncGenerator<ScreenRow> {
+  yield* rows;
+}
+
+async function answers(threads: number): Promise<string[]> {
+  const told: string[] = [];
+  await screenRows(given(), context, {
+    threads,
+    small: 0,
+    onAnswer: (row, answer) => told.push(`${row.id} ${JSON.stringify(answer)}`),
+  });
+  return told;
+}
+
+describe('screening rows in threads', { timeout: 60_000 }, () => {
+  it('gives the same answers in the order of the rows with any number of threads', async () => {
+    const alone = await answers(1);
+    expect(alone.map((text) => text.split(' ')[0])).toEqual(rows.map(({ id }) => id));
+    const words = alone.map((text) => /"status":"(\w+)"/.exec(text)![1]);
+    expect(new Set(words)).toEqual(new Set(['hit', 'clear', 'error']));
+    expect(await answers(2)).toEqual(alone);
+    expect(await answers(3)).toEqual(alone);
+  });
+
+  it('looks further where the best matches are on no list and linked to nobody', async () => {
+    const parties = Array.from({ length: 30 }, (_, at) => ({
+      id: `party-${at + 10}`,
+      kind: 'company' as const,
+      names: [{ text: 'Alpha Trading', kind: 'primary' as const }],
+    }));
+    const [party] = engine.register.parties();
+    const [listing] = engine.register.listings();
+    const register: ScreenContext['register'] = {
+      ...engine.register,
+      party: () => party,
+      listingsOf: (id) => (id === 'party-39' ? [listing!] : []),
+      linksOf: () => [],
+    };
+    const told: string[][] = [];
+    await screenRows(
+      one('Alpha Trading'),
+      { ...context, register, names: NameMatcher.of(parties), limit: 1 },
+      { threads: 2, small: 0, onAnswer: (_row, { results }) => told.push(results.map(({ id }) => id)) },
+    );
+    expect(told).toEqual([['party-39']]);
+  });
+
+  it('stops with the fault of the reader, after the rows before it', async () => {
+    async function* broken(): AsyncGenerator<ScreenRow> {
+      yield* rows.slice(0, 120);
+      throw new Error('the disk is gone');
+    }
+    const told: number[] = [];
+    const onAnswer = ({ number }: ScreenRow) => told.push(number);
+    await expect(screenRows(broken(), context, { threads: 2, small: 50, onAnswer })).rejects.toThrow('disk');
+    expect(told).toEqual(rows.slice(0, told.length).map(({ number }) => number));
+  });
+});
+
+async function* one(name: string): AsyncGenerator<ScreenRow> {
+  yield { number: 1, line: 1, id: '1', query: { names: [name] } };
+}

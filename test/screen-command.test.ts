@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'screen-command-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const home = join(folder, 'home');
+const input = join(folder, 'vendors.csv');
+const total = 12_000;
+const names = ['Hangzhou Hikvision Digital Technology', 'Mill Lane Bakery', 'Zhejiang Dahua', '"Lone, quote'];
+const lines = Array.from(
+  { length: total },
+  (_, at) => `V${at},${names[at % 400] ?? `Vendor Number ${at} Ltd`}`,
+);
+writeFileSync(input, `ref,vendor name\n${lines.map((line) => line.replace('"Lone,', 'Lone')).join('\n')}\n`);
+
+function start(out: string, threads: number): ChildProcess {
+  const args = [main, '--home', home, 'screen', '--in', input, '--out', out, '--threads', String(threads)];
+  return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+}
+
+function ended(child: ChildProcess): Promise<{ code: number | null; signal: string | null; stderr: string }> {
+  let stderr = '';
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  return new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal, stderr })));
+}
+
+describe('aftershock screen --in', { timeout: 180_000 }, () => {
+  it.each(['csv', 'jsonl'])(
+    'gives the same %s bytes with one thread, with several, and killed and resumed with another number',
+    async (ending) => {
+      const alone = join(folder, `alone.${ending}`);
+      expect((await ended(start(alone, 1))).code).toBe(0);
+      const killed = join(folder, `killed.${ending}`);
+      const state = `${killed}.progress`;
+      for (const threads of [2, 3]) {
+        const before = existsSync(state) ? readFileSync(state, 'utf8') : '';
+        const child = start(killed, threads);
+        const end = ended(child);
+        while (child.exitCode === null && (!existsSync(state) || readFileSync(state, 'utf8') === before))
+          await setTimeout(5);
+        child.kill('SIGKILL');
+        expect((await end).signal).toBe('SIGKILL');
+        expect(readFileSync(state, 'utf8')).not.toBe(before);
+      }
+      const { code, stderr } = await ended(start(killed, 1));
+      expect(code).toBe(0);
+      expect(stderr).toMatch(/Going on after row [\d,]+00\./);
+      expect(stderr).toContain('12,000 rows');
+      expect(existsSync(state)).toBe(false);
+      expect(readFileSync(killed).equals(readFileSync(alone))).toBe(true);
+      expect(readFileSync(alone, 'utf8').trim().split('\n').length).toBeGreaterThanOrEqual(total);
+    },
+  );
+
+  it.each(['0', '-1', '2.5', 'many', '1000'])('refuses --threads %s', async (threads) => {
+    const args = [main, '--home', home, 'screen', '--in', input, `--threads=${threads}`];
+    const { code, stderr } = await ended(spawn(process.execPath, args));
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`--threads is "${threads}"`)]);
+  });
+});
