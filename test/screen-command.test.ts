@@ -58,6 +58,33 @@ describe('aftershock screen --in', { timeout: 180_000 }, () => {
     },
   );
 
+  it('says in the rows of a table and in a summary beside it how the lists stand', async () => {
+    const [few, out] = [join(folder, 'few.csv'), join(folder, 'few-hits.csv')];
+    writeFileSync(few, 'ref,name\n1,Hangzhou Hikvision Digital Technology\n2,Mill Lane Bakery\n3,\n');
+    const args = [main, '--home', home, 'screen', '--in', few, '--out', out, '--on', '2024-05-01'];
+    expect((await ended(spawn(process.execPath, args))).code).toBe(0);
+    const [header, ...rows] = readFileSync(out, 'utf8').trimEnd().split('\r\n');
+    expect(header).toMatch(/,register,lists$/);
+    expect(new Set(rows.map((row) => row.split(',', 1)[0]))).toEqual(new Set(['1', '2', '3']));
+    for (const row of rows) expect(row).toMatch(/,[0-9a-f]{64},"as of 2024-05-01: not held .* more"$/);
+    const summary = JSON.parse(readFileSync(`${out}.summary.json`, 'utf8')) as Record<string, unknown>;
+    expect(summary).toMatchObject({
+      ...{ input: few, rows: 3, hits: 1, clear: 1, errors: 1, on: '2024-05-01', lists: [] },
+      listStandings: { asOf: '2024-05-01', missing: expect.arrayContaining(['us-ofac-sdn']) },
+    });
+  });
+
+  it('leaves no summary of an earlier run beside results that are not whole', async () => {
+    const out = join(folder, 'again.csv');
+    writeFileSync(`${out}.summary.json`, '{}');
+    const child = start(out, 1);
+    const end = ended(child);
+    while (child.exitCode === null && !existsSync(`${out}.progress`)) await setTimeout(5);
+    child.kill('SIGKILL');
+    expect((await end).signal).toBe('SIGKILL');
+    expect(existsSync(`${out}.summary.json`)).toBe(false);
+  });
+
   it.each(['0', '-1', '2.5', 'many', '1000'])('refuses --threads %s', async (threads) => {
     const args = [main, '--home', home, 'screen', '--in', input, `--threads=${threads}`];
     const { code, stderr } = await ended(spawn(process.execPath, args));

@@ -21,6 +21,7 @@ export {
   standingDay,
   standingsFor,
   standingsInBrief,
+  standingsInWords,
 } from './standings-in-brief.ts';
 export type { Check, Refusal, VersionRecord } from './storage/version-record.ts';
 export type { Outcome } from './take-in/offer-version.ts';

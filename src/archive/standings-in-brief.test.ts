@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../model/day.ts';
 import { liveVersion as live, listStanding as standing } from './list-standing.fixture.ts';
-import { standingDay, standingsInBrief } from './standings-in-brief.ts';
+import { standingDay, standingsInBrief, standingsInWords } from './standings-in-brief.ts';
 
 const day = (text: string) => text as Day;
 
@@ -36,5 +36,14 @@ describe('the standings in an answer', () => {
     ],
   ])('are measured against %s', (_what, given, expected) => {
     expect(standingDay({ today: day('2026-11-22'), ...given })).toBe(expected);
+  });
+
+  it.each([
+    ['all held and current', {}, []],
+    ['stale a, b', { a: 3, b: 900 }, []],
+    ['stale a, b, c and 1 more; not held z', { a: 3, b: 900, c: 1, d: 7 }, ['z']],
+  ])('are in a few words: %s', (words, stale, missing) => {
+    const brief = { asOf: day('2026-11-22'), stale, standingIn: {}, missing };
+    expect(standingsInWords(brief)).toBe(`as of 2026-11-22: ${words}`);
   });
 });

@@ -62,3 +62,22 @@ export function standingsInBrief(standings: readonly ListStanding[], asOf: Day):
   }
   return { asOf, stale, standingIn, missing };
 }
+
+/** Lists named in a few words; the others are counted. */
+const mostNamed = 3;
+
+/** The same in a few words, for a cell of a table: `as of 2026-11-22: stale un-sc; not held us-sam`. */
+export function standingsInWords({ asOf, stale, standingIn, missing }: StandingsInBrief): string {
+  const wrongs = [
+    ['stale', Object.keys(stale)],
+    ['standing in for a refused version', Object.keys(standingIn)],
+    ['not held', missing],
+  ] as const;
+  const words = wrongs
+    .filter(([, lists]) => lists.length > 0)
+    .map(([what, lists]) => {
+      const more = lists.length - mostNamed;
+      return `${what} ${lists.slice(0, mostNamed).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    });
+  return `as of ${asOf}: ${words.length > 0 ? words.join('; ') : 'all held and current'}`;
+}

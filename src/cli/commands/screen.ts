@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
-import { answerRow, type ScreenAnswer, type ScreenContext } from '../../engine/screening/answer-row.ts';
+import { readingFingerprint } from '../../engine/reading-fingerprint.ts';
+import { answerRow, type ScreenContext } from '../../engine/screening/answer-row.ts';
 import { columnProperties } from '../../engine/screening/columns.ts';
 import { jsonRow, readScreenRows, type ScreenRow } from '../../engine/screening/read-rows.ts';
 import { screenRows } from '../../engine/screening/screen-rows.ts';
-import { csvLine } from '../../formats/index.ts';
 import { Fault, type Issue } from '../../model/index.ts';
 import { inputLines } from '../input-lines.ts';
 import { keepHeapSmall } from '../lean-memory.ts';
@@ -14,8 +14,10 @@ import { kindOfSchemaOption } from '../schema-option.ts';
 import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
 import { group, progress, writeJson } from '../terminal.ts';
 import { threadsHelp, threadsOption } from '../threads-option.ts';
+import { csvHeader, csvLines } from './screen/answer-csv.ts';
 import { answerText } from './screen/answer-text.ts';
 import { ResumableOutput } from './screen/resumable-output.ts';
+import { removeSummary, writeSummary } from './screen/summary.ts';
 
 interface Options {
   readonly in?: string;
@@ -51,7 +53,7 @@ export function define(command: Command): void {
     .option('--threads <count>', threadsHelp)
     .addHelpText(
       'after',
-      '\nExamples:\n  aftershock screen "Hangzhou Hikvision Digital Technology"\n  aftershock screen --in vendors.csv --out hits.csv\n  aftershock screen --in queries.jsonl --jsonl --lists us-ofac-sdn',
+      '\nWhat is stale, stands in for a refused version or is not held of the lists searched is told on stderr, in\n"listStandings" of every JSON answer, and in the column "lists" of every CSV row. Beside a whole result file stands\nOUT.summary.json: counts, settings, and each list version searched.\n\nExamples:\n  aftershock screen "Hangzhou Hikvision Digital Technology"\n  aftershock screen --in vendors.csv --out hits.csv\n  aftershock screen --in queries.jsonl --jsonl --lists us-ofac-sdn',
     )
     .action((words: string[], options: Options, self: Command) => run(words.join(' '), options, self));
 }
@@ -120,11 +122,12 @@ async function screenFile(
   const asCsv = options.out?.toLowerCase().endsWith('.csv') === true;
   const output =
     options.out === undefined ? undefined : new ResumableOutput(options.out, jobOf(file, options, context));
+  if (options.out !== undefined) removeSummary(options.out);
   const line = progress('screened');
   let { rows, hits, errors } = output?.resumed ?? { rows: 0, hits: 0, errors: 0 };
   const before = rows;
   if (before > 0) process.stderr.write(`Going on after row ${group(before)}.\n`);
-  let block: string[] = output?.isEmpty !== false && asCsv ? [csvLine(csvHeader)] : [];
+  let block: string[] = output?.isEmpty !== false && asCsv ? [csvHeader] : [];
   const flush = (): void => {
     if (block.length === 0) return;
     const text = `${block.join(asCsv ? '\r\n' : '\n')}${asCsv ? '\r\n' : '\n'}`;
@@ -152,6 +155,7 @@ async function screenFile(
   });
   flush();
   output?.finish();
+  if (options.out !== undefined) writeSummary(options.out, file, { rows, hits, errors }, context);
   line.end(
     `${group(rows)} rows: ${group(hits)} with hits, ${group(rows - hits - errors)} clear, ${group(errors)} that could not be read. No hit is not clearance.`,
   );
@@ -199,6 +203,8 @@ function jobOf(file: string, options: Options, context: ScreenContext): string {
       context.limit,
       context.on,
       context.listStandings,
+      csvHeader,
+      readingFingerprint(),
     ]),
   );
   return `${hash.digest('hex')} ${context.register.hash} ${context.names.settings.version}`;
@@ -245,47 +251,4 @@ function numberOption(
     });
   }
   return value;
-}
-
-const csvHeader = [
-  'row',
-  'id',
-  'query',
-  'status',
-  'party',
-  'caption',
-  'score',
-  'similarity',
-  'strength',
-  'matched name',
-  'name kind',
-  'listings',
-  'explanation',
-  'register',
-];
-
-function csvLines(query: string, answer: ScreenAnswer): string[] {
-  const head = [String(answer.row), answer.id, query, answer.status];
-  if (answer.results.length === 0) {
-    return [csvLine([...head, '', '', '', '', '', '', '', '', answer.error?.message ?? '', answer.register])];
-  }
-  return answer.results.map((result) =>
-    csvLine([
-      ...head,
-      result.id,
-      result.caption,
-      String(result.score),
-      String(result.similarity),
-      String(result.strength),
-      result.matched.name,
-      result.matched.kind,
-      result.listings
-        .map(
-          (listing) => `${listing.regime} (${listing.state}${listing.from ? ` from ${listing.from}` : ''})`,
-        )
-        .join('; '),
-      result.explanation,
-      answer.register,
-    ]),
-  );
 }

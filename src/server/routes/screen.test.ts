@@ -62,8 +62,12 @@ describe('a long screening', () => {
     const answer = await service.ask({ url: `/v1/screen/jobs/${id}/rows?format=csv` });
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
     const lines = answer.body.split('\r\n');
-    expect(lines[0]).toBe('row,name,status,hits,party,caption,score,strength,matched,kind,listed,error');
-    expect(lines[1]).toMatch(/^1,Hangzhou Hikvision Digital Technology,hit,\d+,hikvision,/);
+    expect(lines[0]).toBe(
+      'row,name,status,hits,party,caption,score,strength,matched,kind,listed,error,lists',
+    );
+    expect(lines[1]).toMatch(
+      /^1,Hangzhou Hikvision Digital Technology,hit,\d+,hikvision,.*,"as of \d{4}-.*not held/,
+    );
     expect(lines[2]).toMatch(/^2,"'=HYPERLINK/);
     expect(lines).toHaveLength(1002);
   });

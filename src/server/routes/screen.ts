@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type StandingsInBrief, standingsInWords } from '../../archive/index.ts';
 import { csvLine } from '../../formats/index.ts';
 import { Fault } from '../../model/index.ts';
 import { jsonLinesOf, sendLines } from '../line-stream.ts';
@@ -98,7 +99,7 @@ export const screenRoutes: Routes = (server, { engine, jobs }) => {
       const run = runOf(params.id);
       const rows = run.rows(status);
       if (format !== 'json') {
-        const lines = format === 'csv' ? csvLines(rows) : jsonLinesOf(rows);
+        const lines = format === 'csv' ? csvLines(rows, run.listStandings) : jsonLinesOf(rows);
         return sendLines(reply, { name: 'screening', format }, lines);
       }
       const page = [...rows.drop(after).take(limit + 1)];
@@ -127,8 +128,9 @@ export const screenRoutes: Routes = (server, { engine, jobs }) => {
 const columns = ['row', 'name', 'status', 'hits'];
 const columnsOfBest = ['party', 'caption', 'score', 'strength', 'matched', 'kind', 'listed'];
 
-function* csvLines(rows: Iterable<ScreenedRow>): Generator<string> {
-  yield `${csvLine([...columns, ...columnsOfBest, 'error'])}\r\n`;
+function* csvLines(rows: Iterable<ScreenedRow>, standings: StandingsInBrief): Generator<string> {
+  const lists = standingsInWords(standings);
+  yield `${csvLine([...columns, ...columnsOfBest, 'error', 'lists'])}\r\n`;
   for (const { row, name, status, hits, best, error } of rows) {
     const ofBest = best && [
       best.party,
@@ -140,6 +142,6 @@ function* csvLines(rows: Iterable<ScreenedRow>): Generator<string> {
       best.listed.join('; '),
     ];
     const cells = [String(row), name, status, String(hits)];
-    yield `${csvLine([...cells, ...(ofBest ?? columnsOfBest.map(() => '')), error ?? ''])}\r\n`;
+    yield `${csvLine([...cells, ...(ofBest ?? columnsOfBest.map(() => '')), error ?? '', lists])}\r\n`;
   }
 }

@@ -1,0 +1,50 @@
+import { standingsInWords } from '../../../archive/index.ts';
+import type { ScreenAnswer } from '../../../engine/screening/answer-row.ts';
+import { csvLine } from '../../../formats/index.ts';
+
+/** Columns of every row, those of a hit, and again of every row. */
+const ofRow = ['row', 'id', 'query', 'status'];
+const ofHit = [
+  'party',
+  'caption',
+  'score',
+  'similarity',
+  'strength',
+  'matched name',
+  'name kind',
+  'listings',
+  'explanation',
+];
+const ofRegister = ['register', 'lists'];
+
+export const csvHeader: string = csvLine([...ofRow, ...ofHit, ...ofRegister]);
+
+/** The lines of an answer: one for each hit, or one without. `lists` says what is wrong with the lists searched. */
+export function csvLines(query: string, answer: ScreenAnswer): string[] {
+  const head = [String(answer.row), answer.id, query, answer.status];
+  const { register, listStandings } = answer;
+  const tail = [register, listStandings ? standingsInWords(listStandings) : ''];
+  if (answer.results.length === 0) {
+    const blank = ofHit.slice(1).map(() => '');
+    return [csvLine([...head, ...blank, answer.error?.message ?? '', ...tail])];
+  }
+  return answer.results.map((result) =>
+    csvLine([
+      ...head,
+      result.id,
+      result.caption,
+      String(result.score),
+      String(result.similarity),
+      String(result.strength),
+      result.matched.name,
+      result.matched.kind,
+      result.listings
+        .map(
+          (listing) => `${listing.regime} (${listing.state}${listing.from ? ` from ${listing.from}` : ''})`,
+        )
+        .join('; '),
+      result.explanation,
+      ...tail,
+    ]),
+  );
+}
