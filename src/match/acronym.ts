@@ -47,7 +47,9 @@ function initialsOf(words: readonly FormWord[], least: number): Set<string> {
   const firsts = (keep: (word: FormWord) => boolean): string =>
     words
       .filter((word) => keep(word) && /^[a-z]/.test(word.text))
-      .map(({ text, role, written }) => (role === roleLegalForm ? written.toLowerCase() : text).charAt(0))
+      .map(({ text, role, written }) =>
+        (role === roleLegalForm && /^[a-z]/i.test(written) ? written.toLowerCase() : text).charAt(0),
+      )
       .join('');
   const isNamed = (word: FormWord): boolean => !isAside(word);
   const isSpelled = ({ role, written }: FormWord): boolean =>

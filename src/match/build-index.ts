@@ -1,4 +1,4 @@
-import { flagCommon, type NameReader } from './form.ts';
+import { flagCommon, flagOrdinary, type NameReader } from './form.ts';
 import { orderForms } from './form-order.ts';
 import {
   consonants,
@@ -18,9 +18,10 @@ import { standardSettings } from './settings.ts';
 import { packTexts } from './text-pool.ts';
 import { buildTextTable } from './text-table.ts';
 import { weighing, weightSteps } from './weight-table.ts';
-import { rarityCap } from './word-frequency.ts';
+import { isCommonName } from './word-frequency.ts';
 import { orderWords } from './word-order.ts';
 import { wordRarities } from './word-rarity.ts';
+import { isOrdinary } from './word-similarity.ts';
 import { type WordWeights, wordWeight, wordWeights } from './word-weight.ts';
 
 /**
@@ -136,9 +137,12 @@ function indexSections(parties: Iterable<ListedParty>, readName: NameReader): In
   };
 }
 
-function flagsOf({ flags, folds }: Vocabulary): Uint8Array {
+function flagsOf({ flags, folds, groups }: Vocabulary): Uint8Array {
   const marked = flags.toArray();
-  for (const [word, fold] of folds.entries()) if (rarityCap(fold) < 1) marked[word]! |= flagCommon;
+  for (const [word, fold] of folds.entries()) {
+    if (isCommonName(fold)) marked[word]! |= flagCommon;
+    if (isOrdinary(groups[word]!)) marked[word]! |= flagOrdinary;
+  }
   return marked;
 }
 

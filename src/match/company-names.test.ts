@@ -20,6 +20,24 @@ describe('names of companies and ships that are one', () => {
     ['a former name without brackets', 'vessel', 'M/V KAVKAZ STAR EX NORD STAR', 'KAVKAZ STAR'],
     ['a word of honour cut short', 'vessel', 'Kap. Danilkin', 'KAPITAN DANILKIN'],
     ['a word of honour in another language', 'vessel', 'CAPTAIN DANILKIN', 'KAPITAN DANILKIN'],
+    [
+      'a name made of abbreviations',
+      'company',
+      'Intl Trdg & Dev Corp',
+      'International Trading and Development Corporation',
+    ],
+    [
+      'a name of ordinary words translated',
+      'company',
+      'Объединенная авиастроительная корпорация',
+      'United Aircraft Corporation',
+    ],
+    [
+      'an article in another sound',
+      'company',
+      'Khatam al-Anbia Construction',
+      'Khatam ol Anbia Construction',
+    ],
   ] as const)('match: %s', (_, kind, asked, listed) => {
     expect(score(kind, asked, listed)).toBeGreaterThanOrEqual(0.72);
   });
@@ -31,6 +49,12 @@ describe('names of companies and ships that are two', () => {
     ['another letter beside the number', 'company', '3 M Company', '3 N Company'],
     ['another person honoured', 'vessel', 'Kap. Danilov', 'KAPITAN SVIRIDOV'],
     ['a name that begins with now', 'company', 'Now Foods Corporation', 'Foods Corporation Nine'],
+    ['an ordinary word as the name of a firm of another trade', 'company', 'Apple Inc', 'Apple Bank'],
+    ['an ordinary name and two trades', 'company', 'Delta Air Lines', 'Delta Shipping Lines'],
+    ['two trades that differ by a letter', 'company', 'Ocean Shipping Company', 'Ocean Fishing Company'],
+    ['a name like a legal form', 'company', 'Kia Corporation', 'Profit Corporation, C.A.'],
+    ['two ordinary words a letter apart', 'vessel', 'GOLDEN STAR', 'GOLDEN STAG'],
+    ['one ordinary word that holds the other', 'vessel', 'SEA PRINCESS', 'SEA PRINCE'],
   ] as const)('do not match: %s', (_, kind, asked, listed) => {
     expect(score(kind, asked, listed)).toBeLessThan(0.72);
   });

@@ -37,6 +37,9 @@ export const flagAcronym = 32;
 /** Statistics of names know its family as common among all people; only listed words have it. */
 export const flagCommon = 64;
 
+/** An ordinary word of known meaning, which is no slip of another one; only listed words have it. */
+export const flagOrdinary = 128;
+
 /** The flags that two words of the same text must share to be the same word of the vocabulary. */
 export const wordFlags = flagSkeleton | flagNative | flagSyllables | flagCut | flagAcronym;
 

@@ -1,15 +1,16 @@
 import { consonantKey, LetterPattern } from '../text/index.ts';
 import { deletionHashes, editsAllowed } from './deletions.ts';
 import { EditPattern, letterSet, mayBeWithin } from './edit-pattern.ts';
-import { flagCommon, flagNative, flagSkeleton, flagSyllables } from './form.ts';
+import { flagCommon, flagNative, flagOrdinary, flagSkeleton, flagSyllables } from './form.ts';
 import { hashText } from './hash.ts';
 import { type Buckets, findFamily, type NameIndex, wordText } from './name-index.ts';
 import { type PackedTexts, textAt } from './text-pool.ts';
-import { rarityCap } from './word-frequency.ts';
+import { isCommonName } from './word-frequency.ts';
 import {
   alikeByLettersOnly,
   type ComparableWord,
   groupKeys,
+  isOrdinary,
   mostByLetters,
   wordSimilarity,
 } from './word-similarity.ts';
@@ -48,7 +49,7 @@ function asked(index: NameIndex, { text, fold, flags, group }: ComparableWord): 
   const isKnown =
     family >= 0 &&
     index.wordRarity[index.familyWordsMembers[index.familyWordsStarts[family]!]!]! < knownRarity;
-  return { text, fold, flags, group, isCommon: rarityCap(fold) < 1, isKnown };
+  return { text, fold, flags, group, isCommon: isCommonName(fold), isKnown };
 }
 
 function similarityTo(index: NameIndex, word: AskedWord, candidate: number, least: number): number {
@@ -139,6 +140,7 @@ export class NeighbourFinder {
     foldPattern.set(fold);
     letterPattern.set(text);
     const { starts, units } = index.letters;
+    const isOrdinaryWord = isOrdinary(word.group);
     for (let at = first; at < this.#count; at++) {
       const candidate = this.#found[at]!;
       const isNear =
@@ -148,6 +150,8 @@ export class NeighbourFinder {
           isNearTo(textPattern, textEdits, index.words, candidate));
       if (!isNear) continue;
       const flags = index.wordFlags[candidate]!;
+      // Two ordinary words of one meaning share a group and have been looked at.
+      if (isOrdinaryWord && flags & flagOrdinary) continue;
       let similarity = 0;
       if ((word.isCommon && flags & flagCommon) || (word.flags | flags) & flagSkeleton)
         similarity = similarityTo(index, word, candidate, least);

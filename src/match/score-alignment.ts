@@ -217,7 +217,7 @@ export function scoreAlignment(
     if (
       !queryHasCore &&
       !listedHasCore &&
-      raw < (queryMissing + listedMissing > 0 ? 0.93 : 0.8) &&
+      raw < (openWords(picture, queryBits, listedBits) ? 0.93 : 0.8) &&
       !placeMatched(picture, edges, chosen)
     ) {
       lower(0.55, 'generic words only');
@@ -372,6 +372,13 @@ function placeMatched(picture: WordPicture, edges: readonly Edge[], chosen: read
 function coreMatched(picture: WordPicture, edges: readonly Edge[], chosen: readonly number[]): boolean {
   for (const number of chosen) {
     const edge = edges[number]!;
+    // A name that is like a legal form of the other side has met nothing: Kia and C.A.
+    if (
+      edge.similarity < sureSimilarity &&
+      (isAside(picture.listedRole[bitIndex(edge.listedBits)]!) ||
+        isAside(picture.queryRole[bitIndex(edge.queryBits)]!))
+    )
+      continue;
     for (let at = 0; at < picture.queryCount; at++) {
       if (edge.queryBits & (1 << at) && isCore(picture.queryRole[at]!)) return true;
     }
@@ -380,6 +387,19 @@ function coreMatched(picture: WordPicture, edges: readonly Edge[], chosen: reado
     }
   }
   return false;
+}
+
+/** Whether a word that says something, no legal form or article, has no counterpart. */
+function openWords(picture: WordPicture, queryBits: number, listedBits: number): boolean {
+  for (let at = 0; at < picture.queryCount; at++)
+    if (!(queryBits & (1 << at)) && !isAside(picture.queryRole[at]!)) return true;
+  for (let at = 0; at < picture.listedCount; at++)
+    if (!(listedBits & (1 << at)) && !isAside(picture.listedRole[at]!)) return true;
+  return false;
+}
+
+function isAside(role: number): boolean {
+  return role === roleLegalForm || role === roleParticle || role === roleHonorific;
 }
 
 function bothOpen(picture: WordPicture, queryBits: number, listedBits: number, role: number): boolean {

@@ -1,7 +1,7 @@
 import { consonantKey, letterSimilarity } from '../text/index.ts';
 import { editsAllowed } from './deletions.ts';
 import { flagNative, flagSkeleton, flagSyllables } from './form.ts';
-import { rarityCap } from './word-frequency.ts';
+import { isCommonName } from './word-frequency.ts';
 
 /** The part of a word that similarity looks at. */
 export interface ComparableWord {
@@ -20,13 +20,21 @@ const likeness: Readonly<Record<string, number>> = {
   form: 0.995,
   number: 1,
   word: 0.88,
+  short: 0.95,
   name: 0.95,
 };
 
-/** Ids under which a word's groups are looked up: short forms meet the full names. */
+/** Short forms meet the full ones. */
+const fullName: Readonly<Record<string, string>> = { 'nick:': 'name:', 'short:': 'word:' };
+
+/** Ids under which a word's groups are looked up. */
 export function groupKeys(group: string): readonly string[] {
   if (group === '') return [];
-  return group.split(' ').map((id) => (id.startsWith('nick:') ? `name:${id.slice(5)}` : id));
+  return group.split(' ').map((id) => {
+    const kind = id.slice(0, id.indexOf(':') + 1);
+    const full = fullName[kind];
+    return full === undefined ? id : full + id.slice(kind.length);
+  });
 }
 
 /** Whether letters alone make two words alike: not the same word, not of one family or group, not bare consonants. */
@@ -40,9 +48,22 @@ export function alikeByLettersOnly(a: ComparableWord, b: ComparableWord): boolea
 function groupSimilarity(a: string, b: string): number {
   if (a === '' || b === '') return 0;
   if (a === b) return likenessOf(a);
+  if (isOrdinary(a) && isOrdinary(b)) {
+    // An abbreviation and a word it may stand for are nearer than two words of one meaning.
+    return meaningOf(a) === meaningOf(b) ? likeness.short! : 0;
+  }
   if (!a.includes('nick:') && !b.includes('nick:')) return 0;
   const others = groupKeys(b);
   return groupKeys(a).some((key) => others.includes(key)) ? Math.min(likenessOf(a), likenessOf(b)) : 0;
+}
+
+/** Whether a word is in the tables of company words: it has one meaning then, and is no slip of another. */
+export function isOrdinary(group: string): boolean {
+  return group.startsWith('word:') || group.startsWith('short:');
+}
+
+function meaningOf(group: string): string {
+  return group.slice(group.indexOf(':') + 1);
 }
 
 function likenessOf(group: string): number {
@@ -90,7 +111,7 @@ export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: numb
 export const mostByLetters = 0.93;
 
 function isCommon(word: ComparableWord): boolean {
-  return word.isCommon ?? rarityCap(word.fold) < 1;
+  return word.isCommon ?? isCommonName(word.fold);
 }
 
 /** Mario and Maria: of two names in use that end in o and a, one is a man's and one a woman's. */

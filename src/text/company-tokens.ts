@@ -1,3 +1,4 @@
+import { brandWord } from './brand-words.ts';
 import { companyPhrase, companyWord } from './company-words.ts';
 import type { DraftWord, Note } from './draft-word.ts';
 import { foldKey } from './fold-key.ts';
@@ -100,7 +101,7 @@ function companyToken(word: DraftWord, note: Note): Token {
   }
   if (/^\p{L}?\d+\p{L}?$/u.test(word.text)) return token(word, word.text, 'number', `number:${word.text}`, 0);
   if (word.text.length === 1) return token(word, word.text, 'initial', undefined, 0);
-  return token(word, word.text, 'distinctive', word.group, 0);
+  return token(word, word.text, 'distinctive', word.group ?? brandWord(word.text), 0);
 }
 
 function token(

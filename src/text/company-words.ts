@@ -4,7 +4,10 @@ import phraseTable from './tables/company-phrases.json' with { type: 'json' };
 import table from './tables/company-words.json' with { type: 'json' };
 import type { TokenClass } from './token.ts';
 
-/** What a word means in company names: words of one meaning share `group`, over spellings and languages. */
+/**
+ * What a word means in company names: words of one meaning share `group`, over spellings and languages. The group of an
+ * abbreviation is that of the word it stands for with `short:` for `word:`.
+ */
 export interface CompanyWord {
   readonly class: TokenClass;
   readonly group: string;
@@ -33,10 +36,11 @@ for (const [kind, lines] of [
     const [words, short] = line.split(' | ');
     const list = words!.split(' ').filter((word) => word !== '' && word !== '|');
     const grammar = list[0] === 'the' || list[0] === 'ref';
+    const isParticle = list[0] === 'the' || list[0] === 'al';
     for (const [index, word] of list.entries()) {
       if (known.has(word)) continue;
       const entry: CompanyWord = {
-        class: kind,
+        class: isParticle ? 'particle' : kind,
         group: grammar ? `word:${word}` : `word:${list[0]}`,
         meaning: grammar ? word : list[0]!,
         abbreviation: false,
@@ -49,7 +53,7 @@ for (const [kind, lines] of [
     }
     for (const word of (short ?? '').split(' ')) {
       if (word === '' || known.has(word)) continue;
-      known.set(word, { class: kind, group: `word:${list[0]}`, meaning: list[0]!, abbreviation: true });
+      known.set(word, { class: kind, group: `short:${list[0]}`, meaning: list[0]!, abbreviation: true });
     }
   }
 }

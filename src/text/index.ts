@@ -8,6 +8,7 @@ export {
   readingKinds,
 } from './analyse-name.ts';
 export { abdJoin } from './arabic-names.ts';
+export { brandWord, isBrandFold } from './brand-words.ts';
 export { fromWade, isPinyin, joinRuns, pinyinParse, runs, wadeGiles } from './chinese-latin.ts';
 export {
   type CompanyWord,

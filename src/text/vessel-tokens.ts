@@ -1,3 +1,4 @@
+import { brandWord } from './brand-words.ts';
 import type { DraftWord, Note } from './draft-word.ts';
 import { foldKey } from './fold-key.ts';
 import { numbers } from './numbers.ts';
@@ -58,7 +59,7 @@ export function vesselTokens(drafts: readonly DraftWord[], kind: 'vessel' | 'air
       named = true;
       tokens.push(
         title === undefined
-          ? make(word, word.text, 'distinctive', word.group, word.end)
+          ? make(word, word.text, 'distinctive', word.group ?? brandWord(word.text), word.end)
           : make(word, title, 'distinctive', `word:${meaningOf.get(title)}`, word.end),
       );
     }
