@@ -2,10 +2,10 @@ import { auDfat } from './au-dfat/source.ts';
 import { caIsed } from './ca-ised/source.ts';
 import { caSema } from './ca-sema/source.ts';
 import { chSeco } from './ch-seco/source.ts';
-import { withDistinctEntries } from './distinct-entries.ts';
 import { euFsf } from './eu-fsf/source.ts';
 import { jpMeti } from './jp-meti/source.ts';
 import { openSanctions } from './opensanctions/source.ts';
+import { withSoundRecords } from './sound-records.ts';
 import type { Source } from './source.ts';
 import { thirdPartyParse } from './third-party-parse/source.ts';
 import { ukOfsi } from './uk-ofsi/source.ts';
@@ -64,4 +64,4 @@ const all: readonly Source[] = [
 ];
 
 /** Every list that can be read. */
-export const sources: readonly Source[] = all.map(withDistinctEntries);
+export const sources: readonly Source[] = all.map(withSoundRecords);

@@ -50,7 +50,7 @@ export function applyRow(
   addPrimaryName(draft, mapping, row);
   for (const [name, column] of Object.entries(mapping.columns)) {
     const cell = row.get(name);
-    if (cell === undefined || isPrimaryName(column)) continue;
+    if (cell === undefined || isPrimaryName(column) || mapping.empty.includes(cell)) continue;
     if (column.to === 'address' && column.part !== 'full') address[column.part] = cell;
     else if (!applyCell(draft, listing, column, cell, mapping)) {
       report({

@@ -75,6 +75,8 @@ const mappingSchema = z
     /** Citation where the rows give none. */
     citation: text.optional(),
     columns: z.record(text, columnSchema),
+    /** Words that stand alone in a cell for nothing, such as `None`; the primary name is taken as it is. */
+    empty: z.array(text).default([]),
     /** Columns that may be missing. */
     optional: z.array(text).default([]),
     /** Columns that are not read, with the reason. */

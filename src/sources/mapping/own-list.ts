@@ -1,6 +1,6 @@
 import { joinChunks } from '../../formats/bytes.ts';
 import { decodeText } from '../../formats/index.ts';
-import { withDistinctEntries } from '../distinct-entries.ts';
+import { withSoundRecords } from '../sound-records.ts';
 import type { Source } from '../source.ts';
 import { mappedFormat, mappedSource } from './mapped-format.ts';
 import { parseMapping } from './mapping.ts';
@@ -15,7 +15,7 @@ export function ownList(text: string, file?: string): Source {
   const mapping = parseMapping(text, file);
   const name = `${mapping.id}.mapping.yaml`;
   const now = mappedFormat(mapping, { id: ownFormatId });
-  return withDistinctEntries({
+  return withSoundRecords({
     ...mappedSource(mapping),
     definition: { name, text },
     formats: [

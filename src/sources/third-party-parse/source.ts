@@ -12,6 +12,7 @@ function parseFormat(id: string, title: string, regime: string, file: string): F
       regime,
       file,
       delimiter: ',',
+      empty: ['None', 'Unknown'],
       columns: {
         Name: { to: 'name' },
         Alias: { to: 'name', kind: 'alias', split: ', ' },
