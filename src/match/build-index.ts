@@ -1,14 +1,6 @@
-import { flagCommon, flagOrdinary, type NameReader } from './form.ts';
+import type { NameReader } from './form.ts';
 import { orderForms } from './form-order.ts';
-import {
-  consonants,
-  deletions,
-  groups,
-  joins,
-  letterSets,
-  letters,
-  type Vocabulary,
-} from './hash-sections.ts';
+import { consonants, deletions, groups, joins } from './hash-sections.ts';
 import { IndexBuilder } from './index-builder.ts';
 import { indexVersion } from './index-version.ts';
 import { packSections, type Section, sectionChunks } from './layout.ts';
@@ -17,11 +9,9 @@ import { formsWithInitials, groupNumbers, postings, spread } from './postings.ts
 import { standardSettings } from './settings.ts';
 import { packTexts } from './text-pool.ts';
 import { buildTextTable } from './text-table.ts';
+import { spellings } from './vocabulary.ts';
 import { weighing, weightSteps } from './weight-table.ts';
-import { isCommonName } from './word-frequency.ts';
-import { orderWords } from './word-order.ts';
 import { wordRarities } from './word-rarity.ts';
-import { isOrdinary } from './word-similarity.ts';
 import { type WordWeights, wordWeight, wordWeights } from './word-weight.ts';
 
 /**
@@ -54,13 +44,11 @@ interface IndexContent {
 function indexSections(parties: Iterable<ListedParty>, readName: NameReader): IndexContent {
   const builder = new IndexBuilder(readName);
   for (const party of parties) builder.add(party);
-  const { vocabulary } = builder;
-  vocabulary.numbers.clear();
+  const { vocabulary, forms: gathered } = builder.finish();
   const wordCount = vocabulary.texts.length;
   const { families, wordFamily } = familiesOf(vocabulary.folds);
   const partyKinds = builder.partyKinds.toArray();
   const nameParty = builder.nameParty.toArray();
-  const gathered = builder.forms();
   const wordRarity = wordRarities(
     vocabulary.folds,
     { ofWord: wordFamily, count: families.length },
@@ -79,8 +67,6 @@ function indexSections(parties: Iterable<ListedParty>, readName: NameReader): In
     formKeys[form] = heaviestPlace(starts[form]!, starts[form + 1]!, weightAt);
     keyWords[form] = words[starts[form]! + formKeys[form]!]!;
   }
-  const texts = packTexts(vocabulary.texts);
-  const folds = packTexts(vocabulary.folds);
   const groupPool = packTexts(vocabulary.groups);
   const ids = builder.partyIds.packed();
   const facts = builder.partyFacts.packed();
@@ -96,16 +82,9 @@ function indexSections(parties: Iterable<ListedParty>, readName: NameReader): In
       weighing: weighing(standardSettings),
     },
     sections: {
-      wordUnits: texts.units,
-      wordStarts: texts.starts,
+      ...spellings(vocabulary),
       groupUnits: groupPool.units,
       groupStarts: groupPool.starts,
-      foldUnits: folds.units,
-      foldStarts: folds.starts,
-      wordOrder: orderWords(texts),
-      ...letters(vocabulary),
-      ...letterSets(vocabulary),
-      wordFlags: flagsOf(vocabulary),
       wordFamily,
       wordRarity,
       familyTable: buildTextTable(families),
@@ -135,15 +114,6 @@ function indexSections(parties: Iterable<ListedParty>, readName: NameReader): In
       partyFactStarts: facts.starts,
     },
   };
-}
-
-function flagsOf({ flags, folds, groups }: Vocabulary): Uint8Array {
-  const marked = flags.toArray();
-  for (const [word, fold] of folds.entries()) {
-    if (isCommonName(fold)) marked[word]! |= flagCommon;
-    if (isOrdinary(groups[word]!)) marked[word]! |= flagOrdinary;
-  }
-  return marked;
 }
 
 /** Words of one fold are one family. */

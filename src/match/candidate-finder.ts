@@ -37,7 +37,7 @@ export class CandidateFinder {
   readonly #qualities = new Float64Array(32);
   readonly #listedWeights = new Float64Array(32);
   readonly #order: number[] = [];
-  /** The listed words that the last word of the query may have been cut off from: places in `wordOrder`. */
+  /** The listed words that the last word of the query may have been cut off from. */
   #cutFrom = 0;
   #cutTo = 0;
   /** For the words that a form has, as marks, the form from which on all are too heavy; 0 where not asked yet. */
@@ -80,32 +80,20 @@ export class CandidateFinder {
   }
 
   #measure(query: PreparedQuery): void {
-    const { postingsStarts, wordRarity } = this.#index;
+    const { postingsStarts } = this.#index;
     const { commonFloor } = this.#settings.kinds[query.kind];
     const heaviest = this.#heaviest[query.kindCode]!;
     for (let at = 0; at < query.words.length; at++) {
-      const { words, similarities } = query.neighbourhoods[at]!;
-      let length = 0;
-      let best = 0;
-      let rarity = 0;
-      for (let number = 0; number < words.length; number++) {
-        const word = words[number]!;
-        length += postingsStarts[word + 1]! - postingsStarts[word]!;
-        if (similarities[number]! > best) best = similarities[number]!;
-        if (wordRarity[word]! > rarity) rarity = wordRarity[word]!;
-      }
+      const { forms, best, rarest } = query.neighbourhoods[at]!;
       const isInitial = query.words[at]!.role === roleInitial;
-      this.#lengths[at] = length;
-      this.#qualities[at] = isInitial
-        ? 1
-        : words.length === 0
-          ? 0
-          : wordQuality(best, this.#settings.fuzzyCost);
+      const isFound = best > 0;
+      this.#lengths[at] = forms;
+      this.#qualities[at] = isInitial ? 1 : isFound ? wordQuality(best, this.#settings.fuzzyCost) : 0;
       this.#listedWeights[at] = isInitial
         ? heaviest
-        : words.length === 0
-          ? 0
-          : heaviest * (commonFloor + (1 - commonFloor) * rarity);
+        : isFound
+          ? heaviest * (commonFloor + (1 - commonFloor) * rarest)
+          : 0;
     }
     for (const { family, from, length } of query.runs) {
       if (family < 0) continue;
@@ -116,19 +104,16 @@ export class CandidateFinder {
     }
     this.#cutFrom = this.#cutTo = 0;
     if (query.beforeCut === 0) return;
-    const { words, wordOrder } = this.#index;
+    const { words, counts } = this.#index;
     const last = query.words.length - 1;
     const text = query.words[last]!.text;
-    this.#cutFrom = placeAfter(wordOrder, words, text, false);
-    this.#cutTo = placeAfter(wordOrder, words, text, true);
+    this.#cutFrom = placeAfter(words, counts.words, text, false);
+    this.#cutTo = placeAfter(words, counts.words, text, true);
     if (this.#cutFrom === this.#cutTo) return;
     this.#qualities[last] = 1;
     this.#listedWeights[last] = heaviest;
     if (this.#cutTo - this.#cutFrom > mostCutWords) return;
-    for (let at = this.#cutFrom; at < this.#cutTo; at++) {
-      const word = wordOrder[at]!;
-      this.#lengths[last]! += postingsStarts[word + 1]! - postingsStarts[word]!;
-    }
+    this.#lengths[last]! += postingsStarts[this.#cutTo]! - postingsStarts[this.#cutFrom]!;
   }
 
   /** The words in the order in which they are looked up: least to read for the weight that is settled by it. */
@@ -153,7 +138,7 @@ export class CandidateFinder {
   }
 
   #walkWords(query: PreparedQuery, least: number): void {
-    const { postingsStarts: starts, postingsMembers: members, wordRarity, wordOrder } = this.#index;
+    const { postingsStarts: starts, postingsMembers: members, wordRarity } = this.#index;
     const { fuzzyCost } = this.#settings;
     const { commonFloor } = this.#settings.kinds[query.kind];
     const heaviest = this.#heaviest[query.kindCode]!;
@@ -203,7 +188,7 @@ export class CandidateFinder {
         const most = isSource ? bound.mostListedMissing(matched, missing, least) : 0;
         const to = isSource ? this.#weights.firstAbove(query.kindCode, listed + most) : 0;
         for (let cut = this.#cutFrom; cut < this.#cutTo; cut++)
-          this.found.walk(starts, members, wordOrder[cut]!, to, isRead ? end : to, mark);
+          this.found.walk(starts, members, cut, to, isRead ? end : to, mark);
       }
       possible -= weight;
       matched = others;
@@ -263,7 +248,7 @@ export class CandidateFinder {
 
   /** A form with initials may have one for any word of the query, so more words are looked up among these forms. */
   #walkInitials(query: PreparedQuery, least: number): void {
-    const { initialPostingsStarts: starts, initialPostingsMembers: members, wordOrder } = this.#index;
+    const { initialPostingsStarts: starts, initialPostingsMembers: members } = this.#index;
     const to = this.#index.kindStarts[query.kindCode + 1]!;
     const { queryExtra, conflict, weights } = this.#settings.kinds[query.kind];
     let possible = query.total;
@@ -278,7 +263,7 @@ export class CandidateFinder {
         this.found.walk(starts, members, words[number]!, to, to, 0);
       if (at === query.words.length - 1 && this.#cutTo - this.#cutFrom <= mostCutWords) {
         for (let cut = this.#cutFrom; cut < this.#cutTo; cut++)
-          this.found.walk(starts, members, wordOrder[cut]!, to, to, 0);
+          this.found.walk(starts, members, cut, to, to, 0);
       }
       possible -= weight - Math.min(weight, weights.initial);
     }

@@ -14,6 +14,7 @@ export class CandidateSet {
   readonly #seen: Uint16Array;
   #stamp = lastStamp << stampShift;
   #kindCode = 0;
+  readonly #runWords = new Map<number, number>();
   forms = new Uint32Array(256);
   count = 0;
 
@@ -26,6 +27,7 @@ export class CandidateSet {
   begin(kindCode: number): void {
     this.#kindCode = kindCode;
     this.count = 0;
+    this.#runWords.clear();
     this.#stamp += 1 << stampShift;
     if (this.#stamp > lastStamp << stampShift) {
       this.#seen.fill(0);
@@ -33,20 +35,22 @@ export class CandidateSet {
     }
   }
 
-  /** Whether runs of words of a candidate may equal a word of the query. */
-  mayHaveRun(form: number): boolean {
+  /** The words of the query, as bits, that runs of words of a candidate may equal. */
+  runWords(form: number): number {
     const seen = this.#seen[form]!;
-    return seen >= this.#stamp && (seen & runMark) !== 0;
+    return seen >= this.#stamp && (seen & runMark) !== 0 ? this.#runWords.get(form)! : 0;
   }
 
   /** Adds forms with a run of words that equals a word of the query: candidates whatever else they have. */
   addRuns(keys: readonly string[]): void {
     const from = this.#index.kindStarts[this.#kindCode]!;
     const to = this.#index.kindStarts[this.#kindCode + 1]!;
-    for (const key of keys) {
+    for (const [at, key] of keys.entries()) {
       if (key.length < 3) continue;
       visitBucket(this.#index.join, hashText(key), (form) => {
-        if (form >= from && form < to && !this.mayHaveRun(form)) this.#add(form, runMark);
+        if (form < from || form >= to) return;
+        this.#runWords.set(form, this.runWords(form) | (1 << at));
+        this.#add(form, runMark);
       });
     }
   }

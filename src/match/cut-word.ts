@@ -1,10 +1,11 @@
 import type { PreparedQuery } from './query.ts';
-import type { PackedTexts } from './text-pool.ts';
+import { type PackedTexts, textEnd, textStart } from './text-pool.ts';
 
 /** Whether a longer word of the pool begins with `text`. */
-export function isBeginning({ units, starts }: PackedTexts, word: number, text: string): boolean {
-  const from = starts[word]!;
-  if (starts[word + 1]! - from <= text.length) return false;
+export function isBeginning(pool: PackedTexts, word: number, text: string): boolean {
+  const { units } = pool;
+  const from = textStart(pool, word);
+  if (textEnd(pool, word) - from <= text.length) return false;
   let same = 0;
   while (same < text.length && units[from + same] === text.charCodeAt(same)) same++;
   return same === text.length;

@@ -1,20 +1,7 @@
-import { bitCount } from './word-bits.ts';
 import { isWithinEdits } from './word-similarity.ts';
 
 /** Letters that fit into the bits of one number. */
 const widest = 31;
-
-/** The letters that a word has, as bits; letters that share a bit only make the question below less sharp. */
-export function letterSet(text: string): number {
-  let set = 0;
-  for (let at = 0; at < text.length; at++) set |= 1 << text.charCodeAt(at);
-  return set;
-}
-
-/** Whether words of these letters may be within `edits` of each other: an edit takes one letter away, and adds one. */
-export function mayBeWithin(a: number, b: number, edits: number): boolean {
-  return bitCount(a & ~b) <= edits && bitCount(b & ~a) <= edits;
-}
 
 /**
  * One word prepared for the question whether others are within few edits of it: optimal string alignment with a

@@ -9,6 +9,7 @@ import { initialResidue, isNumber } from './score-alignment.ts';
 import { rounding, ScoreBound } from './score-bound.ts';
 import { droppableShare } from './score-contained.ts';
 import type { Settings } from './settings.ts';
+import { textStart } from './text-pool.ts';
 import { type WordWeights, wordWeight } from './word-weight.ts';
 
 /** Tells of a form whether it can reach a threshold, before any of its words is paired: most candidates end here. */
@@ -152,7 +153,7 @@ export class FormReach {
       let isMatched = false;
       for (let place = start; place < end && !isMatched; place++)
         isMatched =
-          formRoles[place] === roleInitial && words.units[words.starts[formWords[place]!]!] === letter;
+          formRoles[place] === roleInitial && words.units[textStart(words, formWords[place]!)] === letter;
       if (isMatched) residue += initialResidue * Math.max(0, query.weights[at]! - initialWeight);
       else missing += query.weights[at]!;
     }

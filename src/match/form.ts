@@ -1,4 +1,4 @@
-import { foldKey } from '../text/index.ts';
+import { computeFoldKey } from '../text/index.ts';
 import type { MatchKind } from './kind.ts';
 
 /** One word of a name as it is compared. */
@@ -59,12 +59,16 @@ export type NameReader = (text: string, kind: MatchKind | 'any', side: 'query' |
 /** Up to this many letters of the key, words run together are the other word only letter for letter. */
 const shortJoin = 5;
 
+export function isShortJoin(key: string): boolean {
+  return key.length <= shortJoin;
+}
+
 /** Whether a run of words and a word of equal keys may be one written together: `Cho Yong` is not `Hong`. */
 export function isWrittenTogether(run: string, word: string, key: string): boolean {
-  return key.length > shortJoin || run === word;
+  return !isShortJoin(key) || run === word;
 }
 
 /** Words joined are compared by the key that they have when written as one. */
-export function joinKey(texts: readonly string[]): string {
-  return foldKey(texts.join(''));
+export function joinKey(together: string): string {
+  return computeFoldKey(together);
 }

@@ -1,29 +1,15 @@
-import { consonantKey, letterUnits } from '../text/index.ts';
+import { consonantKey } from '../text/index.ts';
 import { deletionHashes, editsAllowed } from './deletions.ts';
-import { letterSet } from './edit-pattern.ts';
 import { flagNative, joinKey } from './form.ts';
-import { type GrowingBytes, GrowingNumbers } from './growing.ts';
+import { GrowingNumbers } from './growing.ts';
 import { hashText } from './hash.ts';
 import type { Section } from './layout.ts';
+import { isFuzzy, type Vocabulary } from './vocabulary.ts';
 import { groupKeys } from './word-similarity.ts';
 
 /** Longest run of words that may be written as one, and the longest key of such a run. */
 export const longestRun = 4;
 export const longestRunKey = 28;
-
-/** The words of an index by their numbers. */
-export interface Vocabulary {
-  readonly numbers: Map<string, number>;
-  readonly texts: string[];
-  readonly folds: string[];
-  readonly groups: string[];
-  readonly flags: GrowingBytes;
-}
-
-/** Whether letters alone can make a word like another. */
-function isFuzzy(vocabulary: Vocabulary, word: number): boolean {
-  return !(vocabulary.flags.at(word) & flagNative || /\d/.test(vocabulary.texts[word]!));
-}
 
 /** Words by the beginnings of their keys with up to two letters left out. */
 export function deletions(vocabulary: Vocabulary): Record<string, Section> {
@@ -41,37 +27,6 @@ export function deletions(vocabulary: Vocabulary): Record<string, Section> {
     }
   }
   return bucketed('deletion', hashes.toArray(), owners.toArray(), vocabulary.texts.length);
-}
-
-/** The letter units of each word that `deletions` has; none of the others. */
-export function letters(vocabulary: Vocabulary): Record<string, Section> {
-  const starts = new Uint32Array(vocabulary.texts.length + 1);
-  let units = new Uint16Array(1024);
-  let count = 0;
-  for (const [word, text] of vocabulary.texts.entries()) {
-    if (isFuzzy(vocabulary, word)) {
-      const own = letterUnits(text);
-      if (count + own.length > units.length) {
-        const larger = new Uint16Array(Math.max(units.length * 2, count + own.length));
-        larger.set(units);
-        units = larger;
-      }
-      units.set(own, count);
-      count += own.length;
-    }
-    starts[word + 1] = count;
-  }
-  return { letterUnits: units.slice(0, count), letterStarts: starts };
-}
-
-/** The letters of the key and of the text of each word, one bit each, side by side: see `letterSet`. */
-export function letterSets({ folds, texts }: Vocabulary): Record<string, Section> {
-  const sets = new Uint32Array(texts.length * 2);
-  for (const [word, text] of texts.entries()) {
-    sets[word * 2] = letterSet(folds[word]!);
-    sets[word * 2 + 1] = letterSet(text);
-  }
-  return { letterSets: sets };
 }
 
 /** Members that a bucket has at most on average: few enough to be read in one go, enough to spare starts. */
@@ -120,7 +75,7 @@ export function consonants(vocabulary: Vocabulary): Record<string, Section> {
   const hashes = new GrowingNumbers();
   const owners = new GrowingNumbers();
   for (let word = 0; word < vocabulary.texts.length; word++) {
-    if (vocabulary.flags.at(word) & flagNative) continue;
+    if (vocabulary.flags[word]! & flagNative) continue;
     const key = consonantKey(vocabulary.texts[word]!);
     if (key.length < 2) continue;
     hashes.push(hashText(key));
@@ -141,7 +96,7 @@ export function joins(
   for (let form = 0; form < formCount; form++) {
     const seen = new Set<number>();
     const add = (texts: readonly string[]): boolean => {
-      const key = joinKey(texts);
+      const key = joinKey(texts.join(''));
       if (key.length > longestRunKey) return false;
       const hash = hashText(key);
       if (!seen.has(hash)) {

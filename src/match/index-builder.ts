@@ -3,19 +3,17 @@ import { ByteTexts } from './byte-pool.ts';
 import { type Form, longestForm, type NameReader, wordFlags } from './form.ts';
 import type { Forms } from './form-order.ts';
 import { GrowingBytes, GrowingNumbers } from './growing.ts';
-import type { Vocabulary } from './hash-sections.ts';
 import { matchKinds } from './kind.ts';
 import type { ListedParty } from './listed-party.ts';
+import { inOrder, type Vocabulary } from './vocabulary.ts';
 
 /** Takes in the parties of a list one by one: what is kept of each is bytes, so lists of millions need no memory twice. */
 export class IndexBuilder {
-  readonly vocabulary: Vocabulary = {
-    numbers: new Map(),
-    texts: [],
-    folds: [],
-    groups: [],
-    flags: new GrowingBytes(),
-  };
+  readonly #wordNumbers = new Map<string, number>();
+  readonly #texts: string[] = [];
+  readonly #folds: string[] = [];
+  readonly #groups: string[] = [];
+  readonly #flags = new GrowingBytes();
   readonly partyIds = new ByteTexts();
   readonly partyFacts = new ByteTexts();
   readonly partyKinds = new GrowingBytes();
@@ -57,21 +55,45 @@ export class IndexBuilder {
     }
   }
 
-  /** All forms added, as they came. */
-  forms(): Forms {
+  /** All words, and all forms as they came. Nothing can be added after. */
+  finish(): { readonly vocabulary: Vocabulary; readonly forms: Forms } {
+    this.#wordNumbers.clear();
+    const { vocabulary, ranks } = inOrder({
+      texts: this.#texts,
+      folds: this.#folds,
+      groups: this.#groups,
+      flags: this.#flags.toArray(),
+    });
     return {
-      name: this.#formName.toArray(),
-      starts: this.#formStarts.toArray(),
-      words: this.#formWords.toArray(),
-      roles: this.#formRoles.toArray(),
+      vocabulary,
+      forms: {
+        name: this.#formName.toArray(),
+        starts: this.#formStarts.toArray(),
+        words: this.#formWords.toArray().map((word) => ranks[word]!),
+        roles: this.#formRoles.toArray(),
+      },
     };
+  }
+
+  #numberOf(word: Form['words'][number]): number {
+    const flags = word.flags & wordFlags;
+    const key = `${word.text}\u0001${word.group}\u0001${flags}`;
+    const known = this.#wordNumbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#texts.length;
+    this.#wordNumbers.set(key, number);
+    this.#texts.push(word.text);
+    this.#folds.push(word.fold);
+    this.#groups.push(word.group);
+    this.#flags.push(flags);
+    return number;
   }
 
   #addForm(form: Form, name: number): void {
     if (form.words.length === 0) return;
     this.#formName.push(name);
     for (const word of form.words.slice(0, longestForm)) {
-      this.#formWords.push(intern(this.vocabulary, word));
+      this.#formWords.push(this.#numberOf(word));
       this.#formRoles.push(word.role);
     }
     this.#formStarts.push(this.#formWords.length);
@@ -94,18 +116,4 @@ function factsText(party: ListedParty): string {
   if (party.gender) facts['gender'] = party.gender;
   if (party.addresses?.length) facts['addresses'] = party.addresses;
   return Object.keys(facts).length === 0 ? '' : JSON.stringify(facts);
-}
-
-function intern(vocabulary: Vocabulary, word: Form['words'][number]): number {
-  const flags = word.flags & wordFlags;
-  const key = `${word.text}\u0001${word.group}\u0001${flags}`;
-  const known = vocabulary.numbers.get(key);
-  if (known !== undefined) return known;
-  const number = vocabulary.texts.length;
-  vocabulary.numbers.set(key, number);
-  vocabulary.texts.push(word.text);
-  vocabulary.folds.push(word.fold);
-  vocabulary.groups.push(word.group);
-  vocabulary.flags.push(flags);
-  return number;
 }

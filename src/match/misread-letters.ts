@@ -16,7 +16,9 @@ export function beforeMisreading(text: string): readonly string[] {
     return capitalAmongSmall.test(one) ? one.charAt(0) + one.slice(1).replace(/I/g, 'l') : one;
   });
   const found = new Set<string>();
+  const lower = cased.toLowerCase();
   for (const [pair, letter] of pairs) {
+    if (!lower.includes(pair)) continue;
     const other = cased.replace(word, (one) => withLetter(one, pair, letter));
     if (other !== cased) found.add(other);
   }

@@ -7,6 +7,7 @@ import { type MatchKind, matchKinds } from './kind.ts';
 import { openSections } from './layout.ts';
 import type { PartyFacts } from './listed-party.ts';
 import { isTextAt, type PackedTexts, textAt } from './text-pool.ts';
+import { spellingsOfWord } from './vocabulary.ts';
 
 /** Members of hash buckets, as `build-index.ts` writes them. */
 export interface Buckets {
@@ -27,15 +28,12 @@ export interface NameIndex {
     readonly forms: number;
     readonly words: number;
   };
+  /** The texts of the words, in whose order they are numbered. */
   readonly words: PackedTexts;
-  /** The words in the order of their texts. */
-  readonly wordOrder: Uint32Array;
   readonly groups: PackedTexts;
   readonly folds: PackedTexts;
   /** The letter units of words that may be like another by their letters. */
   readonly letters: PackedTexts;
-  /** Of each word the letters of its key and those of its text, as bits. */
-  readonly letterSets: Uint32Array;
   readonly wordFlags: Uint8Array;
   readonly wordFamily: Uint32Array;
   readonly wordRarity: Float32Array;
@@ -86,9 +84,11 @@ export function openIndex(buffer: ArrayBufferLike): NameIndex {
       remedy: 'Delete the file; it is built again when needed.',
     });
   }
-  const texts = (units: string, starts: string): PackedTexts => ({
-    units: section<Uint16Array>(units),
-    starts: section<Uint32Array>(starts),
+  const texts = (name: string, every = 1, first = 0): PackedTexts => ({
+    units: section<Uint16Array>(`${name}Units`),
+    starts: section<Uint32Array>(`${name}Starts`),
+    every,
+    first,
   });
   const byteTexts = (name: string): PackedBytes => ({
     bytes: section<Uint8Array>(`${name}Bytes`),
@@ -112,12 +112,10 @@ export function openIndex(buffer: ArrayBufferLike): NameIndex {
       forms: count('forms'),
       words: count('words'),
     },
-    words: texts('wordUnits', 'wordStarts'),
-    wordOrder: section('wordOrder'),
-    groups: texts('groupUnits', 'groupStarts'),
-    folds: texts('foldUnits', 'foldStarts'),
-    letters: texts('letterUnits', 'letterStarts'),
-    letterSets: section('letterSets'),
+    words: texts('spelling', spellingsOfWord, 0),
+    groups: texts('group'),
+    folds: texts('spelling', spellingsOfWord, 1),
+    letters: texts('spelling', spellingsOfWord, 2),
     wordFlags: section('wordFlags'),
     wordFamily: section('wordFamily'),
     wordRarity: section('wordRarity'),

@@ -7,7 +7,7 @@ import { isFreeText, textWindows } from './free-text.ts';
 import { type MatchKind, matchKinds, type QueryKind } from './kind.ts';
 import { type NameIndex, nameKind, nameText, partyId } from './name-index.ts';
 import { NeighbourFinder, type Neighbourhood } from './neighbourhood.ts';
-import { PairScorer } from './pair-scorer.ts';
+import { anyWord, PairScorer } from './pair-scorer.ts';
 import { type PreparedQuery, prepareQuery } from './query.ts';
 import type { Settings } from './settings.ts';
 import { textLength } from './text-pool.ts';
@@ -84,14 +84,14 @@ export class NameSearch {
       if (everything) {
         const end = this.index.kindStarts[query.kindCode + 1]!;
         for (let form = this.index.kindStarts[query.kindCode]!; form < end; form++)
-          this.#note(best, query, form, this.formScore(form, threshold, true), threshold);
+          this.#note(best, query, form, this.formScore(form, threshold, anyWord), threshold);
         continue;
       }
       this.#candidates.find(query, threshold);
       const { found } = this.#candidates;
       for (let at = 0; at < found.count; at++) {
         const form = found.forms[at]!;
-        const score = this.formScore(form, threshold, found.mayHaveRun(form));
+        const score = this.formScore(form, threshold, found.runWords(form));
         if (score >= threshold) this.#note(best, query, form, score, threshold);
       }
     }
@@ -146,8 +146,8 @@ export class NameSearch {
   }
 
   /** Score of a form for the query begun, under the cap of its kind of name. */
-  formScore(form: number, least: number, listedRuns: boolean): number {
-    const score = this.#scorer.score(form, least, listedRuns);
+  formScore(form: number, least: number, runWords: number): number {
+    const score = this.#scorer.score(form, least, runWords);
     if (score < least) return 0;
     const kind = nameKind(this.index, this.index.formName[form]!);
     const word = this.index.formWords[this.index.formStarts[form]!]!;

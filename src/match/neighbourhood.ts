@@ -1,10 +1,10 @@
 import { consonantKey, LetterPattern } from '../text/index.ts';
 import { deletionHashes, editsAllowed } from './deletions.ts';
-import { EditPattern, letterSet, mayBeWithin } from './edit-pattern.ts';
+import { EditPattern } from './edit-pattern.ts';
 import { flagCommon, flagNative, flagOrdinary, flagSkeleton, flagSyllables } from './form.ts';
 import { hashText } from './hash.ts';
 import { type Buckets, findFamily, type NameIndex, wordText } from './name-index.ts';
-import { type PackedTexts, textAt } from './text-pool.ts';
+import { type PackedTexts, textAt, textEnd, textStart } from './text-pool.ts';
 import { isCommonName } from './word-frequency.ts';
 import {
   alikeByLettersOnly,
@@ -19,6 +19,32 @@ import {
 export interface Neighbourhood {
   readonly words: Uint32Array;
   readonly similarities: Float64Array;
+  /** Forms in the lists of all of them. */
+  readonly forms: number;
+  /** The best similarity, and the rarity of the rarest; 0 for none. */
+  readonly best: number;
+  readonly rarest: number;
+}
+
+export const noNeighbours: Neighbourhood = {
+  words: new Uint32Array(0),
+  similarities: new Float64Array(0),
+  forms: 0,
+  best: 0,
+  rarest: 0,
+};
+
+function neighbourhood(index: NameIndex, words: Uint32Array, similarities: Float64Array): Neighbourhood {
+  let forms = 0;
+  let best = 0;
+  let rarest = 0;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    forms += index.postingsStarts[word + 1]! - index.postingsStarts[word]!;
+    if (similarities[at]! > best) best = similarities[at]!;
+    if (index.wordRarity[word]! > rarest) rarest = index.wordRarity[word]!;
+  }
+  return { words, similarities, forms, best, rarest };
 }
 
 /** A listed word in the form that similarity compares. */
@@ -118,10 +144,8 @@ export class NeighbourFinder {
     }
     if (isFuzzy) this.#findByLetters(word, least);
     this.#putInOrder();
-    return {
-      words: this.#alike.slice(0, this.#alikeCount),
-      similarities: this.#similarities.slice(0, this.#alikeCount),
-    };
+    const count = this.#alikeCount;
+    return neighbourhood(index, this.#alike.slice(0, count), this.#similarities.slice(0, count));
   }
 
   /** What only a deleted letter finds is alike by letters or not at all. */
@@ -134,20 +158,16 @@ export class NeighbourFinder {
     }
     const foldEdits = editsAllowed(fold.length);
     const textEdits = editsAllowed(text.length);
-    const foldSet = letterSet(fold);
-    const textSet = letterSet(text);
     textPattern.set(text);
     foldPattern.set(fold);
     letterPattern.set(text);
-    const { starts, units } = index.letters;
+    const { letters } = index;
     const isOrdinaryWord = isOrdinary(word.group);
     for (let at = first; at < this.#count; at++) {
       const candidate = this.#found[at]!;
       const isNear =
-        (mayBeWithin(foldSet, index.letterSets[candidate * 2]!, foldEdits) &&
-          isNearTo(foldPattern, foldEdits, index.folds, candidate)) ||
-        (mayBeWithin(textSet, index.letterSets[candidate * 2 + 1]!, textEdits) &&
-          isNearTo(textPattern, textEdits, index.words, candidate));
+        isNearTo(foldPattern, foldEdits, index.folds, candidate) ||
+        isNearTo(textPattern, textEdits, index.words, candidate);
       if (!isNear) continue;
       const flags = index.wordFlags[candidate]!;
       // Two ordinary words of one meaning share a group and have been looked at.
@@ -156,9 +176,14 @@ export class NeighbourFinder {
       if ((word.isCommon && flags & flagCommon) || (word.flags | flags) & flagSkeleton)
         similarity = similarityTo(index, word, candidate, least);
       else if (!(word.flags & flags & flagSyllables)) {
-        const letters = letterPattern.similarity(units, starts[candidate]!, starts[candidate + 1]!, least);
-        if (letters >= least)
-          similarity = doubted(index, word, candidate, Math.min(mostByLetters, letters), least);
+        const alike = letterPattern.similarity(
+          letters.units,
+          textStart(letters, candidate),
+          textEnd(letters, candidate),
+          least,
+        );
+        if (alike >= least)
+          similarity = doubted(index, word, candidate, Math.min(mostByLetters, alike), least);
       }
       if (similarity > 0) this.#keep(candidate, similarity);
     }
@@ -175,7 +200,7 @@ export class NeighbourFinder {
       words.push(candidate);
       similarities.push(similarity);
     }
-    return { words: Uint32Array.from(words), similarities: Float64Array.from(similarities) };
+    return neighbourhood(this.#index, Uint32Array.from(words), Float64Array.from(similarities));
   }
 
   /** Words of the same consonants, where one of the two is written without vowels. */
@@ -241,8 +266,8 @@ function enlarged<T extends Uint32Array | Float64Array>(full: T, larger: T): T {
 }
 
 function isNearTo(pattern: EditPattern, allowed: number, pool: PackedTexts, word: number): boolean {
-  const start = pool.starts[word]!;
-  const end = pool.starts[word + 1]!;
+  const start = textStart(pool, word);
+  const end = textEnd(pool, word);
   const edits = Math.min(allowed, editsAllowed(end - start));
   return edits > 0 && pattern.isWithin(pool.units, start, end, edits);
 }

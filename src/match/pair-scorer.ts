@@ -1,6 +1,7 @@
+import { mayBeginKey } from '../text/index.ts';
 import { assign, type Edge, type EdgeKind } from './assignment.ts';
 import { isBeginning, mayBeCut } from './cut-word.ts';
-import { flagSyllables, isWrittenTogether, joinKey } from './form.ts';
+import { flagSyllables, isShortJoin, isWrittenTogether, joinKey } from './form.ts';
 import { markInitial } from './form-order.ts';
 import { FormReach } from './form-reach.ts';
 import { longestRun, longestRunKey } from './hash-sections.ts';
@@ -11,9 +12,12 @@ import { roleInitial } from './role.ts';
 import { scoreAlignment, type WordPicture } from './score-alignment.ts';
 import { scoreContained } from './score-contained.ts';
 import type { Settings } from './settings.ts';
-import { textAt } from './text-pool.ts';
+import { textAt, textLength, textStart } from './text-pool.ts';
 import { wordQuality } from './word-quality.ts';
 import { type WordWeights, wordWeight } from './word-weight.ts';
+
+/** All words of a query, as bits. */
+export const anyWord = -1;
 
 /** Similarity that an initial has to the name it may stand for, and a beginning to the word it was cut from. */
 const initialSimilarity = 0.9;
@@ -36,7 +40,6 @@ export class PairScorer {
   #query!: PreparedQuery;
   readonly #counterparts: ListedCounterparts;
   readonly #reach: FormReach;
-  #longestKey = 0;
   #hasQueryInitial = false;
   #hasListedInitial = false;
 
@@ -66,7 +69,6 @@ export class PairScorer {
     this.#query = query;
     this.#counterparts.begin(query, this.settings.fuzzyCost);
     this.#reach.begin(query);
-    this.#longestKey = 0;
     this.#hasQueryInitial = query.words.some((word) => word.role === roleInitial);
     const { picture } = this;
     picture.queryCount = query.words.length;
@@ -76,26 +78,25 @@ export class PairScorer {
       picture.queryRole[at] = word.role;
       if (word.flags & flagSyllables) picture.querySyllables |= 1 << at;
       picture.queryRarity[at] = query.rarity[at]!;
-      this.#longestKey = Math.max(this.#longestKey, query.keys[at]!.length);
     }
   }
 
   /**
-   * The score of a listed form for the current query, or 0 where it cannot reach `least`. `listedRuns` says whether
-   * runs of listed words may equal a word of the query; leaving it open only costs time.
+   * The score of a listed form for the current query, or 0 where it cannot reach `least`. `runWords` are the words
+   * of the query, as bits, that runs of listed words may equal; `anyWord` only costs time.
    */
-  score(form: number, least: number, listedRuns: boolean): number {
+  score(form: number, least: number, runWords: number): number {
     const { index, picture } = this;
     const query = this.#query;
     const start = index.formStarts[form]!;
     const count = index.formStarts[form + 1]! - start;
     this.edgeCount = 0;
     this.#hasListedInitial = (index.formMarks[form]! & markInitial) !== 0;
-    if (!listedRuns && !this.#reach.mayReach(form, least)) return 0;
+    if (runWords === 0 && !this.#reach.mayReach(form, least)) return 0;
     const touchedByWords = this.#lookAt(start, count);
-    if (touchedByWords === 0 && !listedRuns) return 0;
+    if (touchedByWords === 0 && runWords === 0) return 0;
     this.#addWordEdges(start, count);
-    const touchedWhole = touchedByWords | (listedRuns ? this.#addListedRuns(start, count) : 0);
+    const touchedWhole = touchedByWords | (runWords === 0 ? 0 : this.#addListedRuns(start, count, runWords));
     if (touchedWhole === 0) return 0;
     // Only whole words stand for what comes before a cut: an initial does not.
     const isCut = mayBeCut(query, touchedWhole);
@@ -143,7 +144,7 @@ export class PairScorer {
       const word = index.formWords[start + at]!;
       const weight = picture.listedWeight[at]!;
       if (index.wordFlags[word]! & flagSyllables) picture.listedSyllables |= 1 << at;
-      picture.listedLength[at] = Math.min(255, index.words.starts[word + 1]! - index.words.starts[word]!);
+      picture.listedLength[at] = Math.min(255, textLength(index.words, word));
       for (let entry = first[word]!; entry !== 0; entry = next[entry]!) {
         const place = asked[entry]!;
         const shared = Math.min(weight, query.weights[place]!);
@@ -183,48 +184,61 @@ export class PairScorer {
     this.edgeCount++;
   }
 
-  /** Runs of listed words that the query writes as one. */
-  #addListedRuns(start: number, count: number): number {
+  /** Runs of listed words that the query writes as one; `runWords` are the words of the query that may be one, as bits. */
+  #addListedRuns(start: number, count: number, runWords: number): number {
     const { index, picture } = this;
-    const query = this.#query;
     let touched = 0;
     for (let from = 0; from + 1 < count; from++) {
+      const words = this.#mayBegin(start + from, runWords);
+      if (words === 0) continue;
       let weight = picture.listedWeight[from]!;
-      const texts = [textAt(index.words, index.formWords[start + from]!)];
+      let text = textAt(index.words, index.formWords[start + from]!);
       for (let to = from + 1; to < Math.min(from + longestRun, count); to++) {
         weight += picture.listedWeight[to]!;
-        texts.push(textAt(index.words, index.formWords[start + to]!));
-        const key = joinKey(texts);
-        if (key.length > this.#longestKey || key.length > longestRunKey) break;
-        if (key.length < 3) continue;
-        for (const [asked, other] of query.keys.entries()) {
-          if (other !== key || !isWrittenTogether(texts.join(''), query.words[asked]!.text, key)) continue;
-          touched |= 1 << asked;
-          const bits = ((1 << (to - from + 1)) - 1) << from;
-          this.#edge('joined in list', 1 << asked, bits, Math.min(weight, query.weights[asked]!), 0.97);
-        }
+        text += textAt(index.words, index.formWords[start + to]!);
+        touched |= this.#addListedRun(words, text, ((1 << (to - from + 1)) - 1) << from, weight);
       }
     }
-    if (count > 2) {
-      // Lists write the surname first; people who leave out the space write it last.
-      const ends = [
-        textAt(index.words, index.formWords[start + count - 1]!),
-        textAt(index.words, index.formWords[start]!),
-      ];
-      const key = joinKey(ends);
-      for (const [asked, other] of query.keys.entries()) {
-        if (other !== key || key.length < 3) continue;
-        if (!isWrittenTogether(ends.join(''), query.words[asked]!.text, key)) continue;
-        touched |= 1 << asked;
-        const weight = picture.listedWeight[0]! + picture.listedWeight[count - 1]!;
-        this.#edge(
-          'joined in list',
-          1 << asked,
-          1 | (1 << (count - 1)),
-          Math.min(weight, query.weights[asked]!),
-          0.97,
-        );
-      }
+    const last = count - 1;
+    const words = count > 2 ? this.#mayBegin(start + last, runWords) : 0;
+    if (words === 0) return touched;
+    // Lists write the surname first; people who leave out the space write it last.
+    const text =
+      textAt(index.words, index.formWords[start + last]!) + textAt(index.words, index.formWords[start]!);
+    const weight = picture.listedWeight[0]! + picture.listedWeight[last]!;
+    return touched | this.#addListedRun(words, text, 1 | (1 << last), weight);
+  }
+
+  /** Those of the words of the query, as bits, that a run may be which begins with a listed word. */
+  #mayBegin(place: number, runWords: number): number {
+    const { words, formWords } = this.index;
+    const { keys, words: asked } = this.#query;
+    const first = words.units[textStart(words, formWords[place]!)]!;
+    let found = 0;
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at]!;
+      if (!(runWords & (1 << at)) || key.length < 3 || key.length > longestRunKey) continue;
+      const isPossible = isShortJoin(key)
+        ? first === asked[at]!.text.charCodeAt(0)
+        : mayBeginKey(first, key.charCodeAt(0));
+      if (isPossible) found |= 1 << at;
+    }
+    return found;
+  }
+
+  /** Edges of a run of listed words, written as one, to those of the words of the query that it is. */
+  #addListedRun(words: number, text: string, listedBits: number, weight: number): number {
+    const query = this.#query;
+    let touched = 0;
+    let runKey: string | undefined;
+    for (let at = 0; at < query.keys.length; at++) {
+      if (!(words & (1 << at))) continue;
+      const key = query.keys[at]!;
+      if (!isWrittenTogether(text, query.words[at]!.text, key)) continue;
+      runKey ??= joinKey(text);
+      if (runKey !== key) continue;
+      touched |= 1 << at;
+      this.#edge('joined in list', 1 << at, listedBits, Math.min(weight, query.weights[at]!), 0.97);
     }
     return touched;
   }
@@ -243,7 +257,7 @@ export class PairScorer {
         const listedInitial = picture.listedRole[at] === roleInitial;
         if (!isInitial && !listedInitial) continue;
         const listedWord = index.formWords[start + at]!;
-        if (index.words.units[index.words.starts[listedWord]!] !== letter) continue;
+        if (index.words.units[textStart(index.words, listedWord)] !== letter) continue;
         touched |= 1 << asked;
         const weight = Math.min(query.weights[asked]!, picture.listedWeight[at]!);
         this.#edge(

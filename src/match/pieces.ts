@@ -2,7 +2,7 @@ import type { EvidencePiece } from './evidence.ts';
 import type { Form, NameReader } from './form.ts';
 import { flagReading, flagSkeleton } from './form.ts';
 import { type NameIndex, nameKind, nameText, partyKind, wordText } from './name-index.ts';
-import type { PairScorer } from './pair-scorer.ts';
+import { anyWord, type PairScorer } from './pair-scorer.ts';
 import type { PreparedQuery } from './query.ts';
 import { roles } from './role.ts';
 import { parts } from './score-alignment.ts';
@@ -47,7 +47,7 @@ export function alignmentPieces(
   readName: NameReader,
 ): { pieces: Piece[]; rarity: number } {
   scorer.begin(query);
-  scorer.score(form, 0, true);
+  scorer.score(form, 0, anyWord);
   const { index, picture } = scorer;
   const listed = writtenWords(index, form, readName);
   const pieces: Piece[] = [];

@@ -2,7 +2,7 @@ import { type Form, type FormWord, flagSyllables, joinKey, longestForm } from '.
 import { longestRun, longestRunKey } from './hash-sections.ts';
 import { type MatchKind, matchKinds } from './kind.ts';
 import { findFamily, type NameIndex } from './name-index.ts';
-import type { Neighbourhood } from './neighbourhood.ts';
+import { type Neighbourhood, noNeighbours } from './neighbourhood.ts';
 import { roleInitial } from './role.ts';
 import { rarityOf } from './word-rarity.ts';
 import { type WordWeights, wordWeight } from './word-weight.ts';
@@ -61,14 +61,15 @@ export function prepareQuery(
     const run = [words[from]!.text];
     for (let to = from + 1; to < Math.min(from + longestRun, words.length); to++) {
       run.push(words[to]!.text);
-      const key = joinKey(run);
+      const text = run.join('');
+      const key = joinKey(text);
       if (key.length > longestRunKey) break;
       if (key.length < 3) continue;
       runs.push({
         from,
         length: to - from + 1,
         key,
-        text: run.join(''),
+        text,
         family: findFamily(index, key),
       });
     }
@@ -81,7 +82,7 @@ export function prepareQuery(
     rarity,
     weights: weight,
     total,
-    neighbourhoods: words.map((word) => (word.role === roleInitial ? none : neighboursOf(word))),
+    neighbourhoods: words.map((word) => (word.role === roleInitial ? noNeighbours : neighboursOf(word))),
     runs,
     keys,
     freeText,
@@ -104,5 +105,3 @@ function beforeCut(words: readonly FormWord[], weights: Float64Array): number {
   }
   return bits;
 }
-
-const none: Neighbourhood = { words: new Uint32Array(0), similarities: new Float64Array(0) };

@@ -1,5 +1,5 @@
 import { remember } from './bounded-cache.ts';
-import { firstDigit, latinUnits, letterUnits, unitCode } from './letter-units.ts';
+import { firstDigit, firstUnits, latinUnits, letterUnits, unitCode } from './letter-units.ts';
 import families from './tables/spelling-families.json' with { type: 'json' };
 
 const letterOf: string[] = new Array(latinUnits).fill('');
@@ -8,7 +8,13 @@ for (let digit = 0; digit < 10; digit++) letterOf[firstDigit + digit] = String(d
 for (const [unit, letter] of Object.entries(families.units)) letterOf[unitCode(unit)] = letter;
 
 const vowels = 'aeiou';
-const endings = families.endings.map(([from, to]) => [new RegExp(`${from}$`), to!] as const);
+const letterA = 0x61;
+const lettersOf = letterOf.map((letters) => Uint16Array.from(letters, (letter) => letter.charCodeAt(0)));
+const endings = families.endings.map(([from, to]) => ({
+  pattern: new RegExp(`${from}$`),
+  to: to!,
+  lastLetter: from!.charCodeAt(from!.length - 1),
+}));
 const soundedYo = /([b-df-hj-np-tv-z])[yj]o(?!u)/g;
 /** `ee` is i in Kareem, but two vowels in Sergeevich and Alekseev. */
 const twoVowels = /ee(?=[vw])/g;
@@ -24,39 +30,74 @@ const asciiWord = /^[a-z0-9]+$/;
  */
 export const foldKey: (word: string) => string = remember(65_536, computeFoldKey);
 
-function computeFoldKey(word: string): string {
+/** The same without being remembered: for words that hardly come again, such as those of runs written as one. */
+export function computeFoldKey(word: string): string {
   if (!asciiWord.test(word)) return word;
+  let written = word;
   // The sounded yo of Russian is written e as often: Fyodor, Fedor.
-  const units = letterUnits(word.replace(soundedYo, '$1e').replace(twoVowels, 'e'));
-  let key = '';
+  if (word.includes('yo') || word.includes('jo')) written = written.replace(soundedYo, '$1e');
+  if (word.includes('ee')) written = written.replace(twoVowels, 'e');
+  const units = letterUnits(written);
+  const letters = units.length * 2 <= room.length ? room : new Uint16Array(units.length * 2);
+  let length = 0;
   for (const unit of units) {
-    const letter = letterOf[unit]!;
-    for (const one of letter) if (!key.endsWith(one)) key += one;
+    for (const letter of lettersOf[unit]!)
+      if (length === 0 || letters[length - 1] !== letter) letters[length++] = letter;
   }
-  for (const [pattern, to] of endings) {
-    if (pattern.test(key)) {
-      key = key.replace(pattern, to);
-      break;
-    }
+  const last = letters[length - 1]!;
+  for (const { pattern, to, lastLetter } of endings) {
+    if (last !== lastLetter) continue;
+    const key = textOf(letters, length);
+    if (!pattern.test(key)) continue;
+    const replaced = key.replace(pattern, to);
+    for (length = 0; length < replaced.length; length++) letters[length] = replaced.charCodeAt(length);
+    break;
   }
-  return dropGlides(key);
+  return textOf(letters, withoutGlides(letters, length));
 }
 
 /** `i` between a consonant or another vowel and a vowel is a glide that spellings write or leave: Valeryevich, Valerevich. */
-function dropGlides(key: string): string {
-  let out = '';
-  for (let index = 0; index < key.length; index++) {
-    const letter = key[index]!;
-    const next = key[index + 1];
-    if (letter === 'i' && index > 0 && next !== undefined && vowels.includes(next)) continue;
+function withoutGlides(letters: Uint16Array, length: number): number {
+  let kept = 0;
+  for (let index = 0; index < length; index++) {
+    const letter = letters[index]!;
+    if (letter === letterI && index > 0 && index + 1 < length && isVowel(letters[index + 1]!)) continue;
     // The other order, -ei and -ai before a consonant, is a vowel of its own; at the end `-ei` is `-i`.
-    if (letter === 'i' && index === key.length - 1 && out.length > 2 && out.endsWith('e')) {
-      out = `${out.slice(0, -1)}i`;
+    if (letter === letterI && index === length - 1 && kept > 2 && letters[kept - 1] === letterE) {
+      letters[kept - 1] = letterI;
       continue;
     }
-    if (!out.endsWith(letter)) out += letter;
+    if (kept === 0 || letters[kept - 1] !== letter) letters[kept++] = letter;
   }
-  return out;
+  return kept;
+}
+
+const letterE = 0x65;
+const letterI = 0x69;
+
+function isVowel(letter: number): boolean {
+  return vowels.includes(String.fromCharCode(letter));
+}
+
+/** For each small letter those that a key can begin with where the word begins with it, as bits: c for h, k and s. */
+const beginnings = Uint32Array.from({ length: 26 }, (_, at) =>
+  firstUnits(letterA + at).reduce((bits, unit) => bits | (1 << (lettersOf[unit]![0]! - letterA)), 0),
+);
+
+/**
+ * Whether the key of a word that begins with one character may begin with another, by their codes: false only where it
+ * cannot, for keys of more than two letters.
+ */
+export function mayBeginKey(written: number, key: number): boolean {
+  const at = written - letterA;
+  return written === key || (at >= 0 && at < 26 && (beginnings[at]! & (1 << (key - letterA))) !== 0);
+}
+
+/** Letters of the word at hand. */
+const room = new Uint16Array(128);
+
+function textOf(letters: Uint16Array, length: number): string {
+  return String.fromCharCode.apply(null, letters.subarray(0, length) as unknown as number[]);
 }
 
 /**

@@ -70,13 +70,13 @@ interface MeasuredWord {
 const measureWord: (word: string) => MeasuredWord = remember<MeasuredWord>(65_536, (word) => {
   const units = letterUnits(word);
   const measured = { units, drops: new Uint8Array(units.length), misread: new Uint8Array(units.length) };
-  measure(measured, units.length);
+  measure(measured, 0, units.length);
   return measured;
 });
 
-/** Fills in what the first `length` units of a word cost to leave out and what they are misread as. */
-function measure({ units, drops, misread }: MeasuredWord, length: number): void {
-  for (let index = 0; index < length; index++) {
+/** Fills in what units of a word cost to leave out and what they are misread as. */
+function measure({ units, drops, misread }: MeasuredWord, from: number, to: number): void {
+  for (let index = from; index < to; index++) {
     const unit = units[index]!;
     const before = index === 0 ? latinUnits : units[index - 1]!;
     const doubled = index > 0 && unit === before && !(unit >= firstDigit && unit < latinUnits);
@@ -121,7 +121,7 @@ function measuredDistance(left: MeasuredWord, right: MeasuredWord, limit: number
   return distance(a, a.units.length, b, b.units.length, most) / 100;
 }
 
-/** Of the first `rows` and `columns` units, the fewer first. */
+/** Of the first `rows` and `columns` units, the fewer first: what both begin and end with alike stands for itself. */
 function distance(
   left: MeasuredWord,
   rows: number,
@@ -131,47 +131,70 @@ function distance(
 ): number {
   const a = left.units;
   const b = right.units;
+  let head = 0;
+  while (head < rows && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < rows - head && a[rows - 1 - tail] === b[columns - 1 - tail]) tail++;
+  return distanceBetween(left, head, rows - tail, right, columns - tail, most);
+}
+
+/** Of the units from `head` on, to `endA` and `endB`: the table of optimal string alignment, row by row. */
+function distanceBetween(
+  left: MeasuredWord,
+  head: number,
+  endA: number,
+  right: MeasuredWord,
+  endB: number,
+  most: number,
+): number {
+  const a = left.units;
+  const b = right.units;
   const dropsB = right.drops;
+  const rows = endA - head;
+  const columns = endB - head;
   // The cheapest edit that changes the length by one costs 20.
   if ((columns - rows) * cheap > most) return tooFar;
   const band = most === tooFar ? columns : Math.min(columns, Math.floor(most / cheap) + 1);
   previous[0] = 0;
   for (let column = 1; column <= columns; column++)
-    previous[column] = previous[column - 1]! + dropsB[column - 1]!;
+    previous[column] = previous[column - 1]! + dropsB[head + column - 1]!;
   let leastBefore = 0;
   for (let row = 1; row <= rows; row++) {
     const from = Math.max(1, row - band);
     const to = Math.min(columns, row + band);
-    const unit = a[row - 1]!;
-    const unitBefore = row > 1 ? a[row - 2]! : -1;
+    const unit = a[head + row - 1]!;
+    const unitBefore = row > 1 ? a[head + row - 2]! : -1;
     const base = unit < latinUnits ? unit * latinUnits : -1;
-    const dropA = left.drops[row - 1]!;
-    const misreadA = left.misread[row - 1]!;
+    const dropA = left.drops[head + row - 1]!;
+    const misreadA = row > 1 ? left.misread[head + row - 1]! : 0;
     current[0] = previous[0]! + dropA;
     if (from > 1) current[from - 1] = tooFar;
     let least = from === 1 ? current[0]! : tooFar;
     for (let column = from; column <= to; column++) {
-      const unitB = b[column - 1]!;
+      const unitB = b[head + column - 1]!;
       let cost = unit === unitB ? 0 : base >= 0 && unitB < latinUnits ? swap[base + unitB]! : full;
-      if (row === 1 && column === 1) cost *= firstFactor;
+      const isFirst = head === 0 && row + column <= 4;
+      if (isFirst && row === 1 && column === 1) cost *= firstFactor;
       let best = previous[column - 1]! + cost;
       const leaveA = previous[column]! + dropA;
       if (leaveA < best) best = leaveA;
-      const leaveB = current[column - 1]! + dropsB[column - 1]!;
+      const leaveB = current[column - 1]! + dropsB[head + column - 1]!;
       if (leaveB < best) best = leaveB;
       if (column > 1) {
-        if (unit !== unitB && unitB === unitBefore && unit === b[column - 2]) {
-          const exchanged = before[column - 2]! + (row === 2 && column === 2 ? full : exchange);
+        if (unit !== unitB && unitB === unitBefore && unit === b[head + column - 2]) {
+          const exchanged = before[column - 2]! + (isFirst && row === 2 && column === 2 ? full : exchange);
           if (exchanged < best) best = exchanged;
         }
-        const misreadB = right.misread[column - 1]!;
+        const misreadB = right.misread[head + column - 1]!;
         if (misreadB !== 0 && misreadB === unit) {
-          const misread = previous[column - 2]! + (row === 1 && column === 2 ? half * firstFactor : half);
+          const misread =
+            previous[column - 2]! + (isFirst && row === 1 && column === 2 ? half * firstFactor : half);
           if (misread < best) best = misread;
         }
       }
       if (misreadA !== 0 && misreadA === unitB) {
-        const misread = before[column - 1]! + (row === 2 && column === 1 ? half * firstFactor : half);
+        const misread =
+          before[column - 1]! + (isFirst && row === 2 && column === 1 ? half * firstFactor : half);
         if (misread < best) best = misread;
       }
       current[column] = best;
@@ -242,12 +265,19 @@ export class LetterPattern {
     const most = Math.floor((1 - floor) * mean * 100 + 1e-6);
     if (own > widest || length > widest)
       return Math.max(0, 1 - longDistance(...inOrder(this.#word.units, units.slice(start, end))) / mean);
-    for (let at = 0; at < length; at++) other.units[at] = units[start + at]!;
-    measure(other, length);
+    const word = this.#word.units;
+    const shorter = Math.min(own, length);
+    let head = 0;
+    while (head < shorter && word[head] === units[start + head]) head++;
+    let tail = 0;
+    while (tail < shorter - head && word[own - 1 - tail] === units[end - 1 - tail]) tail++;
+    // Only what differs is looked at, and the unit before it.
+    for (let at = Math.max(0, head - 1); at < length - tail; at++) other.units[at] = units[start + at]!;
+    measure(other, head, length - tail);
     const apart =
       own > length
-        ? distance(other, length, this.#word, own, most)
-        : distance(this.#word, own, other, length, most);
+        ? distanceBetween(other, head, length - tail, this.#word, own - tail, most)
+        : distanceBetween(this.#word, head, own - tail, other, length - tail, most);
     return Math.max(0, 1 - apart / 100 / mean);
   }
 }

@@ -45,7 +45,7 @@ export function unitCode(unit: string): number {
 }
 
 /** Spellings of a cluster, longest first; the right side is the cluster or letter it is read as. */
-const spellings: readonly (readonly [string, string])[] = [
+const clusterSpellings: readonly (readonly [string, string])[] = [
   ['schtsch', 'shch'],
   ['shtsh', 'shch'],
   ['stsch', 'shch'],
@@ -79,14 +79,22 @@ const spellings: readonly (readonly [string, string])[] = [
   ['ue', 'ue'],
 ];
 const byFirst = new Map<number, (readonly [string, number])[]>();
-for (const [spelling, unit] of spellings) {
+for (const [spelling, unit] of clusterSpellings) {
   const first = spelling.charCodeAt(0);
   const list = byFirst.get(first) ?? [];
   list.push([spelling, unitCode(unit)]);
   byFirst.set(first, list);
 }
+
+/** The units that a word whose first character has this code may begin with. */
+export function firstUnits(code: number): readonly number[] {
+  return [...(byFirst.get(code) ?? []).map(([, unit]) => unit), unitCode(String.fromCharCode(code))];
+}
 const finalY = /(?:iy|ij|yi|ii|yy|yj)$/;
 const finalV = /[eo]ff$/;
+function endsInY(code: number): boolean {
+  return code >= 0x69 && (code === 0x69 || code === 0x6a || code === 0x79);
+}
 const yUnit = unitCode('y');
 const vUnit = unitCode('v');
 
@@ -106,10 +114,10 @@ export function letterUnits(word: string): Uint16Array {
   let end = word.length;
   let last = 0;
   if (end > 3) {
-    if (finalY.test(word)) {
+    if (endsInY(word.charCodeAt(end - 1)) && finalY.test(word)) {
       end -= 2;
       last = yUnit;
-    } else if (finalV.test(word)) {
+    } else if (word.charCodeAt(end - 1) === 0x66 && finalV.test(word)) {
       end -= 2;
       last = vUnit;
     }
