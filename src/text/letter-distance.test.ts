@@ -8,6 +8,7 @@ import {
   letterDistance,
   letterSimilarity,
   letterUnits,
+  mayBeginKey,
 } from './index.ts';
 
 describe('LetterPattern', () => {
@@ -117,6 +118,25 @@ describe('foldKey', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(foldKey(text).length).toBeLessThanOrEqual(text.length * 2);
       }),
+    );
+  });
+
+  test('begins with no letter that mayBeginKey rules out', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz7ж'), minLength: 3 });
+    const clusters = fc.constantFrom('sch', 'ouali', 'xal', 'tch', 'dzh', 'ts', 'ck', 'szcz', 'sjtsj');
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          letters,
+          fc.tuple(clusters, letters).map((parts) => parts.join('')),
+        ),
+        (word) => {
+          const key = foldKey(word);
+          fc.pre(key.length > 2);
+          expect(mayBeginKey(word.charCodeAt(0), key.charCodeAt(0))).toBe(true);
+        },
+      ),
+      { numRuns: 5_000 },
     );
   });
 });
