@@ -1,5 +1,12 @@
 import type { Command } from 'commander';
-import { kindOfWord, NameMatcher, standardSettings } from '../../match/index.ts';
+import {
+  kindOfWord,
+  type ListedParty,
+  mutations,
+  NameMatcher,
+  SeededRandom,
+  standardSettings,
+} from '../../match/index.ts';
 import { inputLines } from '../input-lines.ts';
 import { readEntities } from '../read-entities.ts';
 
@@ -20,7 +27,9 @@ export function define(command: Command): void {
 }
 
 async function serve(file: string): Promise<void> {
-  const matcher = NameMatcher.of(readEntities(file));
+  const parties = readEntities(file);
+  const matcher = NameMatcher.of(parties);
+  warmUp(matcher, parties);
   const megabytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
   writeLine({
     ready: true,
@@ -34,6 +43,20 @@ async function serve(file: string): Promise<void> {
     const answers: string[] = [];
     for (const line of lines) if (line.trim() !== '') answers.push(JSON.stringify(answer(matcher, line)));
     if (answers.length > 0) process.stdout.write(`${answers.join('\n')}\n`);
+  }
+}
+
+/** Queries asked before the first is taken: code is compiled as it is used. */
+const warmUpQueries = 2_000;
+
+/** Asks for listed names in all variations, so that the first answers are given as fast as later ones. */
+function warmUp(matcher: NameMatcher, parties: readonly ListedParty[]): void {
+  if (parties.length === 0) return;
+  const random = new SeededRandom(1);
+  for (let number = 0; number < warmUpQueries; number++) {
+    const party = random.pick(parties);
+    const varied = random.pick(mutations).apply(random.pick(party.names).text, party.kind, random);
+    if (varied !== undefined) matcher.hits(varied, party.kind, leastScore);
   }
 }
 
