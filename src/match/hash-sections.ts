@@ -1,6 +1,6 @@
-import { consonantKey } from '../text/index.ts';
+import { consonantKeys } from '../text/index.ts';
 import { deletionHashes, editsAllowed } from './deletions.ts';
-import { flagNative, joinKey } from './form.ts';
+import { flagNative, flagSkeleton, joinKey } from './form.ts';
 import { GrowingNumbers } from './growing.ts';
 import { hashText } from './hash.ts';
 import type { Section } from './layout.ts';
@@ -75,11 +75,13 @@ export function consonants(vocabulary: Vocabulary): Record<string, Section> {
   const hashes = new GrowingNumbers();
   const owners = new GrowingNumbers();
   for (let word = 0; word < vocabulary.texts.length; word++) {
-    if (vocabulary.flags[word]! & flagNative) continue;
-    const key = consonantKey(vocabulary.texts[word]!);
-    if (key.length < 2) continue;
-    hashes.push(hashText(key));
-    owners.push(word);
+    const flags = vocabulary.flags[word]!;
+    if (flags & flagNative) continue;
+    for (const key of consonantKeys(vocabulary.texts[word]!, (flags & flagSkeleton) !== 0)) {
+      if (key.length < 2) continue;
+      hashes.push(hashText(key));
+      owners.push(word);
+    }
   }
   return bucketed('consonant', hashes.toArray(), owners.toArray(), vocabulary.texts.length);
 }

@@ -1,4 +1,4 @@
-import { consonantKey, LetterPattern } from '../text/index.ts';
+import { consonantKeys, LetterPattern } from '../text/index.ts';
 import { deletionHashes, editsAllowed } from './deletions.ts';
 import { EditPattern } from './edit-pattern.ts';
 import { flagCommon, flagNative, flagOrdinary, flagSkeleton, flagSyllables } from './form.ts';
@@ -205,9 +205,11 @@ export class NeighbourFinder {
 
   /** Words of the same consonants, where one of the two is written without vowels. */
   #addConsonants(word: ComparableWord): void {
-    const key = consonantKey(word.text);
-    if (key.length >= 2)
-      this.#addBucket(this.#index.consonant, hashText(key), word.flags & flagSkeleton ? 0 : flagSkeleton);
+    const unvowelled = (word.flags & flagSkeleton) !== 0;
+    for (const key of consonantKeys(word.text, unvowelled)) {
+      if (key.length >= 2)
+        this.#addBucket(this.#index.consonant, hashText(key), unvowelled ? 0 : flagSkeleton);
+    }
   }
 
   /** Adds the owners under a hash, those with the flags only. */

@@ -1,4 +1,4 @@
-import { consonantKey, letterSimilarity } from '../text/index.ts';
+import { consonantKeys, letterSimilarity } from '../text/index.ts';
 import { editsAllowed } from './deletions.ts';
 import { flagNative, flagSkeleton, flagSyllables } from './form.ts';
 import { isCommonName } from './word-frequency.ts';
@@ -87,10 +87,7 @@ export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: numb
     return best >= least ? best : 0;
   }
   if ((a.flags | b.flags) & flagSkeleton) {
-    const key = consonantKey(a.text);
-    if (key.length >= 2 && key === consonantKey(b.text)) {
-      best = Math.max(best, key.length >= 3 ? sameConsonants : fewConsonants);
-    }
+    best = Math.max(best, consonantsAlike(a, b));
   }
   if (a.flags & b.flags & flagSyllables) {
     // Wade-Giles and the two Korean romanisations meet in the fold; anything else is another syllable.
@@ -105,6 +102,14 @@ export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: numb
     best = Math.max(best, doubt * Math.min(mostByLetters, letterSimilarity(a.text, b.text, least)));
   }
   return best >= least ? best : 0;
+}
+
+function consonantsAlike(a: ComparableWord, b: ComparableWord): number {
+  const others = consonantKeys(b.text, (b.flags & flagSkeleton) !== 0);
+  let longest = 0;
+  for (const key of consonantKeys(a.text, (a.flags & flagSkeleton) !== 0))
+    if (key.length > longest && others.includes(key)) longest = key.length;
+  return longest < 2 ? 0 : longest >= 3 ? sameConsonants : fewConsonants;
 }
 
 /** What letters alone give at most. */

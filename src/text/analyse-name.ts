@@ -2,7 +2,7 @@ import { joinsOtherwise } from './arabic-names.ts';
 import { companyTokens, withPhrases } from './company-tokens.ts';
 import { companyWord } from './company-words.ts';
 import type { DraftWord, Note } from './draft-word.ts';
-import { readForeign } from './foreign-words.ts';
+import { readAsRussian, readForeign } from './foreign-words.ts';
 import { type HanName, hanCompany, hanPerson, hanSegments, partHanName } from './han-name.ts';
 import { hangulCompany, hangulPerson, koreanReadings } from './korean-name.ts';
 import { hasJoined, pinyinCompany, pinyinPerson, translatedPinyin, wadePerson } from './latin-readings.ts';
@@ -117,6 +117,9 @@ export function analyseName(
   const read = kind === 'any' ? guessKind(drafts) : kind;
   let tokens = finish(drafts, read, note, options.country);
   if (script === 'Hebr') add('romanised', finish(withSoftLetters(drafts), read, note, options.country));
+  const russian =
+    script === 'Cyrl' && read === 'person' ? readAsRussian(words, drafts, options.language) : undefined;
+  if (russian !== undefined) add('romanised', finish(russian, read, note, options.country));
   if (read === 'company') companyReadings(tokens, add);
   else if (read === 'person') {
     if (script === 'Latn') tokens = personReadings(tokens, add);

@@ -1,10 +1,12 @@
 import type { DraftWord, Note } from './draft-word.ts';
-import { nameGroup } from './nicknames.ts';
+import { isArabicName, nameGroup } from './nicknames.ts';
 import { isParticle, particleGroup } from './person-words.ts';
 import { tokenFlags } from './token.ts';
 
 const joinedServant =
   /^abd(?:[ueaio]l|[ueaio]r(?=r)|[ueaio]s(?=s)|[ueaio]z(?=z)|[ueaio]n(?=n)|[ueaio]d(?=d)|[ueaio]t(?=t))([a-z]{3,})$/;
+/** `Abdirahman`, `Abdukarim`: the article is not heard. */
+const bareServant = /^abd[aeiou]([b-df-hj-np-tv-z][a-z]{3,})$/;
 const god = /^abd[aeou]l+[aei]h?$/;
 
 /** `Nazir Ullah`, `Nasr Allah`: the second word belongs to the first, as it is written in one more often. */
@@ -89,11 +91,14 @@ function isGod(word: string): boolean {
 
 /** `abdulrahman` as `abd`, `rahman`; `abdul` as `abd`; spellings of Abdullah as one; other words as they are. */
 function arabicStems(text: string): readonly string[] {
+  if (text.startsWith('ebd')) return arabicStems(`a${text.slice(1)}`);
   if (!text.startsWith('abd')) return compoundStems(text);
   if (/^abd(?:[ueaio]l|u)$/.test(text)) return ['abd'];
   if (god.test(text)) return ['abdullah'];
   const stem = joinedServant.exec(text)?.[1];
-  return stem === undefined || stem === 'lah' || stem === 'lahi' ? [text] : ['abd', stem];
+  if (stem !== undefined && stem !== 'lah' && stem !== 'lahi') return ['abd', stem];
+  const bare = bareServant.exec(text)?.[1];
+  return bare !== undefined && isArabicName(bare) ? ['abd', bare] : [text];
 }
 
 /** First words that make double names with a second: Mohammadreza, Alireza, Gholamhossein, Amirali. */
@@ -117,13 +122,50 @@ function compoundStems(text: string): readonly string[] {
   return stem === undefined ? [text] : [stem, 'din'];
 }
 
+/** Articles, and words for father and son, that are written in one with what follows, and the consonant doubled. */
+const joinedArticle = /^(?:[ae]l|[ae]([zsrndt])(?=\1)|[ae](?:sh|ch)(?=sh|ch))([a-z]{4,})$/;
+const joinedKinship = /^(ben|bin|ibn|abou?|abu|bou|ould)([a-z]{3,})$/;
+/** `Zakiur Rehman`, `Habibur Rahman`: the article of the second word, written with the first. */
+const joinedGenitive = /^([a-z]{3,})ur$/;
+/** Surnames from places and peoples: Shehri, Qahtani, Gendy. */
+const nisbaForm = /^(?:[b-df-hj-np-tv-z]|[aou](?=[a-z]{4}))[a-z]{2,}(?:i|[^ae]y)$/;
+
+/** `Alshehri`, `Elgendy`, `Ezzahra`, `Bensalah`, `Abubakr` in two; undefined where it is one word. */
+function joinedParts(text: string): readonly [string, string] | undefined {
+  const article = joinedArticle.exec(text);
+  if (article !== null) {
+    const rest = article[2]!;
+    if (nameGroup(text) === undefined && (isArabicName(rest) || (rest.length >= 5 && nisbaForm.test(rest))))
+      return ['al', rest];
+  }
+  const kinship = joinedKinship.exec(text);
+  if (kinship !== null && isArabicName(kinship[2]!)) return [kinship[1]!, kinship[2]!];
+  const genitive = joinedGenitive.exec(text)?.[1];
+  if (genitive !== undefined && nameGroup(text) === undefined && isArabicName(genitive))
+    return [genitive, 'ur'];
+  return undefined;
+}
+
+const mayBeJoined = /^(?:[ae](?:l|[zsrndtc])|b[eio]|ibn|abo?u?|ould)|ur$/;
+
 /** `arabicStems` of a word on its way to tokens. */
 export function arabicParts(word: DraftWord, note: Note): readonly DraftWord[] {
   const text = word.text;
   const last = text.charCodeAt(text.length - 1);
   // Only words in abd-, -lah, -din and double names are looked at further.
+  const joined = mayBeJoined.test(text) ? joinedParts(text) : undefined;
+  if (joined !== undefined) {
+    note('name joined', `${text} → ${joined.join(' ')}`);
+    const hyphen = joined[0] === 'al' ? tokenFlags.hyphenBefore : 0;
+    const flags =
+      (word.flags & ~(tokenFlags.commaBefore | tokenFlags.hyphenBefore)) | tokenFlags.cut | hyphen;
+    return [
+      { ...word, text: joined[0] },
+      { ...word, text: joined[1], flags },
+    ];
+  }
   const mayJoin = last === 0x68 || last === 0x6e || last === 0x65 || last === 0x69 || firstParts.test(text);
-  if (!mayJoin && !text.startsWith('abd')) return [word];
+  if (!mayJoin && !text.startsWith('abd') && !text.startsWith('ebd')) return [word];
   const stems = arabicStems(text);
   if (stems.length === 1) return stems[0] === text ? [word] : [{ ...word, text: stems[0]! }];
   note('name joined', `${text} → ${stems.join(' ')}`);

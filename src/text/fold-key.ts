@@ -15,7 +15,7 @@ const endings = families.endings.map(([from, to]) => ({
   to: to!,
   lastLetter: from!.charCodeAt(from!.length - 1),
 }));
-const soundedYo = /([b-df-hj-np-tv-z])[yj]o(?!u)/g;
+const soundedYo = /([b-df-hj-np-tv-z])[yj]o(?![ue])/g;
 /** `ee` is i in Kareem, but two vowels in Sergeevich and Alekseev. */
 const twoVowels = /ee(?=[vw])/g;
 const asciiWord = /^[a-z0-9]+$/;
@@ -100,15 +100,59 @@ function textOf(letters: Uint16Array, length: number): string {
   return String.fromCharCode.apply(null, letters.subarray(0, length) as unknown as number[]);
 }
 
+/** The feminine ending is written with an h or without. */
+const silentEnd = /([b-df-gi-np-z][ae])h$/;
+
 /**
  * The consonants of a word in their families, for scripts that write no short vowels: `muhammad` and `mhmd` meet.
  * A first vowel is kept as `a`.
  */
 export const consonantKey: (word: string) => string = remember(65_536, (word) => {
-  const key = computeFoldKey(word);
+  const key = computeFoldKey(word.replace(silentEnd, '$1'));
   if (!asciiWord.test(key)) return key;
   const first = vowels.includes(key[0] ?? '') ? 'a' : '';
   // Aw and ow before a consonant are as often o and u: Fawz, Foz.
   const bare = key.replace(/([aeiou])v(?=[^aeiouv]|$)/g, '$1').replace(/[aeiou]/g, '');
   return first + bare.replace(/(.)\1+/g, '$1');
 });
+
+/** Spellings that stand for another consonant in some countries: French ch, Persian gh, Egyptian and Gulf g. */
+const otherConsonants: readonly (readonly [RegExp, string])[] = [
+  [/(?<!t)ch/g, 'sh'],
+  [/gh/g, 'q'],
+  [/g(?!h)/g, 'j'],
+  [/g(?!h)/g, 'q'],
+  [/dh/g, 'z'],
+  [/th/g, 's'],
+];
+const otherReadConsonants = otherConsonants.filter(
+  ([from]) => from.source === 'gh' || from.source === 'dh' || from.source === 'th',
+);
+const consonantal = /[cgvw]|[dt]h/;
+
+/**
+ * All consonant keys under which a word may meet one written without vowels: its own, those of the sounds that its
+ * letters have in other countries (`Cheikh` and `Sheikh`, `Ghasemi` and `Qasemi`, `Gamal` and `Jamal`), and each
+ * without the w that may be a vowel. `unvowelled` words are read already: only their w is open.
+ */
+export function consonantKeys(word: string, unvowelled = false): readonly string[] {
+  if (!consonantal.test(word)) return [consonantKey(word)];
+  return unvowelled ? unvowelledKeys(word) : vowelledKeys(word);
+}
+
+const unvowelledKeys = remember<readonly string[]>(4_096, (word) => allKeys(word, otherReadConsonants));
+const vowelledKeys = remember<readonly string[]>(32_768, (word) => allKeys(word, otherConsonants));
+
+function allKeys(word: string, others: typeof otherConsonants): readonly string[] {
+  if (!asciiWord.test(word)) return [consonantKey(word)];
+  const keys = [consonantKey(word)];
+  for (const [pattern, to] of others) {
+    const other = word.replace(pattern, to);
+    if (other !== word) keys.push(consonantKey(other));
+  }
+  return withoutGlide(keys);
+}
+
+function withoutGlide(keys: readonly string[]): readonly string[] {
+  return [...new Set(keys.flatMap((key) => [key, key.replace(/(?<=.)v/g, '').replace(/(.)\1+/g, '$1')]))];
+}

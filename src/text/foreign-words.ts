@@ -1,13 +1,14 @@
 import type { DraftWord, Note } from './draft-word.ts';
+import { nameGroup } from './nicknames.ts';
 import { partArticle, partCompound, partServant, readArabic } from './romanise/arabic.ts';
 import { romaniseBurmese } from './romanise/burmese.ts';
-import { type CyrillicLanguage, cyrillicLanguage, romaniseCyrillic } from './romanise/cyrillic.ts';
+import { asRussian, type CyrillicLanguage, cyrillicLanguage, romaniseCyrillic } from './romanise/cyrillic.ts';
 import { readHebrew } from './romanise/hebrew.ts';
 import { romanise } from './romanise/index.ts';
 import { tokenFlags } from './token.ts';
 import type { WrittenWord } from './written-word.ts';
 
-const cyrillicLanguages: readonly string[] = ['ru', 'uk', 'be', 'bg', 'sr', 'kk'];
+const cyrillicLanguages: readonly string[] = ['ru', 'uk', 'be', 'bg', 'sr', 'kk', 'uz'];
 
 /**
  * Words of other scripts in Latin letters, with the word itself as `native`; Latin words pass through. What the
@@ -55,6 +56,29 @@ export function readForeign(
     }
   }
   return out.filter((word) => word.text !== '');
+}
+
+/** The name as Russian would spell it, where it is Ukrainian or Belarusian and that makes another one. */
+export function readAsRussian(
+  words: readonly WrittenWord[],
+  drafts: readonly DraftWord[],
+  language?: string,
+): DraftWord[] | undefined {
+  if (!words.some((word) => word.script === 'Cyrl')) return undefined;
+  const own = cyrillicLanguages.includes(language ?? '')
+    ? (language as CyrillicLanguage)
+    : cyrillicLanguage(words.map((word) => word.text).join(' '));
+  if (own !== 'uk' && own !== 'be') return undefined;
+  let changed = false;
+  const russian = drafts.map((draft) => {
+    const text =
+      draft.script === 'Cyrl' && draft.native !== undefined ? asRussian(draft.native, own) : undefined;
+    // Given names meet by their groups.
+    if (text === undefined || text === draft.text || nameGroup(draft.text) !== undefined) return draft;
+    changed = true;
+    return { ...draft, text };
+  });
+  return changed ? russian : undefined;
 }
 
 function read(word: WrittenWord, text: string, flags: number, note: Note): DraftWord {

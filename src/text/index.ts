@@ -18,7 +18,7 @@ export {
   industryWords,
   isFunctionWord,
 } from './company-words.ts';
-export { computeFoldKey, consonantKey, foldKey, mayBeginKey } from './fold-key.ts';
+export { computeFoldKey, consonantKey, consonantKeys, foldKey, mayBeginKey } from './fold-key.ts';
 export {
   cutLegalForm,
   type LegalForm,

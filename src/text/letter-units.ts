@@ -48,7 +48,9 @@ export function unitCode(unit: string): number {
 const clusterSpellings: readonly (readonly [string, string])[] = [
   ['schtsch', 'shch'],
   ['shtsh', 'shch'],
+  ['sjtsj', 'shch'],
   ['stsch', 'shch'],
+  ['sjtj', 'shch'],
   ['chtch', 'shch'],
   ['shch', 'shch'],
   ['szcz', 'shch'],
@@ -56,6 +58,7 @@ const clusterSpellings: readonly (readonly [string, string])[] = [
   ['dsch', 'dj'],
   ['dzh', 'dj'],
   ['tch', 'tch'],
+  ['tsj', 'tch'],
   ['sch', 'sh'],
   ['cz', 'tch'],
   ['dj', 'dj'],
@@ -74,6 +77,8 @@ const clusterSpellings: readonly (readonly [string, string])[] = [
   ['oo', 'oo'],
   ['ee', 'ee'],
   ['ck', 'ck'],
+  ['sj', 'sh'],
+  ['zj', 'zh'],
   ['ae', 'ae'],
   ['oe', 'oe'],
   ['ue', 'ue'],
@@ -88,7 +93,10 @@ for (const [spelling, unit] of clusterSpellings) {
 
 /** The units that a word whose first character has this code may begin with. */
 export function firstUnits(code: number): readonly number[] {
-  return [...(byFirst.get(code) ?? []).map(([, unit]) => unit), unitCode(String.fromCharCode(code))];
+  const units = [...(byFirst.get(code) ?? []).map(([, unit]) => unit), unitCode(String.fromCharCode(code))];
+  if (code === 0x78) units.push(khUnit);
+  if (units.includes(ouUnit)) units.push(wUnit);
+  return units;
 }
 const finalY = /(?:iy|ij|yi|ii|yy|yj)$/;
 const finalV = /[eo]ff$/;
@@ -97,9 +105,33 @@ function endsInY(code: number): boolean {
 }
 const yUnit = unitCode('y');
 const vUnit = unitCode('v');
+const khUnit = unitCode('kh');
+const ouUnit = unitCode('ou');
+const wUnit = unitCode('w');
 
 function isUmlaut(spelling: string): boolean {
   return spelling.length === 2 && spelling.charCodeAt(1) === 0x65 && spelling !== 'ee';
+}
+
+function isOpenVowel(code: number): boolean {
+  return code === 0x61 || code === 0x65 || code === 0x69;
+}
+
+function isSoft(spelling: string): boolean {
+  return spelling.length === 2 && spelling.charCodeAt(1) === 0x6a && spelling !== 'dj';
+}
+
+function isGlideBefore(code: number): boolean {
+  return code === 0x61 || code === 0x75 || Number.isNaN(code);
+}
+
+/** X as in Xalid, Xojayev and Farxod; before i and u it is Chinese, elsewhere ks. */
+function isGuttural(word: string, index: number): boolean {
+  const next = word.charCodeAt(index + 1);
+  const opens = next === 0x61 || next === 0x6f;
+  return index === 0
+    ? opens || next === 0x72 || next === 0x6c || next === 0x76
+    : opens && word.charCodeAt(index - 1) === 0x72;
 }
 
 function isV(code: number): boolean {
@@ -132,7 +164,11 @@ export function letterUnits(word: string): Uint16Array {
           if (index + spelling.length <= end && word.startsWith(spelling, index)) {
             // Aev, oev, uev are two vowels of a Slavic name: Nikolaevich as Nikolayevich.
             if (isUmlaut(spelling) && isV(word.charCodeAt(index + 2))) continue;
-            units[length++] = unit;
+            // Before a and u the j of sj and zj is a glide: Vasja, Zjuganov.
+            if (isSoft(spelling) && isGlideBefore(word.charCodeAt(index + 2))) continue;
+            // Ouali is Wali.
+            const opens = unit === ouUnit && index === 0 && isOpenVowel(word.charCodeAt(2));
+            units[length++] = opens ? wUnit : unit;
             taken = spelling.length;
             break;
           }
@@ -142,7 +178,7 @@ export function letterUnits(word: string): Uint16Array {
         index += taken;
         continue;
       }
-      units[length++] = code - 0x60;
+      units[length++] = code === 0x78 && isGuttural(word, index) ? khUnit : code - 0x60;
     } else if (code >= 0x30 && code <= 0x39) units[length++] = firstDigit + code - 0x30;
     else units[length++] = Math.max(code, latinUnits);
     index++;

@@ -1,8 +1,12 @@
+import { remember } from './bounded-cache.ts';
+import { foldKey } from './fold-key.ts';
 import table from './tables/given-names.json' with { type: 'json' };
 
 const primary = new Map<string, string>();
 const shortFor = new Map<string, string[]>();
 const surnamesToo = new Set<string>();
+/** Keys of fewer letters are shared by names that have nothing to do with each other. */
+const shortestKey = 4;
 for (const line of [...table.arabic, ...table.groups]) {
   const [full, short] = line.split(' | ');
   const words = full!.split(' ');
@@ -17,16 +21,33 @@ for (const line of [...table.arabic, ...table.groups]) {
   }
 }
 
+/** Groups by the key of their words, for spellings that no table has; undefined where two groups share a key. */
+const byKey = new Map<string, string | undefined>();
+for (const [word, id] of primary) {
+  const key = foldKey(word);
+  if (key.length >= shortestKey) byKey.set(key, byKey.has(key) && byKey.get(key) !== id ? undefined : id);
+}
+
 for (const line of table.arabic) surnamesToo.add(line.split(' ')[0]!);
 
 /** The group of a given name that is one name in several languages or spellings: `name:michael`
  * for Mikhail. Of surnames only the Arabic, Persian and Turkic spelling families are one. */
 export function nameGroup(word: string, surname = false): string | undefined {
-  const id = primary.get(word);
+  const id = groupId(word);
   if (id !== undefined) return surname && !surnamesToo.has(id) ? undefined : `name:${id}`;
   const father = primary.get(nisba.exec(word)?.[1] ?? '');
   return father !== undefined && surnamesToo.has(father) ? `name:${father}i` : undefined;
 }
+/** Whether a word is a name of the Arabic, Persian and Turkic families in some spelling. */
+export function isArabicName(word: string): boolean {
+  const id = groupId(word);
+  return id !== undefined && surnamesToo.has(id);
+}
+
+function groupId(word: string): string | undefined {
+  return primary.get(word) ?? byKey.get(foldKey(word));
+}
+
 /** The surname made of a father's name: Soleimani and Sulaymani of Sulayman, Hosseini and Husayni of Husayn. */
 const nisba = /^([a-z]{4,})(?:i|y|ee)$/;
 
@@ -39,3 +60,25 @@ export function nicknames(word: string): readonly string[] {
   return ids === undefined ? none : ids.map((id) => `name:${id}`);
 }
 const none: readonly string[] = [];
+
+const patronymicEnd =
+  /^(.{2,}?)(?:[aeiy]*[iyj]*[oeaiu](?:v|w)[iy]?(?:ch|tch|tsch|cz|c|k|ts)|[iy]?[oeaiu](?:v|w|u)n[ay]|[iy](?:ch|tch|tsch|cz)|[iy]ni?[ct]?hna|[iy]chna|[iy]vna)$/;
+const fatherEnds = ['', 'y', 'iy', 'ey', 'ay', 'a', 'o', 'ii', 'il'];
+
+/**
+ * The group of a patronymic, after the father's name: Hryhorovych and Grigorievich, Uladzimiravich and Vladimirovich
+ * are `father:grigory`, `father:vladimir`. Undefined where the father's name is in no group.
+ */
+export const patronymicGroup: (word: string) => string | undefined = (word) => fatherOf(word) ?? undefined;
+const fatherOf = remember<string | null>(8_192, (word) => {
+  const stem = patronymicEnd.exec(word)?.[1];
+  if (stem === undefined) return null;
+  const stems = stem.endsWith('l') ? [stem, `${stem}o`] : [stem];
+  for (const one of stems) {
+    for (const end of fatherEnds) {
+      const id = groupId(one + end);
+      if (id !== undefined) return `father:${/a$/.test(word) ? 'f' : 'm'}:${id}`;
+    }
+  }
+  return null;
+});

@@ -4,6 +4,13 @@ import { otherSpellings } from './other-spellings.ts';
 describe('other spellings of a Latin name', () => {
   it.each([
     ['Đorđe Petrović', ['Djordje Petrović']],
+    ['Ščukin Aleš', ['Shchukin Alesh']],
+    ['Alexeï Iachine', ['Alexei Yashin']],
+    ['Anatoli Tchoubarov', ['Anatoli Choubarov']],
+    ['Sjtjoekin Vasili Belov', ['Shchukin Vasili Belov']],
+    ['Mijaíl Tijonov', ['Mikhaíl Tikhonov']],
+    ['Xəzər Cavadov', ['Khəzər Javadov']],
+    ['Xasan Cumar Jaamac', ['Hasan Umar Jama']],
     ['Evgueni Prigojine', ['Evgeni Prigozhin']],
     ['Vladimir Poutine', []],
     ['Jelena Ivanova', []],

@@ -1,31 +1,117 @@
-/** Endings that tell a name of Russia, Ukraine or Belarus, as French writes them too. */
-const slavicName = /(?:[oe]v|ova|eva|ine|ski|sky|itch|enko)$/i;
-const frenchLook = /(?:[vzhn]ine)$|tch|ou|gu[ei]|ï/i;
-const frenchSounds: readonly (readonly [RegExp, string])[] = [
-  [/j/gi, 'zh'],
-  [/gu(?=[ei])/gi, 'g'],
-  [/([vzhn])ine$/gi, '$1in'],
-  [/ï/gi, 'i'],
+/** Endings that tell a name of Russia, Ukraine or Belarus, as other languages write them too. */
+const slavicName =
+  /(?:[oe]v|[oe]w|ova|eva|owa|ewa|(?:[vznlrjgu]|(?<!p)h)ine|sk[iy]|sk[iy][iyj]|ska[iy]?a|itch|enk[oa]|tch?ouk)$/i;
+
+interface Spelling {
+  /** What the letters of one word at least must have. */
+  readonly look: RegExp;
+  /** Of whose names it is known; of any where not given. */
+  readonly of?: RegExp;
+  readonly sounds: readonly (readonly [RegExp, string])[];
+}
+
+/** How one country writes the names of another, where its letters stand for sounds that they have nowhere else. */
+const spellings: readonly Spelling[] = [
+  // French: Prigojine, Tchoubaïs, Iachine.
+  {
+    look: /(?:[vzhn]ine)$|tch|ou|gu[eé]?[ei]|ï/i,
+    of: slavicName,
+    sounds: [
+      [/j/gi, 'zh'],
+      [/gu(?=[eéi])/gi, 'g'],
+      [/([vzhnlr])ine$/gi, '$1in'],
+      [/ï/gi, 'i'],
+      [/tch/gi, '\ue000'],
+      [/(?<![cs])ch/gi, 'sh'],
+      [/\ue000/g, 'ch'],
+      [/^i(?=[aeou])/i, 'Y'],
+    ],
+  },
+  // Dutch and Scandinavian: Zjoekovski, Tjajkovskij, Pusjkov.
+  {
+    look: /[szt]j(?![au])|tsj|oe[svknrlmbdgt]|tjaj/i,
+    of: slavicName,
+    sounds: [
+      [/sjt(?:sj|j)/gi, 'shch'],
+      [/ts?j/gi, 'ch'],
+      [/sj/gi, 'sh'],
+      [/zj/gi, 'zh'],
+      [/oe/gi, 'u'],
+    ],
+  },
+  // Spanish: Jruschov, Mijaíl Jodorkovski, Serguéi.
+  {
+    look: /[áéíóú]|^j[rl]|^mijail/i,
+    of: slavicName,
+    sounds: [
+      [/j/gi, 'kh'],
+      [/gu(?=[eéi])/gi, 'g'],
+    ],
+  },
+  // Czech, Slovak, Slovene, Croatian and the scientific way: Ščerbakov.
+  {
+    look: /[čšž]/i,
+    sounds: [
+      [/[čć]/gi, 'ch'],
+      [/š/gi, 'sh'],
+      [/ž/gi, 'zh'],
+      [/đ/g, 'dj'],
+      [/Đ/g, 'Dj'],
+    ],
+  },
+  {
+    look: /đ/i,
+    sounds: [
+      [/đ/g, 'dj'],
+      [/Đ/g, 'Dj'],
+    ],
+  },
+  // Azerbaijani and Kurdish: Xəzər, Cavîd.
+  {
+    look: /[əîûê].*[xc]|[xc].*[əîûê]/i,
+    sounds: [
+      [/x/gi, 'kh'],
+      [/c(?!h)/gi, 'j'],
+    ],
+  },
+  // Somali: Cabdiraxmaan, Xasan, Siciid, Jaamac.
+  {
+    look: /^(?:c(?:abd|umar|ali$|isma|ayd|awa|ade|ada)|xa[sx]|xus|xaaj|maxa|maxmuu|axmed$)|(?:aa|ii|uu).*[cx]|[cx].*(?:aa|ii|uu)|ac$/i,
+    sounds: [
+      [/(?<=[aeiou])c(?=[aeiou])/gi, ''],
+      [/\bc(?=[aeiou])/gi, ''],
+      [/c\b/gi, ''],
+      [/(?<=[aeiou])c(?=[^aeiouh])/gi, ''],
+      [/x/gi, 'h'],
+      [/([aeiou])\1/gi, '$1'],
+    ],
+  },
 ];
+const anyLook = /[đčšžïəîûêáéíóúxcjz]|ou|oe|gu[ei]|[vzhn]ine/i;
 
 /**
  * A Latin name as other languages spell it where one letter stands for two sounds, so that no spelling family can hold
- * it: `Đorđe` as Djordje, and the French `Prigojine` as Prigozhin. Empty for most names.
+ * it: `Đorđe` as Djordje, the French `Prigojine` as Prigozhin, the Somali `Xasan` as Hasan. Empty for most names.
  */
 export function otherSpellings(text: string): string[] {
-  const spellings = new Set<string>();
-  if (/đ/i.test(text)) spellings.add(text.replace(/đ/g, 'dj').replace(/Đ/g, 'Dj'));
+  if (!anyLook.test(text)) return [];
+  const found = new Set<string>();
   const words = text.split(/(?<=[\s-])/);
-  if (anyIs(words, slavicName) && anyIs(words, frenchLook)) {
-    const french = words
-      .map((word) => frenchSounds.reduce((sound, [from, to]) => sound.replace(from, to), word))
-      .join('');
-    if (french !== text) spellings.add(french);
+  for (const { look, of, sounds } of spellings) {
+    if (!anyIs(words, look) || (of !== undefined && !anyIs(words, of))) continue;
+    found.add(words.map((word) => respelt(word, sounds)).join(''));
   }
-  spellings.delete(text);
-  return [...spellings];
+  found.delete(text);
+  return [...found];
+}
+
+function respelt(word: string, sounds: Spelling['sounds']): string {
+  const text = sounds.reduce((sound, [from, to]) => sound.replace(from, to), word);
+  const first = word[0] ?? '';
+  // What tells surnames by their capitals must find them again.
+  return first !== first.toLowerCase() ? text.slice(0, 1).toUpperCase() + text.slice(1) : text;
 }
 
 function anyIs(words: readonly string[], pattern: RegExp): boolean {
-  return words.some((word) => pattern.test(word.trim()));
+  return words.some((word) => pattern.test(word.trim().replace(/[,.]+$/, '')));
 }

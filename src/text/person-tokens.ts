@@ -2,7 +2,7 @@ import { arabicParts, joinGod } from './arabic-names.ts';
 import { isPinyin, pinyinParse } from './chinese-latin.ts';
 import type { DraftWord, Note } from './draft-word.ts';
 import { foldKey } from './fold-key.ts';
-import { nameGroup, nicknames } from './nicknames.ts';
+import { isArabicName, nameGroup, nicknames, patronymicGroup } from './nicknames.ts';
 import { patronymic } from './patronymic.ts';
 import {
   honorifics,
@@ -26,6 +26,17 @@ const misread: Readonly<Record<string, string>> = {
   7: 't',
   8: 'b',
   9: 'g',
+};
+
+/** Digits that stand for Arabic letters in the Latin letters of phones: `3ali`, `Mo7ammed`. */
+const chatLetters: Readonly<Record<string, string>> = {
+  2: '',
+  3: '',
+  5: 'kh',
+  6: 't',
+  7: 'h',
+  8: 'gh',
+  9: 's',
 };
 
 /**
@@ -135,8 +146,11 @@ function partOf(word: DraftWord, index: number, words: readonly DraftWord[]): To
   if (isInitial(word)) return 'initial';
   if (isGenerationSuffix(text) && index > 0) return 'generic';
   if (isAlternativeMark(text)) return 'generic';
-  if (honorifics(text) !== undefined) {
-    const before = words[index - 1];
+  if (isAssimilated(word, next)) return 'particle';
+  const before = words[index - 1];
+  // `Haitham el-Cheikh`: with the article, at the end, a title is a name.
+  const isName = index > 1 && next === undefined && particleGroup(before!.text) === 'particle:al';
+  if (honorifics(text) !== undefined && !isName) {
     const first =
       index === 0 ||
       (word.flags & tokenFlags.commaBefore) !== 0 ||
@@ -147,6 +161,18 @@ function partOf(word: DraftWord, index: number, words: readonly DraftWord[]): To
     return 'particle';
   if (/^\d+$/.test(text)) return 'number';
   return undefined;
+}
+
+const assimilated = /^[ae](?:[zsrndt]|sh|ch)$/;
+
+/** `ach-Chehri`, `ez-Zaidi`: the article before a consonant that it takes on. */
+function isAssimilated(word: DraftWord, next: DraftWord | undefined): boolean {
+  return (
+    next !== undefined &&
+    (next.flags & tokenFlags.hyphenBefore) !== 0 &&
+    assimilated.test(word.text) &&
+    next.text.startsWith(word.text.slice(1))
+  );
 }
 
 /** `Ho O Yong`: among Korean syllables an O without a full stop is the surname, wherever it was moved to. */
@@ -191,7 +217,10 @@ function personToken(word: DraftWord, kind: TokenClass, flags: number, note: Not
   if (kind === 'particle') group = particleGroup(word.text);
   else if (kind === 'honorific') note('honorific', word.text);
   else if (kind === 'given' || kind === 'surname' || kind === 'patronymic') {
-    group ??= nameGroup(word.text, kind === 'surname' && (flags & tokenFlags.guessed) === 0);
+    group ??=
+      kind === 'patronymic'
+        ? patronymicGroup(word.text)
+        : nameGroup(word.text, kind === 'surname' && (flags & tokenFlags.guessed) === 0);
     short = nicknames(word.text);
     if (short.length > 0) note('nickname', `${word.text} → ${short.join(', ')}`);
   }
@@ -213,7 +242,8 @@ function repairDigits(word: DraftWord, note: Note): DraftWord {
   if (!digitInWord.test(word.text) || word.text.length < 3) return word;
   const letters = word.text.replace(/\d/g, '').length;
   if (letters * 2 <= word.text.length) return word;
-  const text = word.text.replace(/\d/g, (digit) => misread[digit] ?? digit);
+  const chat = word.text.replace(/\d/g, (digit) => chatLetters[digit] ?? digit);
+  const text = isArabicName(chat) ? chat : word.text.replace(/\d/g, (digit) => misread[digit] ?? digit);
   note('digits read as letters', `${word.text} → ${text}`);
   return { ...word, text, flags: word.flags | tokenFlags.repaired };
 }

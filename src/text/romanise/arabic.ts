@@ -30,9 +30,24 @@ export interface ArabicReading {
  * vowels; others get the long vowels that are written and an `a` where a syllable needs one.
  */
 export function readArabic(word: string, persian = persianOnly.test(word), company = false): ArabicReading {
-  const known = (company ? companyWords : words).get(word);
+  const table = company ? companyWords : words;
+  const known = table.get(word) ?? derived(word, table, persian);
   if (known !== undefined) return { text: known, sure: true };
   return { text: guess(word, persian), sure: false };
+}
+
+/** Names made of a name: Mansuri of Mansur, Mohammadian of Mohammadi, Nadira of Nadir. */
+function derived(word: string, table: ReadonlyMap<string, string>, persian: boolean): string | undefined {
+  if (word.length < 5) return undefined;
+  const stem = table.get(word.slice(0, -1));
+  if (stem === undefined || /[aeiou]$/.test(stem)) {
+    return word.endsWith('يان') && stem === undefined && table.get(word.slice(0, -2)) !== undefined
+      ? `${table.get(word.slice(0, -2))}an`
+      : undefined;
+  }
+  if (word.endsWith('ي')) return `${stem}i`;
+  if (word.endsWith('ه')) return persian ? `${stem}eh` : `${stem}a`;
+  return undefined;
 }
 
 /** The article `ال` in front of a word of at least three letters more. */
@@ -59,6 +74,7 @@ function guess(word: string, persian: boolean): string {
     // Ayn is heard as the vowel that it carries, at the start of a word always.
     if (letter === 'ع') {
       if (sounds.length === 0) sounds.push('A');
+      else sounds.push('E');
       continue;
     }
     if (letter === 'ا' && sounds.length === 1 && sounds[0] === 'A') continue;
@@ -81,10 +97,23 @@ function guess(word: string, persian: boolean): string {
       out += 'a';
       continue;
     }
+    // Ayn between consonants is heard as a vowel: Shaaban, Qaiti.
+    if (sound === 'E') {
+      const opensVowel = next === 'A' || next === 'W' || (next === 'Y' && index === sounds.length - 2);
+      const endsPair = !isLast || trailingConsonants(out) > 1;
+      if (endsPair && !opensVowel && !/[aeiou]$/.test(out)) out += 'a';
+      continue;
+    }
     if (sound === 'W' || sound === 'Y') {
       const before = sounds[index - 1];
       const vowelBefore = before === 'A' || /[aeiou]$/.test(out);
+      // A feminine ending makes ya of a last y: Atiya, Samiya.
+      const beforeEnding = sound === 'Y' && next === 'h' && index === sounds.length - 2 && !vowelBefore;
       const vowelAfter = next === 'A' || next === 'W' || next === 'Y';
+      if (beforeEnding) {
+        out += persian ? 'iye' : 'iya';
+        break;
+      }
       if (index === 0 || vowelBefore || vowelAfter) out += sound === 'W' ? (persian ? 'v' : 'w') : 'y';
       else out += sound === 'W' ? 'u' : 'i';
       continue;
@@ -94,6 +123,8 @@ function guess(word: string, persian: boolean): string {
       continue;
     }
     out += sound;
+    // Qawasmi, Jawad: what stands before a w with a long vowel has a vowel of its own.
+    if (index === 0 && (next === 'W' || next === 'Y') && sounds[index + 2] === 'A') out += 'a';
     // A syllable begins with one consonant: a vowel after the first of two, and after each second one further on.
     const nextIsConsonant =
       next !== undefined && consonants.includes(next[0]!) && next !== 'W' && next !== 'Y';
@@ -114,12 +145,30 @@ function trailingConsonants(text: string): number {
   return count;
 }
 
-/** A word that is two known name words written in one: `محمدحسين`, `احمدرضا`. */
+/** First words that are written in one with a name, and last words likewise. */
+const firstWords = ['محمد', 'غلام', 'سيد', 'ابو'];
+const lastWords = ['الدين', 'الله', 'زاده', 'نژاد', 'پور'];
+/** They belong to the word before, also where another follows. */
+const onlyLast = /^(?:زاده|نژاد|نجاد|پور)/u;
+
+/** A word that is two name words written in one: `محمدحسين`, `شمسالدين`, `فخريزاده`. */
 export function partCompound(word: string): readonly string[] | undefined {
   if (word.length < 6 || words.has(word)) return undefined;
-  for (let cut = 3; cut <= word.length - 3; cut++) {
-    if (words.has(word.slice(0, cut)) && words.has(word.slice(cut)))
-      return [word.slice(0, cut), word.slice(cut)];
+  if (!onlyLast.test(word)) {
+    for (let cut = 3; cut <= word.length - 3; cut++) {
+      if (words.has(word.slice(0, cut)) && words.has(word.slice(cut)))
+        return [word.slice(0, cut), word.slice(cut)];
+    }
+  }
+  if (word.startsWith('بن') && words.has(word.slice(2))) return ['بن', word.slice(2)];
+  for (const last of lastWords) {
+    if (word.endsWith(last) && word.length - last.length >= 3) {
+      const head = word.slice(0, -last.length);
+      return [...(partCompound(head) ?? [head]), last];
+    }
+  }
+  for (const first of firstWords) {
+    if (word.startsWith(first) && word.length - first.length >= 4) return [first, word.slice(first.length)];
   }
   return undefined;
 }

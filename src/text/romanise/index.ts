@@ -23,7 +23,7 @@ function anyAscii(text: string): string {
     .replace(/[^a-z0-9]+/g, '');
 }
 
-const cyrillicLanguages: readonly CyrillicLanguage[] = ['ru', 'uk', 'be', 'bg', 'sr', 'kk'];
+const cyrillicLanguages: readonly CyrillicLanguage[] = ['ru', 'uk', 'be', 'bg', 'sr', 'kk', 'uz'];
 
 /**
  * Forms of one folded word in Latin letters, the most likely first, without doubles. `language` (ISO 639-1) decides
