@@ -12,7 +12,6 @@ import { buildTextTable } from './text-table.ts';
 import { spellings } from './vocabulary.ts';
 import { weighing, weightSteps } from './weight-table.ts';
 import { wordRarities } from './word-rarity.ts';
-import { type WordWeights, wordWeight, wordWeights } from './word-weight.ts';
 
 /**
  * Builds the index of a list of parties as one block of bytes that `openIndex` reads in place.
@@ -58,15 +57,7 @@ function indexSections(parties: Iterable<ListedParty>, readName: NameReader): In
   );
   const forms = orderForms(gathered, wordRarity, (name) => partyKinds[nameParty[name]!]!);
   const { starts, words, roles } = forms;
-  const formKeys = new Uint8Array(forms.name.length);
-  const keyWords = new Uint32Array(forms.name.length);
-  for (let form = 0; form < keyWords.length; form++) {
-    const kindCode = partyKinds[nameParty[forms.name[form]!]!]!;
-    const weightAt = (at: number): number =>
-      wordWeight(standardWeights, kindCode, roles[at]!, wordRarity[words[at]!]!);
-    formKeys[form] = heaviestPlace(starts[form]!, starts[form + 1]!, weightAt);
-    keyWords[form] = words[starts[form]! + formKeys[form]!]!;
-  }
+  const keyWords = Uint32Array.from(forms.key, (place, form) => words[starts[form]! + place]!);
   const groupPool = packTexts(vocabulary.groups);
   const ids = builder.partyIds.packed();
   const facts = builder.partyFacts.packed();
@@ -100,8 +91,8 @@ function indexSections(parties: Iterable<ListedParty>, readName: NameReader): In
       formWords: words,
       formRoles: roles,
       formMarks: forms.marks,
-      formKeys,
-      weightSteps: weightSteps(forms.weight, forms.kindStarts),
+      formKeys: forms.key,
+      weightSteps: weightSteps(forms.step, forms.kindStarts),
       ...spread('keyPostings', groupNumbers(keyWords, wordCount)),
       nameParty,
       nameKinds: builder.nameKindCodes.toArray(),
@@ -135,19 +126,3 @@ function familiesOf(folds: readonly string[]): {
   }
   return { families, wordFamily };
 }
-
-/** Place of the heaviest word of a form, the first of equals. */
-function heaviestPlace(start: number, end: number, weightAt: (at: number) => number): number {
-  let key = 0;
-  let heaviest = -1;
-  for (let at = start; at < end; at++) {
-    const weight = weightAt(at);
-    if (weight > heaviest) {
-      heaviest = weight;
-      key = at - start;
-    }
-  }
-  return key;
-}
-
-const standardWeights: WordWeights = wordWeights(standardSettings);

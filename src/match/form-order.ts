@@ -1,6 +1,7 @@
 import { matchKinds } from './kind.ts';
 import { roleInitial } from './role.ts';
 import { standardSettings } from './settings.ts';
+import { weightStep, weightStepCount } from './weight-table.ts';
 import { wordWeight, wordWeights } from './word-weight.ts';
 
 /** Forms as they come: words and roles of all in a row, and what each belongs to. */
@@ -13,8 +14,10 @@ export interface Forms {
 
 /** The forms of an index in the order in which they are searched, with what a search asks of each. */
 export interface OrderedForms extends Forms {
-  /** Weight of all words of a form, as the standard settings weigh them. */
-  readonly weight: Float32Array;
+  /** Step of the weight of all words of a form, as the standard settings weigh them: see `weightStep`. */
+  readonly step: Uint16Array;
+  /** Place of the heaviest word of each form, the first of equals. */
+  readonly key: Uint8Array;
   /** Place of the form among the readings of its name, and `markInitial` where a word of it is an initial. */
   readonly marks: Uint8Array;
   /** The first form of each kind of party, and the number of forms. */
@@ -25,8 +28,9 @@ export const markInitial = 0x80;
 export const mostReadings = 0x7f;
 
 /**
- * Puts forms in order of kind and weight. A search that asks for names of one kind up to some weight so asks for a
- * run of numbers, and each list of forms is in that order without being sorted.
+ * Puts forms in order of kind, step of weight and heaviest word. A search that asks for names of one kind up to some
+ * weight so asks for a run of numbers, each list of forms is in that order without being sorted, and names that share
+ * their heaviest word, which are looked at together, stand together.
  */
 export function orderForms(
   forms: Forms,
@@ -34,7 +38,9 @@ export function orderForms(
   kindOfName: (name: number) => number,
 ): OrderedForms {
   const count = forms.name.length;
-  const weights = new Float32Array(count);
+  const steps = new Uint16Array(count);
+  const keys = new Uint8Array(count);
+  const keyWords = new Uint32Array(count);
   const kinds = new Uint8Array(count);
   const marks = new Uint8Array(count);
   const kindStarts = new Array<number>(matchKinds.length + 1).fill(0);
@@ -44,26 +50,43 @@ export function orderForms(
     kindStarts[kind + 1]!++;
     if (form > 0 && forms.name[form] === forms.name[form - 1])
       marks[form] = Math.min(mostReadings, (marks[form - 1]! & mostReadings) + 1);
-    for (let at = forms.starts[form]!; at < forms.starts[form + 1]!; at++) {
+    const start = forms.starts[form]!;
+    let sum = 0;
+    let heaviest = -1;
+    for (let at = start; at < forms.starts[form + 1]!; at++) {
       const role = forms.roles[at]!;
       if (role === roleInitial) marks[form]! |= markInitial;
-      weights[form]! += wordWeight(standardWeights, kind, role, rarity[forms.words[at]!]!);
+      const weight = wordWeight(standardWeights, kind, role, rarity[forms.words[at]!]!);
+      sum += weight;
+      if (weight <= heaviest) continue;
+      heaviest = weight;
+      keys[form] = at - start;
+      keyWords[form] = forms.words[at]!;
     }
+    steps[form] = weightStep(sum);
   }
   for (let kind = 0; kind < matchKinds.length; kind++) kindStarts[kind + 1]! += kindStarts[kind]!;
-  const order = new Uint32Array(count);
-  const next = [...kindStarts];
-  for (let form = 0; form < count; form++) order[next[kinds[form]!]!++] = form;
-  for (let kind = 0; kind < matchKinds.length; kind++) {
-    order
-      .subarray(kindStarts[kind]!, kindStarts[kind + 1]!)
-      .sort((a, b) => weights[a]! - weights[b]! || a - b);
-  }
+  const inSteps = new Uint32Array(count).map((_, form) => kinds[form]! * weightStepCount + steps[form]!);
+  const byWord = inOrderOf(keyWords, rarity.length);
+  const order = inOrderOf(inSteps, matchKinds.length * weightStepCount, byWord);
   return {
     ...permuted(forms, order),
-    ...{ weight: pick(weights, order), marks: pick(marks, order) },
+    ...{ step: pick(steps, order), key: pick(keys, order), marks: pick(marks, order) },
     kindStarts,
   };
+}
+
+/** The numbers of the keys in the order of the keys, which are below `keyCount`; equal ones as in `before`. */
+function inOrderOf(keys: Uint32Array, keyCount: number, before?: Uint32Array): Uint32Array {
+  const next = new Uint32Array(keyCount + 1);
+  for (const key of keys) next[key + 1]!++;
+  for (let key = 0; key < keyCount; key++) next[key + 1]! += next[key]!;
+  const order = new Uint32Array(keys.length);
+  for (let at = 0; at < keys.length; at++) {
+    const number = before?.[at] ?? at;
+    order[next[keys[number]!]!++] = number;
+  }
+  return order;
 }
 
 function permuted(forms: Forms, order: Uint32Array): Forms {
@@ -82,7 +105,7 @@ function permuted(forms: Forms, order: Uint32Array): Forms {
   return { name: pick(forms.name, order), starts, words, roles };
 }
 
-function pick<T extends Uint32Array | Uint8Array | Float32Array>(values: T, order: Uint32Array): T {
+function pick<T extends Uint32Array | Uint16Array | Uint8Array>(values: T, order: Uint32Array): T {
   const picked = new (values.constructor as new (length: number) => T)(order.length);
   for (let at = 0; at < order.length; at++) picked[at] = values[order[at]!]!;
   return picked;

@@ -46,13 +46,13 @@ export class FormReach {
     const start = index.formStarts[form]!;
     const end = index.formStarts[form + 1]!;
     const query = this.#query;
-    const { first, bits, mostGain, hasRuns } = this.#counterparts;
+    const { has, first, bits, mostGain, hasRuns } = this.#counterparts;
     let touched = 0;
     let matched = 0;
     for (let at = start; at < end; at++) {
       const word = index.formWords[at]!;
-      const entry = first[word]!;
-      if (entry !== 0) {
+      if (has[word >>> 5]! & (1 << word)) {
+        const entry = first[word]!;
         touched |= bits[entry]!;
         matched += mostGain[entry]!;
       }

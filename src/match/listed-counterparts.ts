@@ -12,6 +12,8 @@ const firstSize = 256;
 export class ListedCounterparts {
   /** The first entry of each listed word; 0 for none. */
   readonly first: Uint32Array;
+  /** Whether a listed word has an entry, as bits: most have none, and this fits where it is read at once. */
+  readonly has: Uint32Array;
   /** Of each entry: the word of the query, how alike both are, what that adds to a score, the next entry or 0. */
   asked = new Uint8Array(firstSize);
   similarity = new Float64Array(firstSize);
@@ -36,6 +38,7 @@ export class ListedCounterparts {
 
   constructor(index: NameIndex) {
     this.first = new Uint32Array(index.counts.words);
+    this.has = new Uint32Array((index.counts.words >>> 5) + 1);
     const families = index.familyWordsStarts.length - 1;
     this.#familyBits = new Uint32Array(families);
     this.#familyStamp = new Uint32Array(families);
@@ -43,7 +46,10 @@ export class ListedCounterparts {
   }
 
   begin(query: PreparedQuery, fuzzyCost: number): void {
-    for (let entry = 1; entry < this.#count; entry++) this.first[this.#listed[entry]!] = 0;
+    for (let entry = 1; entry < this.#count; entry++) {
+      this.first[this.#listed[entry]!] = 0;
+      this.has[this.#listed[entry]! >>> 5] = 0;
+    }
     this.#count = 1;
     this.#addRuns(query);
     for (let at = 0; at < query.words.length; at++) {
@@ -96,6 +102,7 @@ export class ListedCounterparts {
     this.mostGain[entry] = before === 0 ? gain : Math.max(gain, this.mostGain[before]!);
     this.mostWeight[entry] = before === 0 ? weight : Math.max(weight, this.mostWeight[before]!);
     this.first[listed] = entry;
+    this.has[listed >>> 5]! |= 1 << listed;
   }
 
   #grow(): void {

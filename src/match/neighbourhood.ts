@@ -107,8 +107,8 @@ const letterPattern = new LetterPattern();
 /** Finds the listed words that are like a word. */
 export class NeighbourFinder {
   readonly #index: NameIndex;
-  readonly #stamps: Uint32Array;
-  #stamp = 0;
+  /** Whether a word has been found, as bits. */
+  readonly #seen: Uint32Array;
   #found = new Uint32Array(256);
   #count = 0;
   #alike = new Uint32Array(256);
@@ -117,13 +117,13 @@ export class NeighbourFinder {
 
   constructor(index: NameIndex) {
     this.#index = index;
-    this.#stamps = new Uint32Array(index.counts.words);
+    this.#seen = new Uint32Array((index.counts.words >>> 5) + 1);
   }
 
   /** Finds all listed words for which `wordSimilarity` is at least `least`: every way to be alike has its own path. */
   find(given: ComparableWord, least: number): Neighbourhood {
     const index = this.#index;
-    this.#stamp++;
+    for (let at = 0; at < this.#count; at++) this.#seen[this.#found[at]! >>> 5] = 0;
     this.#count = 0;
     this.#alikeCount = 0;
     const word = asked(index, given);
@@ -228,8 +228,9 @@ export class NeighbourFinder {
   }
 
   #add(word: number): void {
-    if (this.#stamps[word] === this.#stamp) return;
-    this.#stamps[word] = this.#stamp;
+    const bit = 1 << word;
+    if (this.#seen[word >>> 5]! & bit) return;
+    this.#seen[word >>> 5]! |= bit;
     if (this.#count === this.#found.length)
       this.#found = enlarged(this.#found, new Uint32Array(this.#count * 2));
     this.#found[this.#count++] = word;

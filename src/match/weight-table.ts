@@ -8,13 +8,21 @@ const steps = 32 * stepsEach;
 /** Weights of forms are kept in single precision. */
 const weightRounding = 1e-4;
 
-/** For each kind and step of weight the first form that is heavier. */
-export function weightSteps(formWeight: Float32Array, kindStarts: readonly number[]): Uint32Array {
+/** The number of steps, the last of which is for all that is heavier. */
+export const weightStepCount: number = steps + 1;
+
+/** The first step that is not below a weight. */
+export function weightStep(weight: number): number {
+  return Math.max(0, Math.min(steps, Math.ceil((weight - weightRounding) * stepsEach)));
+}
+
+/** For each kind and step of weight the first form that is of a heavier step. */
+export function weightSteps(formStep: Uint16Array, kindStarts: readonly number[]): Uint32Array {
   const first = new Uint32Array(matchKinds.length * steps);
   for (let kind = 0; kind < matchKinds.length; kind++) {
     let form = kindStarts[kind]!;
     for (let step = 0; step < steps; step++) {
-      while (form < kindStarts[kind + 1]! && formWeight[form]! <= step / stepsEach + weightRounding) form++;
+      while (form < kindStarts[kind + 1]! && formStep[form]! <= step) form++;
       first[kind * steps + step] = form;
     }
   }
@@ -29,7 +37,7 @@ export function weighing(settings: Settings): readonly string[] {
   });
 }
 
-/** Where in the order of forms, which is that of their weight within a kind, the forms above a weight begin. */
+/** Where in the order of forms, which is that of their steps of weight within a kind, the forms above a weight begin. */
 export class WeightTable {
   readonly #index: NameIndex;
   /** Under other weights than those of the index no part of a list is known to be too heavy. */
