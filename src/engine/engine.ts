@@ -16,7 +16,6 @@ import {
   touchPortfolio,
   type World,
 } from '../exposure/index.ts';
-import type { NameMatcher } from '../match/index.ts';
 import type {
   Actor,
   Assumption,
@@ -37,7 +36,8 @@ import {
 import { readText } from './files.ts';
 import { openHeldRegister } from './held-register.ts';
 import { createKnowledge } from './knowledge.ts';
-import { needsNameIndex, openNameFinder } from './name-finder.ts';
+import { needsNameIndex, openNameFinder } from './names/name-finder.ts';
+import type { PartyNames } from './names/party-names.ts';
 import { type OpenedPortfolio, openPortfolio } from './portfolios.ts';
 import { resolveParty } from './resolve-party.ts';
 import { openScenario, scenarioWords } from './scenarios.ts';
@@ -68,7 +68,7 @@ export interface Engine {
   readonly casebook: Casebook;
   readonly register: RegisterView;
   readonly versions: readonly ListVersion[];
-  readonly names: NameMatcher;
+  readonly names: PartyNames;
   /** Whether `names` has to be built first, which takes seconds; then it is kept in a file. */
   readonly needsIndex: boolean;
   /** The world under assumptions; none gives the world as it is. */
@@ -100,12 +100,12 @@ export function openEngine(options: EngineOptions): Engine {
   });
   const regimes = new Map<string, string>(casebook.regimes.map((regime) => [regime.id, regime.short]));
   const worlds = new Map<string, World>();
-  let finder: NameMatcher | undefined;
+  let finder: PartyNames | undefined;
   let makeKnowledge: ((portfolio: Portfolio) => Knowledge) | undefined;
   const knowledgeOf = new WeakMap<Portfolio, Knowledge>();
   const touchedOf = new WeakMap<Portfolio, readonly TouchedAsset[]>();
 
-  const names = (): NameMatcher => {
+  const names = (): PartyNames => {
     finder ??= openNameFinder(options.home, register);
     return finder;
   };
@@ -181,7 +181,7 @@ export function openEngine(options: EngineOptions): Engine {
   return engine;
 }
 
-function findNames(finder: NameMatcher, party: NamedParty): NameFinding[] {
+function findNames(finder: PartyNames, party: NamedParty): NameFinding[] {
   const matches = finder.search(
     {
       names: [party.name],

@@ -12,7 +12,7 @@ export {
   type LargeInventory,
   openLargeInventory,
 } from './inventory/large-inventory.ts';
-export { needsNameIndex, openNameFinder } from './name-finder.ts';
+export { needsNameIndex, openNameFinder } from './names/name-finder.ts';
 export { ouiRegistry } from './oui-registry.ts';
 export { type OpenedPortfolio, openPortfolio, parseManifest } from './portfolios.ts';
 export { circumstances, type Replay, recordOfRehearsals, replayRehearsals } from './rehearsal-record.ts';

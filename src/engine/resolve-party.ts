@@ -1,6 +1,6 @@
 import type { World } from '../exposure/index.ts';
-import type { NameMatcher } from '../match/index.ts';
 import { Fault, type PartyId, type RegisterView } from '../model/index.ts';
+import type { PartyNames } from './names/party-names.ts';
 
 /**
  * The party that an id, identifier or exact name stands for. Throws `AS_UNKNOWN_PARTY` with the nearest names, and
@@ -9,7 +9,7 @@ import { Fault, type PartyId, type RegisterView } from '../model/index.ts';
 export function resolveParty(
   text: string,
   world: World,
-  names: () => NameMatcher,
+  names: () => PartyNames,
   register: RegisterView,
 ): PartyId {
   try {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
-import { readingFingerprint } from '../../engine/reading-fingerprint.ts';
+import { readingFingerprint } from '../../engine/names/reading-fingerprint.ts';
 import { answerRow, type ScreenContext } from '../../engine/screening/answer-row.ts';
 import { columnProperties } from '../../engine/screening/columns.ts';
 import { jsonRow, readScreenRows, type ScreenRow } from '../../engine/screening/read-rows.ts';

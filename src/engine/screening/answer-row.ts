@@ -1,6 +1,7 @@
 import type { StandingsInBrief } from '../../archive/index.ts';
-import type { Match, MatchQuery, NameMatcher } from '../../match/index.ts';
+import type { Match, MatchQuery } from '../../match/index.ts';
 import type { Day, Link, Listing, RegisterView } from '../../model/index.ts';
+import type { PartyNames } from '../names/party-names.ts';
 import type { ScreenRow } from './read-rows.ts';
 
 /** One listed or known party that a row matches. */
@@ -35,7 +36,7 @@ export interface ScreenAnswer {
 }
 
 export interface ScreenContext {
-  readonly names: NameMatcher;
+  readonly names: PartyNames;
   readonly register: RegisterView;
   readonly on: Day;
   readonly threshold: number;

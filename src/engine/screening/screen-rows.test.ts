@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { NameMatcher } from '../../match/index.ts';
 import type { Day } from '../../model/index.ts';
 import { openEngine } from '../engine.ts';
+import { openPartyNames } from '../names/party-names.ts';
 import type { ScreenContext } from './answer-row.ts';
 import type { ScreenRow } from './read-rows.ts';
 import { screenRows } from './screen-rows.ts';
@@ -77,7 +78,7 @@ describe('screening rows in threads', { timeout: 60_000 }, () => {
     const told: string[][] = [];
     await screenRows(
       one('Alpha Trading'),
-      { ...context, register, names: NameMatcher.of(parties), limit: 1 },
+      { ...context, register, names: openPartyNames(NameMatcher.index(parties).buffer), limit: 1 },
       { threads: 2, small: 0, onAnswer: (_row, { results }) => told.push(results.map(({ id }) => id)) },
     );
     expect(told).toEqual([['party-39']]);

@@ -60,7 +60,7 @@ async function screenInThreads(
     }
   }
   const options: SearchWorkerOptions = {
-    index: names.index.buffer,
+    index: names.index,
     settings: names.settings,
     threshold,
     most: limit + spare,

@@ -1,5 +1,6 @@
 import { serveTasks } from '../../batch/index.ts';
-import { type Match, type MatchQuery, NameMatcher, type Settings } from '../../match/index.ts';
+import type { Match, MatchQuery, Settings } from '../../match/index.ts';
+import { openPartyNames } from '../names/party-names.ts';
 
 export interface SearchWorkerOptions {
   /** The block of the name index; as a SharedArrayBuffer all threads share it. */
@@ -18,7 +19,7 @@ export type SearchResult = readonly { readonly matches: readonly Match[]; readon
 
 serveTasks<SearchTask, SearchResult, undefined>((options: SearchWorkerOptions) => {
   const { index, settings, threshold, most } = options;
-  const names = NameMatcher.open(index, settings);
+  const names = openPartyNames(index, settings);
   return {
     work: (queries) =>
       queries.map((query) => {

@@ -21,6 +21,7 @@ import {
 import { emptyList } from '../refusals.ts';
 import { scriptOf } from '../script.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
+import { schemaOfKind } from '../stated-kind.ts';
 import { linesOfSheet, type TableRow, tableOfRows } from '../table.ts';
 import { withPrimaryFirst } from '../uk-ofsi/conlist.ts';
 import { readExactDay, readWrittenDay } from '../written-day.ts';
@@ -82,10 +83,8 @@ function* readRegulation8(
       });
       continue;
     }
-    const isPerson = /^individual$/i.test(row.get('Type') ?? '');
     const draft =
-      drafts.get(reference) ??
-      startRecord(reference, isPerson ? 'Person' : 'LegalEntity', file.name, row.line);
+      drafts.get(reference) ?? startRecord(reference, schemaOfKind(row.get('Type')), file.name, row.line);
     drafts.set(reference, draft);
     addRow(draft, row, name, file.name, report);
     const control = readExactDay(row.get('Control Date'));

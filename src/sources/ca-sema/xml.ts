@@ -83,7 +83,7 @@ function readRecord(
   const id = unique(contentId(country.split(' / ')[0]!, schedule ?? '', item ?? '', name));
   const draft = startRecord(
     id,
-    imo ? 'Vessel' : entity === undefined ? 'Person' : 'LegalEntity',
+    imo ? 'Vessel' : entity === undefined ? 'Person' : 'Organization',
     file,
     element.line,
   );
@@ -112,7 +112,7 @@ function readRecord(
 /** The country names the regulation; it is where most of its entries are, but says nothing of one entry for sure. */
 function addProgramCountry(draft: ReturnType<typeof startRecord>, country: string): void {
   const english = country.split(' / ')[0]!.trim();
-  if (countryCode(english) && draft.schema === 'LegalEntity')
+  if (countryCode(english) && draft.schema === 'Organization')
     addAttribute(draft, 'country of the regulation', english);
   else if (english !== '') addAttribute(draft, 'regulation', english);
 }

@@ -20,6 +20,7 @@ import {
 import { emptyList } from '../refusals.ts';
 import { scriptOf } from '../script.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
+import { schemaOfKind } from '../stated-kind.ts';
 import { readExactDay, readWrittenDay } from '../written-day.ts';
 import { xmlList } from '../xml-list.ts';
 import fields from './fields.json' with { type: 'json' };
@@ -137,8 +138,7 @@ function rank(identity: XmlElement): number {
 }
 
 function schemaOf(body: XmlElement | undefined): PartySchema {
-  if (body?.name === 'individual') return 'Person';
-  if (body?.name !== 'object') return 'LegalEntity';
+  if (body?.name !== 'object') return schemaOfKind(body?.name);
   return body.attributes['object-type'] === 'aircraft' ? 'Airplane' : 'Vessel';
 }
 

@@ -1,7 +1,7 @@
 import { child, childrenOf, childText, type XmlElement } from '../../formats/xml.ts';
 import { type ApproximateDay, addDays, type Day } from '../../model/day.ts';
 import type { Issue } from '../../model/fault.ts';
-import type { IdentifierKind, PartySchema } from '../../model/party.ts';
+import type { IdentifierKind } from '../../model/party.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
 import { countryCode } from '../country.ts';
 import {
@@ -20,6 +20,7 @@ import {
 import { emptyList } from '../refusals.ts';
 import { scriptOf } from '../script.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
+import { schemaOfKind } from '../stated-kind.ts';
 import { readExactDay, readWrittenDay } from '../written-day.ts';
 import { xmlList } from '../xml-list.ts';
 import fields from './fields.json' with { type: 'json' };
@@ -62,7 +63,12 @@ function readEntity(
   report: (issue: Issue) => void,
 ): SourceRecord | undefined {
   const { attributes } = element;
-  const draft = startRecord(attributes.logicalId ?? '', schemaOf(element), file, element.line);
+  const draft = startRecord(
+    attributes.logicalId ?? '',
+    schemaOfKind(child(element, 'subjectType')?.attributes.code),
+    file,
+    element.line,
+  );
   for (const alias of childrenOf(element, 'nameAlias')) readAlias(draft, alias);
   if (!attributes.logicalId || draft.names.length === 0) {
     report({
@@ -88,12 +94,6 @@ function readEntity(
   addUnique(draft.remarks, attributes.designationDetails);
   addListings(draft, element);
   return finishRecord(draft);
-}
-
-function schemaOf(element: XmlElement): PartySchema {
-  const code = child(element, 'subjectType')?.attributes.code?.toLowerCase();
-  if (code === 'person') return 'Person';
-  return code === 'vessel' || code === 'ship' ? 'Vessel' : 'LegalEntity';
 }
 
 /** The first strong name in English, or the first at all, stands as primary. */

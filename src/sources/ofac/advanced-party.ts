@@ -13,6 +13,7 @@ import {
   startRecord,
 } from '../record-draft.ts';
 import { scriptOf } from '../script.ts';
+import { schemaOfKind } from '../stated-kind.ts';
 import { dayOfPeriod } from './advanced-dates.ts';
 import type { ReferenceValues } from './advanced-values.ts';
 import type { OfacFact } from './fact.ts';
@@ -59,10 +60,9 @@ export function readParty(
 function schemaOf(profile: XmlElement, values: ReferenceValues): PartySchema {
   const subType = profile.attributes.PartySubTypeID;
   const text = values.text('PartySubType', subType);
-  if (text === 'Vessel') return 'Vessel';
-  if (text === 'Aircraft') return 'Airplane';
+  if (text === 'Vessel' || text === 'Aircraft') return schemaOfKind(text);
   const type = values.text('PartyType', values.attribute('PartySubType', subType, 'PartyTypeID'));
-  return type === 'Individual' ? 'Person' : 'LegalEntity';
+  return schemaOfKind(type);
 }
 
 function readIdentity(draft: Draft, identity: XmlElement, values: ReferenceValues): void {

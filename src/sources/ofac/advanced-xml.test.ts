@@ -39,7 +39,7 @@ describe('the ADVANCED XML', () => {
       ],
     });
     expect(records[1]).toMatchObject({
-      schema: 'LegalEntity',
+      schema: 'Organization',
       listings: [{ regime: 'us-ofac-sdn', programs: ['SDGT'] }],
       relations: [{ kind: 'control', end: 'owned', otherEntry: '0', otherName: 'Ivanov 0, Aleksandr' }],
     });

@@ -1,7 +1,6 @@
 import { child, childrenOf, childText, descendants, type XmlElement } from '../../formats/xml.ts';
 import type { Day } from '../../model/day.ts';
 import type { Issue } from '../../model/fault.ts';
-import type { PartySchema } from '../../model/party.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
 import {
   addAddress,
@@ -17,6 +16,7 @@ import {
 import { emptyList } from '../refusals.ts';
 import { scriptOf } from '../script.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
+import { schemaOfKind } from '../stated-kind.ts';
 import { readExactDay, readWrittenDay } from '../written-day.ts';
 import { xmlList } from '../xml-list.ts';
 import { type AdvancedEntry, addEntryListing, finishListings, relationKind } from './advanced-entries.ts';
@@ -78,7 +78,7 @@ function readEntity(
 ): SourceRecord | undefined {
   const id = element.attributes.id;
   const general = child(element, 'generalInfo');
-  const draft = startRecord(id ?? '', schemaOf(childText(general, 'entityType')), file, element.line);
+  const draft = startRecord(id ?? '', schemaOfKind(childText(general, 'entityType')), file, element.line);
   for (const name of namesOf(element)) readName(draft, name);
   if (!id || draft.names.length === 0) {
     report({
@@ -107,15 +107,6 @@ function readEntity(
   const leftOver = entriesOf(element).filter((entry) => !addEntryListing(party, entry));
   finishListings(party, leftOver, list);
   return finishRecord(draft);
-}
-
-function schemaOf(type: string | undefined): PartySchema {
-  const schemas: Record<string, PartySchema> = {
-    Individual: 'Person',
-    Vessel: 'Vessel',
-    Aircraft: 'Airplane',
-  };
-  return schemas[type ?? ''] ?? 'LegalEntity';
 }
 
 /** Each list that the entity stands on, with the programmes of the entity as a whole. */

@@ -15,6 +15,7 @@ import {
 } from '../record-draft.ts';
 import { missingFile, truncated, wrongFormat } from '../refusals.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
+import { schemaOfKind } from '../stated-kind.ts';
 import { type LegacyRow, legacyRows } from './legacy-rows.ts';
 import { addListings, type OfacList, splitPrograms } from './listings.ts';
 import { readRemarks } from './remarks.ts';
@@ -214,36 +215,28 @@ function readEntry(
   return finishRecord(draft);
 }
 
+/** The publisher writes no kind for entities. */
 function schemaOf(type: string, row: LegacyRow, file: string, report: (issue: Issue) => void): PartySchema {
-  switch (type.toLowerCase()) {
-    case 'individual':
-      return 'Person';
-    case 'vessel':
-      return 'Vessel';
-    case 'aircraft':
-      return 'Airplane';
-    case '':
-    case 'entity':
-      return 'LegalEntity';
-    default:
-      report({
-        code: 'AS_FIELD',
-        message: `The type "${type}" is not known; the entry is read as an organisation.`,
-        file,
-        line: row.line,
-        field: 'SDN_Type',
-        lost: false,
-      });
-      return 'LegalEntity';
+  const schema = schemaOfKind(type === '' ? 'entity' : type);
+  if (schema === 'LegalEntity') {
+    report({
+      code: 'AS_FIELD',
+      message: `The type "${type}" is not known; whether the entry is a person is left open.`,
+      file,
+      line: row.line,
+      field: 'SDN_Type',
+      lost: false,
+    });
   }
+  return schema;
 }
 
 /** What OFAC says of the kind of an entity, where it says so. */
 export function refineSchema(draft: Draft): PartySchema {
-  if (draft.schema !== 'LegalEntity') return draft.schema;
+  if (draft.schema !== 'Organization' && draft.schema !== 'LegalEntity') return draft.schema;
   const type = draft.attributes['target type']?.[0] ?? '';
   if (/Government Entity/i.test(type)) return 'PublicBody';
-  return /Company|Enterprise|Financial Institution/i.test(type) ? 'Company' : 'LegalEntity';
+  return /Company|Enterprise|Financial Institution/i.test(type) ? 'Company' : draft.schema;
 }
 
 function readAlias(draft: Draft, row: LegacyRow): void {

@@ -15,8 +15,8 @@ import {
   startRecord,
 } from '../record-draft.ts';
 import { emptyList } from '../refusals.ts';
-import { schemaOfSdnType } from '../sdn-type.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
+import { schemaOfKind } from '../stated-kind.ts';
 import { readExactDay } from '../written-day.ts';
 import { xmlList } from '../xml-list.ts';
 import { addLabelled } from './labelled.ts';
@@ -139,7 +139,7 @@ function readEntry(
   }
   const draft = startRecord(
     uid,
-    schemaOfSdnType(childText(element, 'sdnType') ?? childText(element, 'nspType')),
+    schemaOfKind(childText(element, 'sdnType') ?? childText(element, 'nspType')),
     file,
     element.line,
   );

@@ -22,8 +22,8 @@ function parseFormat(id: string, title: string, regime: string, file: string): F
           values: {
             individual: 'Person',
             person: 'Person',
-            entity: 'LegalEntity',
-            enterprise: 'LegalEntity',
+            entity: 'Organization',
+            enterprise: 'Organization',
             vessel: 'Vessel',
             aircraft: 'Airplane',
           },

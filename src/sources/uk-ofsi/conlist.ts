@@ -17,6 +17,7 @@ import {
 } from '../record-draft.ts';
 import { scriptOf } from '../script.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
+import { schemaOfKind } from '../stated-kind.ts';
 import { linesOfSheet, type TableOptions, type TableRow, tableOfCsv, tableOfRows } from '../table.ts';
 import { mergeListing } from '../uk/merge-listing.ts';
 import { readOtherInformation } from '../uk/other-information.ts';
@@ -114,7 +115,7 @@ function addRow(
     report({ code: 'AS_ROW', message: 'The row has no group or no name.', file, line: row.line, lost: true });
     return;
   }
-  const draft = groups.get(id) ?? startRecord(id, schemaOf(row.get('Group Type')), file, row.line);
+  const draft = groups.get(id) ?? startRecord(id, schemaOfKind(row.get('Group Type')), file, row.line);
   groups.set(id, draft);
   addName(draft, name, kindOf(row), { script: scriptOf(name) === 'Latn' ? undefined : scriptOf(name) });
   const native = row.get('Name Non-Latin Script');
@@ -180,10 +181,6 @@ function kindOf(row: TableRow): NameKind {
   if (row.get('Alias Quality') === 'Low quality') return 'weak alias';
   if (type === 'FKA') return 'former';
   return type === 'Primary name' || type === 'Prime Alias' ? 'primary' : 'alias';
-}
-
-function schemaOf(type: string | undefined): 'Person' | 'Vessel' | 'LegalEntity' {
-  return type === 'Individual' ? 'Person' : type === 'Ship' ? 'Vessel' : 'LegalEntity';
 }
 
 /** Groups may have several primary names, or, in a cut file, none; the first stands first, the others become aliases. */

@@ -3,10 +3,11 @@ import type { Issue } from '../../model/fault.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
 import { type Draft, finishRecord, startRecord } from '../record-draft.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
+import { schemaOfKind } from '../stated-kind.ts';
 import { type TableRow, tableOfCsv } from '../table.ts';
 import { withPrimaryFirst } from '../uk-ofsi/conlist.ts';
 import { readExactDay } from '../written-day.ts';
-import { addDesignation, schemaOf, type UkDesignation } from './designation.ts';
+import { addDesignation, type UkDesignation } from './designation.ts';
 
 const names = ['Name 1', 'Name 2', 'Name 3', 'Name 4', 'Name 5', 'Name 6'];
 const address = [1, 2, 3, 4, 5, 6].map((number) => `Address Line ${number}`);
@@ -96,7 +97,7 @@ function* readCsv(file: SourceFile, report: (issue: Issue) => void): Generator<S
       continue;
     }
     const draft =
-      drafts.get(id) ?? startRecord(id, schemaOf(row.get('Designation Type')), file.name, row.line);
+      drafts.get(id) ?? startRecord(id, schemaOfKind(row.get('Designation Type')), file.name, row.line);
     drafts.set(id, draft);
     addDesignation(draft, designationOf(row), { file: file.name, line: row.line, report });
   }

@@ -1,5 +1,4 @@
 import type { Issue } from '../../model/fault.ts';
-import type { PartySchema } from '../../model/party.ts';
 import {
   type AddressParts,
   addAddress,
@@ -39,10 +38,6 @@ export interface UkDesignation {
   readonly person: UkPerson;
   /** Details by the key that both UK lists share. */
   readonly details: Readonly<Record<string, readonly string[]>>;
-}
-
-export function schemaOf(type: string | undefined): PartySchema {
-  return type === 'Individual' ? 'Person' : type === 'Ship' ? 'Vessel' : 'LegalEntity';
 }
 
 export function addDesignation(

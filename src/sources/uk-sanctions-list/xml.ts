@@ -5,10 +5,11 @@ import type { SourceRecord } from '../../model/source-record.ts';
 import { finishRecord, startRecord } from '../record-draft.ts';
 import { emptyList } from '../refusals.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
+import { schemaOfKind } from '../stated-kind.ts';
 import { withPrimaryFirst } from '../uk-ofsi/conlist.ts';
 import { readExactDay } from '../written-day.ts';
 import { xmlList } from '../xml-list.ts';
-import { addDesignation, schemaOf, type UkDesignation } from './designation.ts';
+import { addDesignation, type UkDesignation } from './designation.ts';
 
 const numbers = [1, 2, 3, 4, 5, 6];
 const under = (path: string, ...fields: string[]) => [path, ...fields.map((field) => `${path}/${field}`)];
@@ -142,7 +143,7 @@ function* readXml(file: SourceFile, report: (issue: Issue) => void): Generator<S
     const id = childText(element, 'UniqueID');
     const draft = startRecord(
       id ?? '',
-      schemaOf(childText(element, 'IndividualEntityShip')),
+      schemaOfKind(childText(element, 'IndividualEntityShip')),
       file.name,
       element.line,
     );

@@ -147,7 +147,7 @@ function readEntry(
     });
     return undefined;
   }
-  const draft = startRecord(id, isPerson ? 'Person' : 'LegalEntity', file, element.line);
+  const draft = startRecord(id, isPerson ? 'Person' : 'Organization', file, element.line);
   addName(draft, name, 'primary');
   for (const original of splitLines(childText(element, 'NAME_ORIGINAL_SCRIPT'))) {
     addName(draft, original, 'alias', { script: scriptOf(original) });

@@ -6,7 +6,7 @@ export const withholdReleaseExtract = jsonExtractFormat({
   listId: 'cbp-wro',
   title: 'Extract of the published table as JSON',
   regime: 'us-cbp-wro',
-  schema: () => 'LegalEntity',
+  schema: ({ name }) => (/^Fishing Vessel:/.test(name) ? 'Vessel' : 'LegalEntity'),
   detail: (draft, entry) => {
     const notes = entry.notes ?? '';
     const kind = /^(WRO|Finding)\b/.exec(notes)?.[1];

@@ -16,7 +16,7 @@ import {
   regime,
   startRecord,
 } from '../record-draft.ts';
-import { schemaOfSdnType } from '../sdn-type.ts';
+import { schemaOfKind } from '../stated-kind.ts';
 import { footnotesOf } from '../us-bis-entity-list/footnotes.ts';
 import { readExactDay, readWrittenDay } from '../written-day.ts';
 import type { CslIdentifier } from './identifiers.ts';
@@ -127,7 +127,7 @@ export function recordOfEntry(
     return undefined;
   }
   const id = entry.id ?? entry.entityNumber ?? contentId(code, entry.name, entry.citation ?? '');
-  const draft = startRecord(unique(id), schemaOfSdnType(entry.type), file, line);
+  const draft = startRecord(unique(id), schemaOfKind(entry.type), file, line);
   addName(draft, entry.name, 'primary');
   for (const alias of entry.aliases) addName(draft, alias.replace(/^and /, ''), 'alias');
   addUnique(draft.titles, entry.title);

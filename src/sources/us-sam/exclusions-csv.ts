@@ -20,7 +20,7 @@ export const samExclusionsCsv = mappedFormat(
           Individual: 'Person',
           Firm: 'Company',
           Vessel: 'Vessel',
-          'Special Entity Designation': 'LegalEntity',
+          'Special Entity Designation': 'Organization',
         },
       },
       Name: { to: 'name' },

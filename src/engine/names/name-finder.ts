@@ -13,30 +13,32 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { listedParty, NameMatcher } from '../match/index.ts';
-import type { RegisterView } from '../model/index.ts';
+import { NameMatcher } from '../../match/index.ts';
+import type { RegisterView } from '../../model/index.ts';
+import { listedParties } from './listed-parties.ts';
+import { openPartyNames, type PartyNames } from './party-names.ts';
 import { readingFingerprint } from './reading-fingerprint.ts';
 
 /**
  * The name engine over all parties of a register. The index is kept under the home folder by the register's hash and opened
  * as it is; where the folder cannot be written, it is built in memory. Threads can share its block of memory.
  */
-export function openNameFinder(home: string | undefined, register: RegisterView): NameMatcher {
+export function openNameFinder(home: string | undefined, register: RegisterView): PartyNames {
   const path = pathOfIndex(home, register);
   if (path !== undefined && existsSync(path)) {
     try {
-      const finder = NameMatcher.open(sharedBytes(path));
+      const finder = openPartyNames(sharedBytes(path));
       markUsed(path);
       return finder;
     } catch {
       // An index of another version of the program, or cut off: it is built anew below.
     }
   }
-  const index = NameMatcher.index([...register.parties()].map(listedParty));
+  const index = NameMatcher.index([...listedParties(register.parties())]);
   if (path !== undefined) keep(path, index);
   const shared = new Uint8Array(new SharedArrayBuffer(index.length));
   shared.set(index);
-  return NameMatcher.open(shared.buffer);
+  return openPartyNames(shared.buffer);
 }
 
 function keep(path: string, bytes: Uint8Array): void {

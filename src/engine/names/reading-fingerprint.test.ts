@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import type { RegisterView } from '../model/index.ts';
+import type { RegisterView } from '../../model/index.ts';
 import { openNameFinder } from './name-finder.ts';
 import { readingFingerprint } from './reading-fingerprint.ts';
 
