@@ -1,6 +1,6 @@
 import { isFunctionWord } from '../text/index.ts';
 import { type Form, type FormWord, flagAcronym, flagNative } from './form.ts';
-import { roleDistinctive, roleGeneric, roleHonorific, roleLegalForm, roleParticle } from './role.ts';
+import { roleDistinctive, roleGeneric, roleHonorific, roleLegalForm } from './role.ts';
 
 /** An acronym of fewer letters is the acronym of too many names. */
 const shortestAcronym = 4;
@@ -65,7 +65,7 @@ function initialsOf(words: readonly FormWord[], least: number): Set<string> {
 }
 
 function isAside({ role, text }: FormWord): boolean {
-  return role === roleLegalForm || role === roleParticle || role === roleHonorific || isFunctionWord(text);
+  return role === roleLegalForm || role === roleHonorific || isFunctionWord(text);
 }
 
 const marks = { acronym: '≡a:', initials: '≡i:' } as const;

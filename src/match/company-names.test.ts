@@ -38,6 +38,28 @@ describe('names of companies and ships that are one', () => {
       'Khatam al-Anbia Construction',
       'Khatam ol Anbia Construction',
     ],
+    [
+      'a state by its short name',
+      'company',
+      'Central Bank of Iran',
+      'Central Bank of the Islamic Republic of Iran',
+    ],
+    ['a trade in another language', 'company', 'Kazanskiy vertoletnyy zavod', 'Kazan Helicopter Plant'],
+    ['a trading house translated', 'company', 'Torgovyy dom Sever', 'TD Sever'],
+    ['a compound word', 'company', 'Zentralbank von Iran', 'Central Bank of Iran'],
+    [
+      'a Turkish name in its usual abbreviations',
+      'company',
+      'Anka San. ve Tic. A.Ş.',
+      'Anka Sanayi ve Ticaret Anonim Sirketi',
+    ],
+    ['an adjective of the person honoured', 'company', 'Kurchatovskii Institut', 'Kurchatov Institute'],
+    ['the person honoured in the genitive', 'company', 'Завод имени В.А. Дегтярёва', 'V.A. Degtyarev Plant'],
+    ['a branch', 'company', 'Kargar Bank, London Branch', 'Kargar Bank'],
+    ['a branch of', 'company', 'Branch of Kargar Bank', 'Kargar Bank'],
+    ['a name of its own in brackets', 'company', 'PIEAS', 'Pakistan Institute of Engineering (PIEAS)'],
+    ['a trading name', 'company', 'John Smith trading as Monarch Aviation', 'Monarch Aviation'],
+    ['a ship counted by a letter', 'vessel', 'Tinos One', 'TINOS I'],
   ] as const)('match: %s', (_, kind, asked, listed) => {
     expect(score(kind, asked, listed)).toBeGreaterThanOrEqual(0.72);
   });
@@ -49,6 +71,7 @@ describe('names of companies and ships that are two', () => {
     ['another letter beside the number', 'company', '3 M Company', '3 N Company'],
     ['another person honoured', 'vessel', 'Kap. Danilov', 'KAPITAN SVIRIDOV'],
     ['a name that begins with now', 'company', 'Now Foods Corporation', 'Foods Corporation Nine'],
+    ['a trade without a name', 'company', 'Research Institute', 'Electronics Research Company'],
     ['an ordinary word as the name of a firm of another trade', 'company', 'Apple Inc', 'Apple Bank'],
     ['an ordinary name and two trades', 'company', 'Delta Air Lines', 'Delta Shipping Lines'],
     ['two trades that differ by a letter', 'company', 'Ocean Shipping Company', 'Ocean Fishing Company'],

@@ -9,6 +9,7 @@ import {
   tokenFlags,
 } from '../text/index.ts';
 import { acronymForms } from './acronym.ts';
+import { houseOfBranch } from './branch-names.ts';
 import {
   type Form,
   type FormWord,
@@ -26,7 +27,7 @@ import repairs from './tables/company-word-repair.json' with { type: 'json' };
 
 /** Parts of one text that are names of their own: `A; B`, `A (a.k.a. B)`. */
 const separateNames =
-  /\s*;\s*|\s*\(?\b(?:a[./]?k[./]?a\.?|f[./]?k[./]?a\.?|alias|n[ée]e|(?:formerly|previously|now) known as|former names?:)[\s:]+|\s*[(,]\s*(?:formerly|previously|now)[\s:]+/iu;
+  /\s*;\s*|\s*\(?\b(?:a[./]?k[./]?a\.?|f[./]?k[./]?a\.?|alias|n[ée]e|(?:formerly|previously|now) known as|former names?:|trading as|doing business as|d[./]?b[./]?a\.?)[\s:]+|\s*[(,]\s*(?:formerly|previously|now)[\s:]+/iu;
 /** Ships and firms in brackets are `ex` what they were called before. */
 const formerNames = /\s*\(\s*(?:ex|now|was)\b[\s.:-]+|\s+ex[\s.:-]+(?=\S)/iu;
 const formerNamesInBrackets = /\s*\(\s*ex\b[\s.:-]+/iu;
@@ -67,6 +68,8 @@ export const readName: NameReader = (text, kind, side) => {
   if (side === 'query' && (kind === 'company' || kind === 'person')) {
     for (const text of beforeMisreading(shortened))
       add(analyseName(text, kind, side).tokens, 'misread letters put right');
+    const house = kind === 'company' && forms[0] !== undefined ? houseOfBranch(forms[0].words) : undefined;
+    if (house !== undefined) forms.push({ words: house, reading: 'without the branch' });
     const whole = kind === 'company' ? withoutCutForm(shortened) : undefined;
     if (whole !== undefined) add(analyseName(whole, kind, side).tokens, 'cut within the legal form');
   }

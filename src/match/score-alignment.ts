@@ -222,6 +222,9 @@ export function scoreAlignment(
     ) {
       lower(0.55, 'generic words only');
     }
+    if (!queryHasCore && !listedHasCore && raw < 0.999 && sayingPairs(picture, edges, chosen) <= 1) {
+      lower(0.55, 'one generic word');
+    }
     if (onlyLegalForms(picture, edges, chosen) && raw < 0.999) lower(0.5, 'legal form only');
     const others = queryPlaces + listedPlaces + queryTrades + listedTrades + queryDistinct + listedDistinct;
     if (others > 0 && rarest < commonWord && corePairs(picture, edges, chosen) <= 1) {
@@ -387,6 +390,14 @@ function coreMatched(picture: WordPicture, edges: readonly Edge[], chosen: reado
     }
   }
   return false;
+}
+
+/** Pairs of words that say something: no legal forms or articles. */
+function sayingPairs(picture: WordPicture, edges: readonly Edge[], chosen: readonly number[]): number {
+  let count = 0;
+  for (const number of chosen)
+    if (!isAside(picture.listedRole[bitIndex(edges[number]!.listedBits)]!)) count++;
+  return count;
 }
 
 /** Whether a word that says something, no legal form or article, has no counterpart. */

@@ -21,6 +21,7 @@ const likeness: Readonly<Record<string, number>> = {
   number: 1,
   word: 0.88,
   short: 0.95,
+  stem: 0.93,
   name: 0.95,
 };
 
@@ -44,15 +45,19 @@ export function alikeByLettersOnly(a: ComparableWord, b: ComparableWord): boolea
   );
 }
 
+/** Groups that a word may share with one that has others. */
+const hasSeveral = /nick:|stem:/;
+
 /** How alike two words are by their groups alone. */
 function groupSimilarity(a: string, b: string): number {
   if (a === '' || b === '') return 0;
   if (a === b) return likenessOf(a);
   if (isOrdinary(a) && isOrdinary(b)) {
     // An abbreviation and a word it may stand for are nearer than two words of one meaning.
-    return meaningOf(a) === meaningOf(b) ? likeness.short! : 0;
+    const others = meaningsOf(b);
+    return meaningsOf(a).some((meaning) => others.includes(meaning)) ? likeness.short! : 0;
   }
-  if (!a.includes('nick:') && !b.includes('nick:')) return 0;
+  if (!hasSeveral.test(a) && !hasSeveral.test(b)) return 0;
   const others = groupKeys(b);
   return groupKeys(a).some((key) => others.includes(key)) ? Math.min(likenessOf(a), likenessOf(b)) : 0;
 }
@@ -62,8 +67,8 @@ export function isOrdinary(group: string): boolean {
   return group.startsWith('word:') || group.startsWith('short:');
 }
 
-function meaningOf(group: string): string {
-  return group.slice(group.indexOf(':') + 1);
+function meaningsOf(group: string): readonly string[] {
+  return group.split(' ').map((id) => id.slice(id.indexOf(':') + 1));
 }
 
 function likenessOf(group: string): number {

@@ -120,7 +120,7 @@ export function analyseName(
   const russian =
     script === 'Cyrl' && read === 'person' ? readAsRussian(words, drafts, options.language) : undefined;
   if (russian !== undefined) add('romanised', finish(russian, read, note, options.country));
-  if (read === 'company') companyReadings(tokens, add);
+  if (read === 'company') companyReadings(tokens, add, side);
   else if (read === 'person') {
     if (script === 'Latn') tokens = personReadings(tokens, add);
     add('outside brackets', outsideBrackets(tokens));
@@ -205,7 +205,7 @@ function withSoftLetters(drafts: readonly DraftWord[]): DraftWord[] {
 
 type AddReading = (kind: ReadingKind, tokens: readonly Token[] | undefined) => void;
 
-function companyReadings(tokens: readonly Token[], add: AddReading): void {
+function companyReadings(tokens: readonly Token[], add: AddReading, side: NameSide): void {
   add('phrases', withPhrases(tokens));
   const syllables = pinyinCompany(tokens);
   if (syllables !== undefined) {
@@ -213,6 +213,18 @@ function companyReadings(tokens: readonly Token[], add: AddReading): void {
     for (const reading of translatedPinyin(syllables)) add('translated', reading);
   }
   add('outside brackets', outsideBrackets(tokens));
+  if (side === 'listed') add('one of several', ownNameInBrackets(tokens));
+}
+
+/** Shorter words in brackets are the acronyms of too many names. */
+const shortestBracketed = 4;
+
+/** `Institute of Engineering (PIEAS)`: one word in brackets that is no place or trade is what people say. */
+function ownNameInBrackets(tokens: readonly Token[]): Token[] | undefined {
+  const inside = tokens.filter((one) => (one.flags & tokenFlags.bracketed) !== 0);
+  const [name] = inside;
+  if (inside.length !== 1 || tokens.length < 3 || name?.class !== 'distinctive') return undefined;
+  return name.text.length >= shortestBracketed && /^[a-z]+$/.test(name.text) ? [name] : undefined;
 }
 
 /** Adds the readings, and gives the tokens with those marked that are whole syllables of a Chinese or Korean name. */

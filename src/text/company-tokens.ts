@@ -1,10 +1,13 @@
 import { brandWord } from './brand-words.ts';
+import { partCompounds } from './company-compounds.ts';
 import { companyPhrase, companyWord } from './company-words.ts';
 import type { DraftWord, Note } from './draft-word.ts';
 import { foldKey } from './fold-key.ts';
 import { type LegalForm, legalForm, partGluedForm } from './legal-form.ts';
 import { numbers } from './numbers.ts';
 import { placeWords } from './place-words.ts';
+import { slavicGroup } from './slavic-stems.ts';
+import { withoutStateWords } from './state-words.ts';
 import { type Token, type TokenClass, tokenFlags } from './token.ts';
 
 /**
@@ -12,12 +15,12 @@ import { type Token, type TokenClass, tokenFlags } from './token.ts';
  * single letters written in a row one word; industry, generic and place words are told from the distinctive rest.
  */
 export function companyTokens(drafts: readonly DraftWord[], note: Note, country?: string): Token[] {
-  const words = partForms(partNumbers(glueLetters(drafts, note)), note);
+  const words = partForms(partNumbers(glueLetters(partCompounds(drafts, note), note)), note);
   const texts = words.map((word) => word.text);
   const natives = words.some((word) => word.native !== undefined)
     ? words.map((word) => word.native ?? word.text)
     : undefined;
-  const forms = formsOf(words, texts, country);
+  const forms = formsOf(words, texts, country).filter((form) => !isAbbreviation(words[form.from]!, form));
   if (natives !== undefined) {
     for (const form of formsOf(words, natives, country)) {
       if (!forms.some((known) => form.from < known.from + known.count && known.from < form.from + form.count))
@@ -46,7 +49,9 @@ export function companyTokens(drafts: readonly DraftWord[], note: Note, country?
       continue;
     }
     const number = found.find((candidate) => candidate.from === index);
-    if (number !== undefined) {
+    // `V.I. Kozlov` is nobody's sixth.
+    const isInitials = number?.kind === 'roman' && (word.flags & tokenFlags.joined) !== 0;
+    if (number !== undefined && !isInitials) {
       const last = words[index + number.count - 1]!;
       const written = words
         .slice(index, index + number.count)
@@ -64,6 +69,10 @@ export function companyTokens(drafts: readonly DraftWord[], note: Note, country?
       index += number.count - 1;
       continue;
     }
+    if (index > 0 && word.text.length <= 2 && honours(words, index)) {
+      tokens.push(token(word, word.text, 'initial', undefined, 0));
+      continue;
+    }
     const next = words[index + 1];
     const place = next && placeWords(word.text + next.text);
     if (next && place !== undefined && placeWords(word.text) === undefined) {
@@ -73,7 +82,20 @@ export function companyTokens(drafts: readonly DraftWord[], note: Note, country?
     }
     tokens.push(companyToken(word, note));
   }
-  return tokens;
+  return withoutStateWords(tokens);
+}
+
+/** `Sci.` is scientific before it is a form of some country. */
+function isAbbreviation(word: DraftWord, form: LegalForm): boolean {
+  if (!word.dotted || form.count > 1 || word.flags & tokenFlags.joined) return false;
+  const meaning = companyWord(word.text, true);
+  return meaning?.abbreviation === true && meaning.meaning !== 'company';
+}
+
+/** Whether the letters at a place are initials of the person that a firm is named after. */
+function honours(words: readonly DraftWord[], at: number): boolean {
+  const before = words[at - 1]!.text;
+  return before === 'im' || before === 'imeni' || before === 'after';
 }
 
 /** Legal forms inside and outside brackets apart: each is a name with a begin and an end of its own. */
@@ -94,14 +116,20 @@ function formsOf(words: readonly DraftWord[], texts: readonly string[], country?
 function companyToken(word: DraftWord, note: Note): Token {
   const place = placeWords(word.text);
   if (place !== undefined) return token(word, word.text, 'place', `place:${place}`, 0);
-  const known = companyWord(word.text);
+  const known = companyWord(word.text, word.dotted);
   if (known !== undefined) {
     if (known.abbreviation) note('abbreviation', `${word.text} → ${known.meaning}`);
     return token(word, word.text, known.class, known.group, known.abbreviation ? tokenFlags.abbreviation : 0);
   }
   if (/^\p{L}?\d+\p{L}?$/u.test(word.text)) return token(word, word.text, 'number', `number:${word.text}`, 0);
   if (word.text.length === 1) return token(word, word.text, 'initial', undefined, 0);
-  return token(word, word.text, 'distinctive', word.group ?? brandWord(word.text), 0);
+  return token(
+    word,
+    word.text,
+    'distinctive',
+    word.group ?? brandWord(word.text) ?? slavicGroup(word.text),
+    0,
+  );
 }
 
 function token(

@@ -20,11 +20,11 @@ const byFold = new Map<string, CompanyWord>();
 /** By the stem of a romanised Slavic word: adjectives and nouns come in every case and gender. */
 const byStem = new Map<string, CompanyWord>();
 const slavicEnding =
-  /(?:yye|iye|nye|ogo|ego|ykh|ikh|ymi|aya|yaya|oye|ost|osti|oe|ye|yy|iy|ii|yi|oy|oi|ov|ey|ei|am|yam|ami|iya|iyu|ia|aia|a|e|i|u|y|yu|ya)$/;
+  /(?:yye|iye|nye|ogo|ego|ykh|ikh|ymi|aya|yaya|oye|ost|osti|oe|ye|yy|iy|ii|yi|oy|oi|ov|ey|ei|am|yam|ami|iya|iyu|ia|aia|om|em|akh|yakh|a|e|i|o|u|y|yu|ya)$/;
 
 function slavicStem(word: string): string | undefined {
   if (word.length < 7) return undefined;
-  const stem = word.replace(slavicEnding, '');
+  const stem = word.replace(slavicEnding, '').replace(/y(?=e)/g, '');
   return stem.length >= 5 ? foldKey(stem) : undefined;
 }
 
@@ -52,14 +52,25 @@ for (const [kind, lines] of [
       if (stem !== undefined && !byStem.has(stem)) byStem.set(stem, entry);
     }
     for (const word of (short ?? '').split(' ')) {
-      if (word === '' || known.has(word)) continue;
-      known.set(word, { class: kind, group: `short:${list[0]}`, meaning: list[0]!, abbreviation: true });
+      if (word === '') continue;
+      const other = known.get(word);
+      if (other !== undefined && !other.abbreviation) continue;
+      // ELEC may be electric or electronic.
+      const group = other === undefined ? `short:${list[0]}` : `${other.group} short:${list[0]}`;
+      known.set(word, { class: kind, group, meaning: other?.meaning ?? list[0]!, abbreviation: true });
     }
   }
 }
 
-/** The meaning of a folded word in company names, by exact form or, for long words, by spelling family. */
-export function companyWord(word: string): CompanyWord | undefined {
+/**
+ * The meaning of a folded word in company names, by exact form or, for long words, by spelling family. Some
+ * abbreviations are words of their own where no full stop follows: `San. ve Tic.`, but San Miguel.
+ */
+export function companyWord(word: string, isDotted = false): CompanyWord | undefined {
+  if (isDotted) {
+    const abbreviation = known.get(`${word}.`);
+    if (abbreviation !== undefined) return abbreviation;
+  }
   return known.get(word) ?? (word.length >= 6 ? (inflected(word) ?? undefined) : undefined);
 }
 

@@ -61,6 +61,8 @@ function noteForm(form: string): void {
 
 /** Short abbreviations of ISO 20275 that only stand at the end: as first word they are more often a name. */
 const endOnly = new Set<string>();
+/** `Trust Life Insurance` is a name. */
+const neverFirst = ['trust'];
 let loaded = false;
 
 /** Fills the tables when the first company name comes: two thousand keys that reading a person's name never needs. */
@@ -74,6 +76,7 @@ function load(): void {
       noteForm(form);
     }
   }
+  for (const form of neverFirst) endOnly.add(formKey(form));
   // Abbreviations that are words or names in too many other names to be taken from the world list.
   const notForms = new Set([...generated.except, ...extra.except]);
   for (const line of generated.forms) {
@@ -89,8 +92,11 @@ function load(): void {
 
 /** Short forms that are also words or initials: legal forms only first or last in a name. */
 function isAmbiguous(key: string): boolean {
+  if (anywhere.has(key)) return false;
   return key.length <= 3 || singleWords.has(key);
 }
+/** Short forms that are nothing else: `Asset Co for Information`. */
+const anywhere = new Set(['co', 'ltd', 'llc', 'inc', 'plc']);
 const singleWords = new Set(
   ['trust', 'foundation', 'partnership', 'establishment', 'firm', 'fund'].map(formKey),
 );

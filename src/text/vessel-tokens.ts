@@ -18,6 +18,12 @@ for (const line of table.titles) {
 }
 const aircraftWords = new Set(table.aircraft.split(' '));
 
+const countingLetter = new Map([
+  ['i', 1],
+  ['v', 5],
+  ['x', 10],
+]);
+
 /** Words that say what kind of ship it is and are no part of its name. */
 export function isVesselPrefix(word: string): boolean {
   return prefixes.has(word);
@@ -31,6 +37,15 @@ export function vesselTokens(drafts: readonly DraftWord[], kind: 'vessel' | 'air
   const words = joinPrefix(drafts);
   const texts = words.map((word) => word.text);
   const found = numbers(texts);
+  const last = texts.at(-1)!;
+  // Ships are counted: `Tinos I`.
+  if (
+    kind === 'vessel' &&
+    texts.length > 1 &&
+    countingLetter.has(last) &&
+    !found.some((one) => one.from === texts.length - 1)
+  )
+    found.push({ value: countingLetter.get(last)!, from: texts.length - 1, count: 1, kind: 'roman' });
   const tokens: Token[] = [];
   let named = false;
   for (let index = 0; index < words.length; index++) {
