@@ -69,6 +69,27 @@ describe('a refused request', () => {
     expect(problem.detail).not.toBe(problem.title);
   });
 
+  it.each([
+    ['DELETE', '/v1/status', 'GET, HEAD'],
+    ['GET', '/v1/ask', 'POST'],
+    ['PUT', '/v1/parties/hikvision?on=2022-01-01', 'GET, HEAD'],
+    ['POST', '/v1/jobs/0b0e2d4c-8f4f-4a53-9d9c-3d1c0a9f1a11', 'DELETE, GET, HEAD'],
+    ['GET', '/match/default', 'POST'],
+  ] as const)('says which methods an address takes: %s %s', async (method, url, allow) => {
+    const answer = await service.ask({ method, url, headers: { accept: 'text/html' } });
+    expect(answer.statusCode).toBe(405);
+    expect(answer.headers).toMatchObject({ allow, 'content-type': expect.stringContaining('problem+json') });
+    expect(answer.json()).toMatchObject({ status: 405, title: 'Method Not Allowed' });
+    expect(answer.json().detail).toContain(allow);
+  });
+
+  it.each(['POST', 'DELETE'] as const)(
+    'knows nothing for %s at an address that is not there',
+    async (method) => {
+      expect((await service.ask({ method, url: '/v1/nothing' })).statusCode).toBe(404);
+    },
+  );
+
   it('names what may have been meant', async () => {
     const { remedy } = (await service.ask({ url: '/v1/parties/Hikvison' })).json<{ remedy: string }>();
     expect(remedy).toContain('(hikvision)');

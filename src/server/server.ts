@@ -7,6 +7,7 @@ import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type Engine, engineVersion } from '../engine/index.ts';
+import { rememberMethods } from './allowed-methods.ts';
 import { createEngines } from './engines.ts';
 import { Jobs } from './jobs.ts';
 import { readJsonStrictly } from './json-body.ts';
@@ -40,6 +41,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     frameworkErrors: sendProblem,
   });
   logRequests(server);
+  const methodsAt = rememberMethods(server);
   const service = server.withTypeProvider<ZodTypeProvider>();
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
@@ -79,7 +81,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   }
   const hasPages = existsSync(pages);
   if (hasPages) await servePages(server);
-  answerUnknown(server, hasPages);
+  answerUnknown(server, methodsAt, hasPages);
   return server;
 }
 
@@ -95,8 +97,17 @@ async function servePages(server: FastifyInstance): Promise<void> {
 }
 
 /** Every address that a browser opens gives the one page, which knows the rest; all others are problems. */
-function answerUnknown(server: FastifyInstance, hasPages: boolean): void {
+function answerUnknown(
+  server: FastifyInstance,
+  methodsAt: (path: string) => readonly string[],
+  hasPages: boolean,
+): void {
   server.setNotFoundHandler((request, reply) => {
+    const allowed = methodsAt(request.url.split('?', 1)[0]!);
+    if (allowed.length > 0 && !allowed.includes(request.method)) {
+      reply.header('allow', allowed.join(', '));
+      throw Object.assign(new Error(`This address takes ${allowed.join(', ')}.`), { statusCode: 405 });
+    }
     const wantsPage =
       hasPages &&
       request.method === 'GET' &&
