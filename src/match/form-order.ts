@@ -10,6 +10,8 @@ export interface Forms {
   readonly starts: Uint32Array;
   readonly words: Uint32Array;
   readonly roles: Uint8Array;
+  /** Marks that are known already: `markPart`. */
+  readonly parts: Uint8Array;
 }
 
 /** The forms of an index in the order in which they are searched, with what a search asks of each. */
@@ -25,7 +27,9 @@ export interface OrderedForms extends Forms {
 }
 
 export const markInitial = 0x80;
-export const mostReadings = 0x7f;
+/** Another name of the party has all words of the form and more: see `partOfName`. */
+export const markPart = 0x40;
+export const mostReadings = 0x3f;
 
 /**
  * Puts forms in order of kind, step of weight and heaviest word. A search that asks for names of one kind up to some
@@ -50,6 +54,7 @@ export function orderForms(
     kindStarts[kind + 1]!++;
     if (form > 0 && forms.name[form] === forms.name[form - 1])
       marks[form] = Math.min(mostReadings, (marks[form - 1]! & mostReadings) + 1);
+    marks[form]! |= forms.parts[form]!;
     const start = forms.starts[form]!;
     let sum = 0;
     let heaviest = -1;
@@ -102,7 +107,7 @@ function permuted(forms: Forms, order: Uint32Array): Forms {
     }
     starts[at + 1] = end;
   }
-  return { name: pick(forms.name, order), starts, words, roles };
+  return { name: pick(forms.name, order), starts, words, roles, parts: pick(forms.parts, order) };
 }
 
 function pick<T extends Uint32Array | Uint16Array | Uint8Array>(values: T, order: Uint32Array): T {

@@ -5,11 +5,12 @@ import type { ListedCounterparts } from './listed-counterparts.ts';
 import type { NameIndex } from './name-index.ts';
 import type { PreparedQuery } from './query.ts';
 import { roleInitial } from './role.ts';
-import { initialResidue, isNumber } from './score-alignment.ts';
+import { initialResidue } from './score-alignment.ts';
 import { rounding, ScoreBound } from './score-bound.ts';
 import { droppableShare } from './score-contained.ts';
 import type { Settings } from './settings.ts';
 import { textStart } from './text-pool.ts';
+import { isNumber } from './word-picture.ts';
 import { type WordWeights, wordWeight } from './word-weight.ts';
 
 /** Tells of a form whether it can reach a threshold, before any of its words is paired: most candidates end here. */

@@ -1,10 +1,11 @@
 import { Fault, type NameKind, nameKinds } from '../model/index.ts';
 import { ByteTexts } from './byte-pool.ts';
 import { type Form, longestForm, type NameReader, wordFlags } from './form.ts';
-import type { Forms } from './form-order.ts';
+import { type Forms, markPart } from './form-order.ts';
 import { GrowingBytes, GrowingNumbers } from './growing.ts';
 import { matchKinds } from './kind.ts';
 import type { ListedParty } from './listed-party.ts';
+import { partsOfNames } from './part-of-name.ts';
 import { inOrder, type Vocabulary } from './vocabulary.ts';
 
 /** Takes in the parties of a list one by one: what is kept of each is bytes, so lists of millions need no memory twice. */
@@ -25,6 +26,7 @@ export class IndexBuilder {
   readonly #formStarts = new GrowingNumbers();
   readonly #formWords = new GrowingNumbers();
   readonly #formRoles = new GrowingBytes();
+  readonly #formParts = new GrowingBytes();
   #lastId: string | undefined;
 
   constructor(readName: NameReader) {
@@ -44,6 +46,7 @@ export class IndexBuilder {
     this.partyKinds.push(matchKinds.indexOf(party.kind));
     this.partyFacts.push(factsText(party));
     const seen = new Set<string>();
+    const read: { readonly form: Form; readonly name: number; readonly isWeak: boolean }[] = [];
     for (const name of namesInOrder(party.names)) {
       if (seen.has(name.text)) continue;
       seen.add(name.text);
@@ -51,7 +54,14 @@ export class IndexBuilder {
       this.nameTexts.push(name.text);
       this.nameParty.push(number);
       this.nameKindCodes.push(nameKinds.indexOf(name.kind));
-      for (const form of this.#readName(name.text, party.kind, 'listed')) this.#addForm(form, nameNumber);
+      const isWeak = name.kind === 'weak alias';
+      for (const form of this.#readName(name.text, party.kind, 'listed'))
+        if (form.words.length > 0) read.push({ form, name: nameNumber, isWeak });
+    }
+    const parts = party.kind === 'person' ? partsOfNames(read) : undefined;
+    for (const [at, { form, name }] of read.entries()) {
+      this.#addForm(form, name);
+      this.#formParts.push(parts?.[at] ? markPart : 0);
     }
   }
 
@@ -71,6 +81,7 @@ export class IndexBuilder {
         starts: this.#formStarts.toArray(),
         words: this.#formWords.toArray().map((word) => ranks[word]!),
         roles: this.#formRoles.toArray(),
+        parts: this.#formParts.toArray(),
       },
     };
   }
@@ -90,7 +101,6 @@ export class IndexBuilder {
   }
 
   #addForm(form: Form, name: number): void {
-    if (form.words.length === 0) return;
     this.#formName.push(name);
     for (const word of form.words.slice(0, longestForm)) {
       this.#formWords.push(this.#numberOf(word));

@@ -12,6 +12,7 @@ import {
   groupKeys,
   isOrdinary,
   mostByLetters,
+  namesApart,
   wordSimilarity,
 } from './word-similarity.ts';
 
@@ -182,8 +183,16 @@ export class NeighbourFinder {
           textEnd(letters, candidate),
           least,
         );
-        if (alike >= least)
-          similarity = doubted(index, word, candidate, Math.min(mostByLetters, alike), least);
+        if (alike >= least) {
+          const apart = namesApart(
+            text,
+            word.group,
+            wordText(index, candidate),
+            textAt(index.groups, candidate),
+          );
+          const byLetters = Math.min(mostByLetters, alike) * apart;
+          if (byLetters >= least) similarity = doubted(index, word, candidate, byLetters, least);
+        }
       }
       if (similarity > 0) this.#keep(candidate, similarity);
     }

@@ -2,17 +2,18 @@ import { mayBeginKey } from '../text/index.ts';
 import { assign, type Edge, type EdgeKind } from './assignment.ts';
 import { isBeginning, mayBeCut } from './cut-word.ts';
 import { flagSyllables, isShortJoin, isWrittenTogether, joinKey } from './form.ts';
-import { markInitial } from './form-order.ts';
+import { markInitial, markPart } from './form-order.ts';
 import { FormReach } from './form-reach.ts';
 import { longestRun, longestRunKey } from './hash-sections.ts';
 import { ListedCounterparts } from './listed-counterparts.ts';
 import type { NameIndex } from './name-index.ts';
 import type { PreparedQuery } from './query.ts';
 import { roleInitial } from './role.ts';
-import { scoreAlignment, type WordPicture } from './score-alignment.ts';
+import { scoreAlignment } from './score-alignment.ts';
 import { scoreContained } from './score-contained.ts';
 import type { Settings } from './settings.ts';
 import { textAt, textLength, textStart } from './text-pool.ts';
+import type { WordPicture } from './word-picture.ts';
 import { wordQuality } from './word-quality.ts';
 import { type WordWeights, wordWeight } from './word-weight.ts';
 
@@ -57,10 +58,12 @@ export class PairScorer {
       listedRole: new Uint8Array(32),
       listedRarity: new Float64Array(32),
       listedLength: new Uint8Array(32),
+      listedFamily: new Uint32Array(32),
       querySyllables: 0,
       listedSyllables: 0,
       queryCount: 0,
       listedCount: 0,
+      isPart: false,
     };
   }
 
@@ -93,7 +96,7 @@ export class PairScorer {
     this.edgeCount = 0;
     this.#hasListedInitial = (index.formMarks[form]! & markInitial) !== 0;
     if (runWords === 0 && !this.#reach.mayReach(form, least)) return 0;
-    const touchedByWords = this.#lookAt(start, count);
+    const touchedByWords = this.#lookAt(start, count, (index.formMarks[form]! & markPart) !== 0);
     if (touchedByWords === 0 && runWords === 0) return 0;
     this.#addWordEdges(start, count);
     const touchedWhole = touchedByWords | (runWords === 0 ? 0 : this.#addListedRuns(start, count, runWords));
@@ -113,18 +116,20 @@ export class PairScorer {
   }
 
   /** Fills in what is known of the listed words and gives the words of the query that they can match, as bits. */
-  #lookAt(start: number, count: number): number {
+  #lookAt(start: number, count: number, isPart: boolean): number {
     const { index, picture } = this;
     const { first, bits } = this.#counterparts;
     const kindCode = this.#query.kindCode;
     let touched = 0;
     picture.listedCount = count;
+    picture.isPart = isPart;
     picture.listedSyllables = 0;
     for (let at = 0; at < count; at++) {
       const word = index.formWords[start + at]!;
       const role = index.formRoles[start + at]!;
       const rarity = index.wordRarity[word]!;
       picture.listedRole[at] = role;
+      picture.listedFamily[at] = index.wordFamily[word]!;
       picture.listedRarity[at] = rarity;
       picture.listedWeight[at] = wordWeight(this.weights, kindCode, role, rarity);
       const entry = first[word]!;

@@ -5,7 +5,7 @@ import { type NameIndex, nameKind, nameText, partyKind, wordText } from './name-
 import { anyWord, type PairScorer } from './pair-scorer.ts';
 import type { PreparedQuery } from './query.ts';
 import { roles } from './role.ts';
-import { parts } from './score-alignment.ts';
+import { parts } from './score-parts.ts';
 import { textAt } from './text-pool.ts';
 
 /** What made two words count as alike; stable codes. */

@@ -1,9 +1,10 @@
-import { type Form, type FormWord, flagSyllables, joinKey, longestForm } from './form.ts';
+import { type Form, type FormWord, flagSkeleton, flagSyllables, joinKey, longestForm } from './form.ts';
 import { longestRun, longestRunKey } from './hash-sections.ts';
 import { type MatchKind, matchKinds } from './kind.ts';
 import { findFamily, type NameIndex } from './name-index.ts';
 import { type Neighbourhood, noNeighbours } from './neighbourhood.ts';
 import { roleInitial } from './role.ts';
+import { isCommonName } from './word-frequency.ts';
 import { rarityOf } from './word-rarity.ts';
 import { type WordWeights, wordWeight } from './word-weight.ts';
 
@@ -29,6 +30,10 @@ export interface PreparedQuery {
   /** Folds as `joinKey` writes them, for runs on the listed side. */
   readonly keys: readonly string[];
   readonly freeText: boolean;
+  /** Words that statistics of names or three parties of the list know: names of their own, not slips, as bits. */
+  readonly knownNames: number;
+  /** Words that say whose son one is, as bits. */
+  readonly sonOf: number;
   /** Words that must all be matched before the last word may be one that was cut off, as bits; 0 where it may not. */
   readonly beforeCut: number;
 }
@@ -47,12 +52,17 @@ export function prepareQuery(
   const rarity = new Float64Array(words.length);
   const weight = new Float64Array(words.length);
   let total = 0;
+  let knownNames = 0;
+  let sonOf = 0;
   for (const [at, word] of words.entries()) {
     const family = findFamily(index, keys[at]!);
     rarity[at] =
       family >= 0
         ? index.wordRarity[index.familyWordsMembers[index.familyWordsStarts[family]!]!]!
         : rarityOf(1, index.counts.parties, word.fold);
+    if (word.group === 'particle:bin') sonOf |= 1 << at;
+    if (!(word.flags & flagSkeleton) && (isCommonName(word.fold) || rarity[at]! < knownRarity))
+      knownNames |= 1 << at;
     weight[at] = wordWeight(weights, kindCode, word.role, rarity[at]!);
     total += weight[at]!;
   }
@@ -86,9 +96,14 @@ export function prepareQuery(
     runs,
     keys,
     freeText,
+    knownNames,
+    sonOf,
     beforeCut: beforeCut(words, weight),
   };
 }
+
+/** Words that at least three parties have are words of their own. */
+const knownRarity = 0.88;
 
 /** Lighter words, such as articles and legal forms, may be missing from a name that was cut off. */
 const cutLeastWeight = 0.15;

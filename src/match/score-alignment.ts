@@ -1,55 +1,29 @@
 import type { Edge } from './assignment.ts';
+import { commonNameCap, personScore } from './person-score.ts';
 import type { PreparedQuery } from './query.ts';
 import {
   roleDistinctive,
   roleGiven,
   roleHonorific,
   roleIndustry,
-  roleInitial,
   roleLegalForm,
-  roleNumber,
-  roleOrdinal,
   roleParticle,
   rolePatronymic,
   rolePlace,
   roleSurname,
 } from './role.ts';
+import { parts } from './score-parts.ts';
 import type { Settings } from './settings.ts';
 import { bitCount, bitIndex, mostRare } from './word-bits.ts';
+import { isCore, isFull, isNumber, type WordPicture } from './word-picture.ts';
 import { wordQuality } from './word-quality.ts';
 
-/** Weight, role and rarity of every word on both sides; reused from pair to pair. */
-export interface WordPicture {
-  readonly queryWeight: Float64Array;
-  readonly queryRole: Uint8Array;
-  readonly queryRarity: Float64Array;
-  readonly listedWeight: Float64Array;
-  readonly listedRole: Uint8Array;
-  readonly listedRarity: Float64Array;
-  /** Letters of each listed word. */
-  readonly listedLength: Uint8Array;
-  /** Words that are whole syllables of a Chinese or Korean name, as bits. */
-  querySyllables: number;
-  listedSyllables: number;
-  queryCount: number;
-  listedCount: number;
-}
-
+/** What a word costs that a name lacks which the list has as part of a longer one: no less than the weights for extra words. */
+const partExtra = 1.2;
 /** What an initial leaves open of the word it stands for. */
 export const initialResidue = 0.5;
 /** What the missing end of a word that was cut off leaves open. */
 const cutResidue = 0.1;
-
-/** The parts of the last score, for the explanation. */
-export const parts = {
-  matched: 0,
-  matchedWeight: 0,
-  queryMissing: 0,
-  listedMissing: 0,
-  rarity: 0,
-  raw: 0,
-  rule: '',
-};
 
 /**
  * Similarity of two aligned names, 0 to 1: the weight that both share, over that and the cost of what they do not.
@@ -72,11 +46,13 @@ export function scoreAlignment(
   let listedResidue = 0;
   let rarity = 0;
   let fullPairs = 0;
-  let heaviest = 0;
   let rarest = 0;
-  // Rarity of what both share for sure, and whether anything shared is only alike.
+  // Rarity of what both share for sure; what is only alike, a name of its own, or not the very word.
   let surest = 0;
   let hasUnsure = false;
+  let sure = 0;
+  let hasOtherName = false;
+  let isInexact = false;
   for (const number of chosen) {
     const edge = edges[number]!;
     queryBits |= edge.queryBits;
@@ -102,12 +78,18 @@ export function scoreAlignment(
       );
       rarity += pairRarity * quality * edge.weight;
       if (pairRarity > rarest) rarest = pairRarity;
-      if (edge.similarity < sureSimilarity) hasUnsure = true;
-      else if (pairRarity > surest) surest = pairRarity;
-      if (edge.weight > heaviest) heaviest = edge.weight;
+      if (edge.similarity < 1) isInexact = true;
+      if (edge.similarity < sureSimilarity) {
+        hasUnsure = true;
+        if (query.knownNames & edge.queryBits && edge.kind === 'word') hasOtherName = true;
+      } else {
+        sure += pairRarity;
+        if (pairRarity > surest) surest = pairRarity;
+      }
     }
   }
   let queryMissing = 0;
+  let untitled = 0;
   let listedMissing = 0;
   let queryNumbers = 0;
   let listedNumbers = 0;
@@ -122,12 +104,14 @@ export function scoreAlignment(
   let queryHasCore = false;
   let listedHasCore = false;
   let middle = 0;
+  let patronymics = 0;
   for (let at = 0; at < picture.queryCount; at++) {
     const role = picture.queryRole[at]!;
     if (isCore(role)) queryHasCore = true;
     if (isFull(role)) queryFull++;
     if (queryBits & (1 << at)) continue;
     queryMissing += picture.queryWeight[at]!;
+    if (role !== roleHonorific) untitled += picture.queryWeight[at]!;
     if (isNumber(role)) queryNumbers++;
     else if (role === rolePlace) queryPlaces++;
     else if (role === roleIndustry) queryTrades++;
@@ -139,7 +123,8 @@ export function scoreAlignment(
     if (isFull(role)) listedFull++;
     if (listedBits & (1 << at)) continue;
     listedMissing += picture.listedWeight[at]!;
-    if (role === roleGiven) middle += picture.listedWeight[at]!;
+    if (role === rolePatronymic) patronymics++;
+    if (role === roleGiven || role === rolePatronymic) middle += picture.listedWeight[at]!;
     if (isNumber(role)) listedNumbers++;
     else if (role === rolePlace) listedPlaces++;
     else if (role === roleIndustry) listedTrades++;
@@ -147,7 +132,6 @@ export function scoreAlignment(
   }
   parts.queryMissing = queryMissing;
   parts.listedMissing = listedMissing;
-  const queryOpen = queryMissing + queryResidue;
   const listedOpen = listedMissing + listedResidue;
   const conflict = Math.min(queryMissing, listedMissing);
   // A middle name is left out more often than not, where the first given name and the surname are there.
@@ -157,7 +141,8 @@ export function scoreAlignment(
       : 0;
   const cost =
     kind.conflict * conflict +
-    kind.queryExtra * (queryOpen - conflict) +
+    (picture.isPart ? partExtra : kind.queryExtra) * (queryMissing - conflict) +
+    kind.queryExtra * queryResidue +
     kind.listedExtra * (listedOpen - conflict - spared);
   const raw = matched / (matchedWeight + cost);
   let score = raw;
@@ -173,43 +158,28 @@ export function scoreAlignment(
   };
   if (query.kind !== 'person' && queryNumbers > 0 && listedNumbers > 0) lower(0.4, 'different number');
   if (query.kind === 'person') {
-    if (fullPairs <= 1 && Math.max(queryFull, listedFull) >= 2 && !hasInitial(edges, chosen)) {
-      lower(0.6, 'one word of several');
-    }
-    if (
-      hasUnsure &&
-      surest < commonName &&
-      fullPairs < Math.max(queryFull, listedFull) &&
-      !hasInitial(edges, chosen)
-    ) {
-      lower(commonNameCap, 'a common name for sure, another only alike, and more on one side');
-    }
-    if (joinedToShortWord(picture, edges, chosen)) lower(0.6, 'short names joined');
-    if (
-      rarest < commonName &&
-      fullPairs <= 2 &&
-      fullPairs < Math.max(queryFull, listedFull) &&
-      !hasInitial(edges, chosen)
-    ) {
-      lower(commonNameCap, 'a common name, and more on one side');
-    }
-    if (syllables(picture, queryBits, listedBits)) {
-      if (conflict > 0 || queryMissing + listedMissing > 0.3) lower(0.6, 'other syllables');
-      if (score < 0.9) lower(score * 0.85, 'syllables only alike');
-    }
-    if (secondSurnameOnly(picture, listedBits)) lower(Math.max(0, score * 0.9), 'first surname missing');
-    if (
-      openRole(picture.queryRole, picture.queryCount, queryBits, roleInitial) &&
-      openRole(picture.listedRole, picture.listedCount, listedBits, roleInitial)
-    ) {
-      lower(Math.max(0, score * 0.85), 'other initial');
-    }
-    if (conflict > 0.3 && bothOpen(picture, queryBits, listedBits, roleGiven))
-      lower(Math.max(0, score * 0.9), 'other given name');
-    if (bothOpen(picture, queryBits, listedBits, rolePatronymic))
-      lower(Math.max(0, score * 0.85), 'other patronymic');
-    if (conflict > 0.3 && bothOpen(picture, queryBits, listedBits, roleSurname))
-      lower(Math.max(0, score * 0.9), 'other surname');
+    score = personScore(score, {
+      query,
+      picture,
+      edges,
+      chosen,
+      queryBits,
+      listedBits,
+      fullPairs,
+      mostFull: Math.max(queryFull, listedFull),
+      listedFull,
+      conflict,
+      missing: queryMissing + listedMissing,
+      untitled,
+      patronymics,
+      rarity,
+      rarest,
+      surest,
+      sure,
+      hasUnsure,
+      hasOtherName,
+      isInexact,
+    });
   } else if (query.kind === 'company') {
     const shared = coreMatched(picture, edges, chosen);
     if ((queryHasCore || listedHasCore) && !shared) lower(0.5, 'no distinctive word in common');
@@ -241,16 +211,6 @@ export function scoreAlignment(
   return Math.max(0, Math.min(1, score));
 }
 
-export function isCore(role: number): boolean {
-  return (
-    role === roleDistinctive ||
-    role === roleSurname ||
-    role === roleGiven ||
-    role === roleNumber ||
-    role === rolePatronymic
-  );
-}
-
 /** Share of the cost of a middle name that is spared. */
 export const middleNameShare = 0.5;
 
@@ -265,65 +225,8 @@ function hasFirstAndLast(picture: WordPicture, listedBits: number): boolean {
   return surname && firstGiven >= 0 && (listedBits & (1 << firstGiven)) !== 0;
 }
 
-/** Letters up to which one word on a list may be like two short names of the query by chance: San Cha, Hassan. */
-const shortJoined = 7;
-
-function joinedToShortWord(picture: WordPicture, edges: readonly Edge[], chosen: readonly number[]): boolean {
-  let full = 0;
-  for (let at = 0; at < picture.listedCount; at++) if (isFull(picture.listedRole[at]!)) full++;
-  return (
-    full === 1 &&
-    chosen.some((number) => {
-      const { kind, listedBits } = edges[number]!;
-      return kind === 'joined in query' && picture.listedLength[bitIndex(listedBits)]! <= shortJoined;
-    })
-  );
-}
-
 /** Words less alike than this may be two names that are near each other. */
 const sureSimilarity = 0.9;
-
-/** Names all of whose shared words are commoner than this are borne by thousands. */
-const commonName = 0.5;
-/** Score of such a name where one side has a further name that the other lacks: facts can lift it. */
-const commonNameCap = 0.7;
-
-export function isNumber(role: number): boolean {
-  return role === roleNumber || role === roleOrdinal;
-}
-
-function isFull(role: number): boolean {
-  return role !== roleParticle && role !== roleHonorific && role !== roleInitial && role !== roleLegalForm;
-}
-
-function hasInitial(edges: readonly Edge[], chosen: readonly number[]): boolean {
-  for (const number of chosen) if (edges[number]!.kind === 'initial') return true;
-  return false;
-}
-
-/** Whether the names meet in syllables of Chinese or Korean names: there each syllable tells people apart. */
-function syllables(picture: WordPicture, queryBits: number, listedBits: number): boolean {
-  return mostly(picture.listedSyllables, listedBits) || mostly(picture.querySyllables, queryBits);
-}
-
-function mostly(syllableBits: number, matchedBits: number): boolean {
-  const matched = bitCount(syllableBits & matchedBits);
-  return matched >= 2 && matched * 2 > bitCount(matchedBits);
-}
-
-/** Of a double surname the first part is the one people use; the second alone may be another family's. */
-function secondSurnameOnly(picture: WordPicture, listedBits: number): boolean {
-  let first = true;
-  let missing = false;
-  for (let at = 0; at < picture.listedCount; at++) {
-    if (picture.listedRole[at] !== roleSurname) continue;
-    const matched = (listedBits & (1 << at)) !== 0;
-    if (first) missing = !matched;
-    else if (missing && matched) return true;
-    first = false;
-  }
-  return false;
-}
 
 /** A brand of up to four letters is another brand when a letter differs. */
 const shortBrand = 4;
@@ -411,16 +314,4 @@ function openWords(picture: WordPicture, queryBits: number, listedBits: number):
 
 function isAside(role: number): boolean {
   return role === roleLegalForm || role === roleParticle || role === roleHonorific;
-}
-
-function bothOpen(picture: WordPicture, queryBits: number, listedBits: number, role: number): boolean {
-  return (
-    openRole(picture.queryRole, picture.queryCount, queryBits, role) &&
-    openRole(picture.listedRole, picture.listedCount, listedBits, role)
-  );
-}
-
-function openRole(roles: Uint8Array, count: number, bits: number, role: number): boolean {
-  for (let at = 0; at < count; at++) if (roles[at] === role && !(bits & (1 << at))) return true;
-  return false;
 }

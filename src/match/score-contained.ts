@@ -1,8 +1,9 @@
 import type { Edge } from './assignment.ts';
 import type { PreparedQuery } from './query.ts';
 import { roleHonorific, roleInitial, roleLegalForm, roleParticle, rolePlace, roleSurname } from './role.ts';
-import { isCore, isNumber, parts, type WordPicture } from './score-alignment.ts';
+import { parts } from './score-parts.ts';
 import type { Settings } from './settings.ts';
+import { isCore, isNumber, type WordPicture } from './word-picture.ts';
 import { wordQuality } from './word-quality.ts';
 
 /** A word of the listed name lighter than this share of it may be missing from the text. */

@@ -1,4 +1,4 @@
-import { consonantKeys, letterSimilarity } from '../text/index.ts';
+import { consonantKeys, isEnglishForm, letterSimilarity } from '../text/index.ts';
 import { editsAllowed } from './deletions.ts';
 import { flagNative, flagSkeleton, flagSyllables } from './form.ts';
 import { isCommonName } from './word-frequency.ts';
@@ -15,6 +15,7 @@ export interface ComparableWord {
 }
 
 /** How alike the members of a group are, by the kind that its id begins with. */
+const sameName = 0.95;
 const likeness: Readonly<Record<string, number>> = {
   nick: 0.9,
   form: 0.995,
@@ -22,7 +23,7 @@ const likeness: Readonly<Record<string, number>> = {
   word: 0.88,
   short: 0.95,
   stem: 0.93,
-  name: 0.95,
+  name: sameName,
 };
 
 /** Short forms meet the full ones. */
@@ -72,7 +73,18 @@ function meaningsOf(group: string): readonly string[] {
 }
 
 function likenessOf(group: string): number {
-  return likeness[group.slice(0, group.indexOf(':'))] ?? 0.95;
+  return likeness[group.slice(0, group.indexOf(':'))] ?? sameName;
+}
+
+/** Below this likeness of letters two forms of one name are of languages far apart: Ivan and John, Ivan and Hans. */
+const farForms = 0.5;
+/** An English form is the usual translation of the others; two others far apart are hardly ever one person's. */
+const translated = 0.9;
+const farApart = 0.78;
+
+function translationSimilarity(a: ComparableWord, b: ComparableWord): number {
+  if (letterSimilarity(a.text, b.text, farForms) >= farForms) return sameName;
+  return isEnglishForm(a.text) || isEnglishForm(b.text) ? translated : farApart;
 }
 
 export const sameFold = 0.95;
@@ -88,6 +100,8 @@ const hasDigit = /\d/;
 export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: number): number {
   if (a.text === b.text) return 1;
   let best = groupSimilarity(a.group, b.group);
+  if (best === sameName && a.group.startsWith('name:') && !((a.flags | b.flags) & flagSkeleton))
+    best = translationSimilarity(a, b);
   if ((a.flags | b.flags) & flagNative || hasDigit.test(a.text) || hasDigit.test(b.text)) {
     return best >= least ? best : 0;
   }
@@ -103,7 +117,8 @@ export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: numb
     best = Math.max(best, sameFold * (0.5 + 0.5 * letterSimilarity(a.text, b.text)));
   } else if (best < sameFold && (isNear(a.fold, b.fold) || isNear(a.text, b.text))) {
     // Two names that each are common are two names, not one and a slip of it.
-    const doubt = isCommon(a) && isCommon(b) ? bothCommon * endingsApart(a.text, b.text) : 1;
+    const doubt =
+      (isCommon(a) && isCommon(b) ? bothCommon : 1) * namesApart(a.text, a.group, b.text, b.group);
     best = Math.max(best, doubt * Math.min(mostByLetters, letterSimilarity(a.text, b.text, least)));
   }
   return best >= least ? best : 0;
@@ -124,16 +139,24 @@ function isCommon(word: ComparableWord): boolean {
   return word.isCommon ?? isCommonName(word.fold);
 }
 
-/** Mario and Maria: of two names in use that end in o and a, one is a man's and one a woman's. */
-function endingsApart(a: string, b: string): number {
-  const ends = a.slice(-1) + b.slice(-1);
-  return (ends === 'ao' || ends === 'oa') && a.slice(0, -1) === b.slice(0, -1) ? otherSex : 1;
+/**
+ * What is left of the likeness of two words by letters where they are two names. Alexander and Alexandra, Jamal and
+ * Jamil are both in the tables of given names, and not as one name. Nadir and Nadira are a man's and a woman's name;
+ * surnames of Slavic women end in -ova and -ska, and lists write their husbands' form for them too.
+ */
+export function namesApart(text: string, group: string, otherText: string, otherGroup: string): number {
+  if (group !== otherGroup && group.startsWith('name:') && otherGroup.startsWith('name:')) return twoNames;
+  const [short, long] = text.length <= otherText.length ? [text, otherText] : [otherText, text];
+  if (!long.endsWith('a') || slavicWoman.test(long)) return 1;
+  const stem = long.slice(0, -1);
+  return short === stem || short === `${stem}o` ? twoNames : 1;
 }
-const otherSex = 0.7;
+const slavicWoman = /(?:[oe]v|in|yn|sk|ck)a$|aya$/;
+const twoNames = 0.65;
 
 /** Families hold j and y for one letter, as in German; in a Chinese or Korean syllable they are two sounds. */
 function opensOtherwise(a: string, b: string): boolean {
-  return (a.startsWith('j') && b.startsWith('y')) || (a.startsWith('y') && b.startsWith('j'));
+  return a.startsWith('j') ? /^[yi]/.test(b) : b.startsWith('j') && /^[yi]/.test(a);
 }
 
 function isNear(a: string, b: string): boolean {

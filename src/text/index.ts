@@ -36,7 +36,7 @@ export {
   letterSimilarity,
 } from './letter-distance.ts';
 export { letterUnits } from './letter-units.ts';
-export { nameGroup, nicknames } from './nicknames.ts';
+export { isEnglishForm, nameGroup, nicknames } from './nicknames.ts';
 export { type NormalText, type NormalWord, normalise, normaliseWord } from './normalise.ts';
 export { type NumberFound, numbers, romanNumeral } from './numbers.ts';
 export { patronymic } from './patronymic.ts';

@@ -61,6 +61,13 @@ export function nicknames(word: string): readonly string[] {
 }
 const none: readonly string[] = [];
 
+const english = new Set(table.english.split(' '));
+
+/** Whether a given name is the English form of a name that other languages have too: John for Ivan, Juan and Hans. */
+export function isEnglishForm(word: string): boolean {
+  return english.has(word);
+}
+
 const patronymicEnd =
   /^(.{2,}?)(?:[aeiy]*[iyj]*[oeaiu](?:v|w)[iy]?(?:ch|tch|tsch|cz|c|k|ts)|[iy]?[oeaiu](?:v|w|u)n[ay]|[iy](?:ch|tch|tsch|cz)|[iy]ni?[ct]?hna|[iy]chna|[iy]vna)$/;
 const fatherEnds = ['', 'y', 'iy', 'ey', 'ay', 'a', 'o', 'ii', 'il'];

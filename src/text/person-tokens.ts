@@ -28,6 +28,8 @@ const misread: Readonly<Record<string, string>> = {
   9: 'g',
 };
 
+const toned = /^(?:[a-z]{1,6}[1-5])+$/;
+
 /** Digits that stand for Arabic letters in the Latin letters of phones: `3ali`, `Mo7ammed`. */
 const chatLetters: Readonly<Record<string, string>> = {
   2: '',
@@ -139,10 +141,10 @@ function partOf(word: DraftWord, index: number, words: readonly DraftWord[]): To
   // `O, Yong Ho`: one letter before a comma is a surname.
   const beforeComma = index === 0 && next !== undefined && (next.flags & tokenFlags.commaBefore) !== 0;
   if (beforeComma && !word.dotted) return undefined;
-  // `Wan E-hsiang`: a vowel joined by a hyphen is a syllable.
+  // `Wan E-hsiang`, `Il-U Cho`: a vowel joined by a hyphen is a syllable.
   const hyphened = (word.flags | (next?.flags ?? 0)) & tokenFlags.hyphenBefore;
-  if (hyphened !== 0 && !word.dotted && isPinyin(text)) return undefined;
-  if (isKoreanO(index, words)) return undefined;
+  if (hyphened !== 0 && !word.dotted && (isPinyin(text) || text === 'u')) return undefined;
+  if (isKoreanVowel(index, words)) return undefined;
   if (isInitial(word)) return 'initial';
   if (isGenerationSuffix(text) && index > 0) return 'generic';
   if (isAlternativeMark(text)) return 'generic';
@@ -175,11 +177,11 @@ function isAssimilated(word: DraftWord, next: DraftWord | undefined): boolean {
   );
 }
 
-/** `Ho O Yong`: among Korean syllables an O without a full stop is the surname, wherever it was moved to. */
-function isKoreanO(index: number, words: readonly DraftWord[]): boolean {
+/** `Ho O Yong`, `Kim U Jong`: among Korean syllables an O or U without a full stop is no initial, wherever it stands. */
+function isKoreanVowel(index: number, words: readonly DraftWord[]): boolean {
   const { text, dotted } = words[index]!;
   return (
-    text === 'o' &&
+    (text === 'o' || text === 'u') &&
     !dotted &&
     words.length === 3 &&
     words.every((other, at) => at === index || koreanSyllables(other.text) !== undefined)
@@ -242,6 +244,9 @@ function repairDigits(word: DraftWord, note: Note): DraftWord {
   if (!digitInWord.test(word.text) || word.text.length < 3) return word;
   const letters = word.text.replace(/\d/g, '').length;
   if (letters * 2 <= word.text.length) return word;
+  // Pinyin with tones in digits: Guo2qing1.
+  if (toned.test(word.text) && pinyinParse(word.text.replace(/\d/g, '')) !== undefined)
+    return { ...word, text: word.text.replace(/\d/g, '') };
   const chat = word.text.replace(/\d/g, (digit) => chatLetters[digit] ?? digit);
   const text = isArabicName(chat) ? chat : word.text.replace(/\d/g, (digit) => misread[digit] ?? digit);
   note('digits read as letters', `${word.text} → ${text}`);
