@@ -1,6 +1,7 @@
 import type { Identifier } from '../model/index.ts';
 import { hasValidChecksum } from './identifier-check.ts';
 import type { PartyFacts } from './listed-party.ts';
+import table from './tables/evidence-weights.json' with { type: 'json' };
 
 /** Stable codes of what was compared beside the name. */
 export type EvidenceCode = 'birth date' | 'country' | 'identifier' | 'gender' | 'address';
@@ -8,6 +9,7 @@ export type EvidenceCode = 'birth date' | 'country' | 'identifier' | 'gender' | 
 /** One fact that both sides state. */
 export interface EvidencePiece {
   readonly code: EvidenceCode;
+  readonly outcome: EvidenceOutcome;
   readonly verdict: 'same' | 'compatible' | 'different';
   readonly asked: string;
   readonly listed: string;
@@ -15,24 +17,11 @@ export interface EvidencePiece {
   readonly weight: number;
 }
 
-/** Weights by code and verdict; see `docs/accuracy.md` for where they come from. */
-const weights = {
-  birthDay: 4,
-  birthMonth: 2.5,
-  birthYear: 2,
-  birthNear: 0.3,
-  birthDifferent: -4,
-  birthSwapped: 2,
-  country: 0.7,
-  countryDifferent: -0.8,
-  gender: 0.3,
-  genderDifferent: -2.5,
-  identifierChecked: 8,
-  identifier: 6,
-  identifierDifferent: -1.5,
-  uniqueIdentifierDifferent: -5,
-  address: 2,
-} as const;
+/** What comparing a fact can come to. */
+export type EvidenceOutcome = keyof typeof table.weights;
+
+/** Logarithms of likelihood ratios, most of them counted: see `docs/accuracy.md`. */
+const weights: Readonly<Record<EvidenceOutcome, number>> = table.weights;
 
 /** Of these kinds a party has one: another value is another party. */
 const uniqueKinds: ReadonlySet<string> = new Set(['LEI', 'USCC', 'IMO']);
@@ -49,15 +38,21 @@ export function compareFacts(asked: PartyFacts, listed: PartyFacts): EvidencePie
     const same = asked.gender === listed.gender;
     pieces.push({
       code: 'gender',
-      verdict: same ? 'same' : 'different',
+      ...outcome(same ? 'gender' : 'genderDifferent', same ? 'same' : 'different'),
       asked: asked.gender,
       listed: listed.gender,
-      weight: same ? weights.gender : weights.genderDifferent,
     });
   }
   const address = compareAddresses(asked.addresses ?? [], listed.addresses ?? []);
   if (address) pieces.push(address);
   return pieces;
+}
+
+function outcome(
+  key: EvidenceOutcome,
+  verdict: EvidencePiece['verdict'],
+): Pick<EvidencePiece, 'outcome' | 'verdict' | 'weight'> {
+  return { outcome: key, verdict, weight: weights[key] };
 }
 
 /** Sum of the weights of the pieces. */
@@ -83,31 +78,30 @@ function compareDates(left: string, right: string): EvidencePiece | undefined {
   const a = dated.exec(left);
   const b = dated.exec(right);
   if (!a || !b) return undefined;
-  const piece = (verdict: EvidencePiece['verdict'], weight: number): EvidencePiece => ({
+  const piece = (verdict: EvidencePiece['verdict'], key: EvidenceOutcome): EvidencePiece => ({
     code: 'birth date',
-    verdict,
+    ...outcome(key, verdict),
     asked: left,
     listed: right,
-    weight,
   });
   if (a[1] !== b[1]) {
     const apart = Math.abs(Number(a[1]) - Number(b[1]));
     // A year off is usual where one side is an estimate or another calendar was converted.
     const exactDays = a[3] !== undefined && b[3] !== undefined;
-    if (exactDays && a[2] === b[2] && a[3] === b[3]) return piece('compatible', weights.birthNear);
-    if (apart <= 1 && !exactDays) return piece('compatible', weights.birthNear);
-    return piece('different', apart <= 2 ? weights.birthDifferent / 2 : weights.birthDifferent);
+    if (exactDays && a[2] === b[2] && a[3] === b[3]) return piece('compatible', 'birthNear');
+    if (apart <= 1 && !exactDays) return piece('compatible', 'birthNear');
+    return piece('different', apart <= 2 ? 'birthYearsNear' : 'birthDifferent');
   }
-  if (a[2] === undefined || b[2] === undefined) return piece('same', weights.birthYear);
+  if (a[2] === undefined || b[2] === undefined) return piece('same', 'birthYear');
   if (a[3] === undefined || b[3] === undefined) {
-    return a[2] === b[2] ? piece('same', weights.birthMonth) : piece('different', weights.birthDifferent / 2);
+    return a[2] === b[2] ? piece('same', 'birthMonth') : piece('different', 'birthYearOnly');
   }
-  if (a[2] === b[2] && a[3] === b[3]) return piece('same', weights.birthDay);
-  if (a[2] === b[3] && a[3] === b[2]) return piece('compatible', weights.birthSwapped);
+  if (a[2] === b[2] && a[3] === b[3]) return piece('same', 'birthDay');
+  if (a[2] === b[3] && a[3] === b[2]) return piece('compatible', 'birthSwapped');
   // The first of January stands for an unknown day.
   if (`${a[2]}-${a[3]}` === '01-01' || `${b[2]}-${b[3]}` === '01-01')
-    return piece('compatible', weights.birthYear / 2);
-  return piece('different', weights.birthDifferent / 2);
+    return piece('compatible', 'birthUnknownDay');
+  return piece('different', 'birthYearOnly');
 }
 
 function compareCountries(asked: readonly string[], listed: readonly string[]): EvidencePiece | undefined {
@@ -116,10 +110,9 @@ function compareCountries(asked: readonly string[], listed: readonly string[]): 
   const same = shared.length > 0;
   return {
     code: 'country',
-    verdict: same ? 'same' : 'different',
+    ...outcome(same ? 'country' : 'countryDifferent', same ? 'same' : 'different'),
     asked: [...asked].sort().join(', '),
     listed: [...listed].sort().join(', '),
-    weight: same ? weights.country : weights.countryDifferent,
   };
 }
 
@@ -132,19 +125,18 @@ function compareIdentifiers(asked: readonly Stated[], listed: readonly Stated[])
     const right = listed.filter((one) => one.kind === kind);
     if (right.length === 0) continue;
     const same = left.find((one) => right.some((other) => plainValue(one.value) === plainValue(other.value)));
-    const weight = same
+    const key = same
       ? hasValidChecksum(same)
-        ? weights.identifierChecked
-        : weights.identifier
+        ? 'identifierChecked'
+        : 'identifier'
       : uniqueKinds.has(kind)
-        ? weights.uniqueIdentifierDifferent
-        : weights.identifierDifferent;
+        ? 'uniqueIdentifierDifferent'
+        : 'identifierDifferent';
     pieces.push({
       code: 'identifier',
-      verdict: same ? 'same' : 'different',
+      ...outcome(key, same ? 'same' : 'different'),
       asked: `${kind} ${(same ?? left[0]!).value}`,
       listed: `${kind} ${(same ?? right[0]!).value}`,
-      weight,
     });
   }
   return pieces.sort((a, b) => (a.asked < b.asked ? -1 : 1));
@@ -164,7 +156,7 @@ function compareAddresses(asked: readonly string[], listed: readonly string[]): 
       const others = new Set(right.toLowerCase().match(addressWord) ?? []);
       const shared = [...words].filter((word) => others.has(word)).length;
       if (shared >= 3 && shared >= 0.6 * Math.min(words.size, others.size)) {
-        return { code: 'address', verdict: 'same', asked: left, listed: right, weight: weights.address };
+        return { code: 'address', ...outcome('address', 'same'), asked: left, listed: right };
       }
     }
   }

@@ -15,6 +15,7 @@
  * ```
  */
 export { brierScore, isotonicFit, labelledStrengths } from './accuracy/calibrate.ts';
+export { type EvidencePair, evidencePairs } from './accuracy/evidence-pairs.ts';
 export { type AccuracyReport, measureAccuracy } from './accuracy/measure.ts';
 export { mutations } from './accuracy/mutations.ts';
 export { nearMisses, recombinedPersons } from './accuracy/negatives.ts';
@@ -22,7 +23,7 @@ export { reportCells, reportPage, reportTable } from './accuracy/report-text.ts'
 export { SeededRandom } from './accuracy/seeded-random.ts';
 export { type Comparison, compareParties } from './compare.ts';
 export { kindOfWord, partyOfEntityLine } from './entity-line.ts';
-export type { EvidenceCode, EvidencePiece } from './evidence.ts';
+export type { EvidenceCode, EvidenceOutcome, EvidencePiece } from './evidence.ts';
 export { queryOfProperties } from './ftm-query.ts';
 export { kindOfSchema, type MatchKind, matchKinds, type QueryKind, queryKindOfSchema } from './kind.ts';
 export type { ListedParty, PartyFacts } from './listed-party.ts';
