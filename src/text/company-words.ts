@@ -1,5 +1,7 @@
 import { remember } from './bounded-cache.ts';
 import { foldKey } from './fold-key.ts';
+import { type CyrillicLanguage, romaniseCyrillic } from './romanise/cyrillic.ts';
+import meanings from './tables/company-meanings.json' with { type: 'json' };
 import phraseTable from './tables/company-phrases.json' with { type: 'json' };
 import table from './tables/company-words.json' with { type: 'json' };
 import type { TokenClass } from './token.ts';
@@ -20,7 +22,7 @@ const byFold = new Map<string, CompanyWord>();
 /** By the stem of a romanised Slavic word: adjectives and nouns come in every case and gender. */
 const byStem = new Map<string, CompanyWord>();
 const slavicEnding =
-  /(?:yye|iye|nye|ogo|ego|ykh|ikh|ymi|aya|yaya|oye|ost|osti|oe|ye|yy|iy|ii|yi|oy|oi|ov|ey|ei|am|yam|ami|iya|iyu|ia|aia|om|em|akh|yakh|a|e|i|o|u|y|yu|ya)$/;
+  /(?:oho|aho|oyu|ayu|omu|amu|emu|ymy|imi|imy|ae|yma|ima|yya|yye|iye|nye|ogo|ego|ykh|ikh|ymi|aya|yaya|oye|ost|osti|oe|ye|yy|iy|ii|yi|oy|oi|ov|ey|ei|am|yam|ami|iya|iyu|ia|aia|om|em|akh|yakh|a|e|i|o|u|y|yu|ya)$/;
 
 function slavicStem(word: string): string | undefined {
   if (word.length < 7) return undefined;
@@ -62,21 +64,88 @@ for (const [kind, lines] of [
   }
 }
 
+/** By the stem of a word of a language in Latin letters, with the endings that its words may have. */
+const byLatinStem = new Map<
+  string,
+  { readonly entry: CompanyWord; readonly endings: ReadonlySet<string> }[]
+>();
+/** Words with shorter stems have their forms written out. */
+const shortestStem = 5;
+const longestEnding = 4;
+
+let loaded = false;
+
+/** Adds the words of the other languages when the first word is asked for: thousands that a person's name never needs. */
+function load(): void {
+  loaded = true;
+  for (const [language, { endings, words }] of Object.entries(meanings.languages)) {
+    const isSlavic = /[\u0400-\u04ff]/u.test(words[0] ?? '');
+    const allowed = new Set(endings.split(' ').map((ending) => (ending === '-' ? '' : ending)));
+    for (const line of words) {
+      const [meaning, ...forms] = line.split(' ');
+      const entry = known.get(meaning!);
+      if (entry === undefined || entry.abbreviation) continue;
+      let isShort = false;
+      for (const form of forms) {
+        if (form === '|') {
+          isShort = true;
+          continue;
+        }
+        const word = isSlavic ? romaniseCyrillic(form, language as CyrillicLanguage) : form;
+        if (isShort) {
+          if (!known.has(word))
+            known.set(word, { ...entry, group: `short:${entry.meaning}`, abbreviation: true });
+          continue;
+        }
+        if (!known.has(word)) known.set(word, entry);
+        if (isSlavic) {
+          const stem = slavicStem(word);
+          if (word.length >= 6 && !byFold.has(foldKey(word))) byFold.set(foldKey(word), entry);
+          if (stem !== undefined && !byStem.has(stem)) byStem.set(stem, entry);
+        } else addLatinStem(word, entry, allowed);
+      }
+    }
+  }
+}
+
+function addLatinStem(word: string, entry: CompanyWord, endings: ReadonlySet<string>): void {
+  for (let cut = Math.min(longestEnding, word.length - shortestStem); cut >= 0; cut--) {
+    if (!endings.has(word.slice(word.length - cut))) continue;
+    const stem = word.slice(0, word.length - cut);
+    const list = byLatinStem.get(stem);
+    if (list === undefined) byLatinStem.set(stem, [{ entry, endings }]);
+    else list.push({ entry, endings });
+    return;
+  }
+}
+
 /**
- * The meaning of a folded word in company names, by exact form or, for long words, by spelling family. Some
- * abbreviations are words of their own where no full stop follows: `San. ve Tic.`, but San Miguel.
+ * The meaning of a folded word in company names, by exact form or, for long words, by inflection and spelling family.
+ * Some abbreviations are words of their own where no full stop follows: `San. ve Tic.`, but San Miguel.
  */
 export function companyWord(word: string, isDotted = false): CompanyWord | undefined {
+  if (!loaded) load();
   if (isDotted) {
     const abbreviation = known.get(`${word}.`);
     if (abbreviation !== undefined) return abbreviation;
   }
-  return known.get(word) ?? (word.length >= 6 ? (inflected(word) ?? undefined) : undefined);
+  return known.get(word) ?? (word.length >= shortestStem ? (inflected(word) ?? undefined) : undefined);
 }
 
 const inflected = remember<CompanyWord | null>(32_768, (word) => {
-  const stem = slavicStem(word);
-  return byFold.get(foldKey(word)) ?? (stem === undefined ? undefined : byStem.get(stem)) ?? null;
+  if (word.length > shortestStem) {
+    const stem = slavicStem(word);
+    const found = byFold.get(foldKey(word)) ?? (stem === undefined ? undefined : byStem.get(stem));
+    if (found !== undefined) return found;
+  }
+  for (let cut = 0; cut <= longestEnding && word.length - cut >= shortestStem; cut++) {
+    const ending = word.slice(word.length - cut);
+    const found = byLatinStem
+      .get(word.slice(0, word.length - cut))
+      ?.find(({ endings }) => endings.has(ending));
+    if (found !== undefined) return found.entry;
+  }
+  return null;
 });
 
 /** Words for a line of business, as one lookup: `industryWords('tekhnologii')` is `technology`. */
@@ -87,7 +156,7 @@ export function industryWords(word: string): string | undefined {
 
 /** What an abbreviation in company names stands for: TECH, INTL, MFG, COMM, GRP, SRVCES. */
 export function companyAbbreviations(word: string): string | undefined {
-  const entry = known.get(word);
+  const entry = companyWord(word);
   return entry?.abbreviation ? entry.meaning : undefined;
 }
 

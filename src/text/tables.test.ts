@@ -10,6 +10,7 @@ import {
   numbers,
   placeWords,
 } from './index.ts';
+import meanings from './tables/company-meanings.json' with { type: 'json' };
 
 const folder = join(import.meta.dirname, 'tables');
 
@@ -84,6 +85,26 @@ describe('words of company names', () => {
     ['zavoda', 'plant'],
     ['bankasi', 'bank'],
   ])('%s means %s', (word, meaning) => {
+    expect(companyWord(word)?.meaning).toBe(meaning);
+  });
+
+  test.each(Object.entries(meanings.languages))(
+    'has every meaning that %s gives words for',
+    (_, { words }) => {
+      const heads = words.map((line) => line.split(' ')[0]!);
+      expect(heads.filter((head) => companyWord(head) === undefined)).toEqual([]);
+      expect(heads.filter((head, at) => heads.indexOf(head) !== at)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['elettroniche', 'electronics'],
+    ['wissenschaften', 'science'],
+    ['penitenciarias', 'prison'],
+    ['kolavykh', 'wheel'],
+    ['fabrikalari', 'plant'],
+    ['viyskovoyi', 'military'],
+  ])('%s, an inflected form, means %s', (word, meaning) => {
     expect(companyWord(word)?.meaning).toBe(meaning);
   });
 
