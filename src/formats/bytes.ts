@@ -49,6 +49,16 @@ export function gunzip(bytes: Uint8Array, file: string, limit = 2 ** 30): Uint8A
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | LegacyEncoding;
 
+/** Whether an encoding was told for sure; the others are guessed by their letters. */
+export function isUnicode(encoding: Encoding): boolean {
+  return encoding.startsWith('utf-');
+}
+
+/** What to tell the user of a file that is no Unicode. */
+export function guessedEncoding(encoding: Encoding): string {
+  return `The file is no UTF-8; its letters were read as ${encoding}. Save it as UTF-8 where names look wrong.`;
+}
+
 /**
  * The encoding of a file by its first bytes: a byte-order mark decides; then zero bytes tell UTF-16; text that is not
  * valid UTF-8 is taken as what its bytes look most like, windows-1252 where that is not clear. `isWhole` says that nothing
@@ -77,16 +87,24 @@ function isUtf8(bytes: Uint8Array, isWhole: boolean): boolean {
 
 /**
  * The text of the chunks, piece by piece, without byte-order mark. The encoding is told from the first chunk that is not
- * plain ASCII; bytes that are invalid in it become U+FFFD.
+ * plain ASCII, and `onEncoding` is told of it; bytes that are invalid in it become U+FFFD.
  */
-export function* decodeChunks(chunks: Chunks, encoding?: Encoding): Generator<string> {
+export function* decodeChunks(
+  chunks: Chunks,
+  encoding?: Encoding,
+  onEncoding?: (found: Encoding) => void,
+): Generator<string> {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   for (const chunk of chunks) {
     if (!decoder && !encoding && isPlainAscii(chunk)) {
       yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('latin1');
       continue;
     }
-    decoder ??= new TextDecoder(encoding ?? detectEncoding(chunk));
+    if (!decoder) {
+      const found = encoding ?? detectEncoding(chunk);
+      decoder = new TextDecoder(found);
+      onEncoding?.(found);
+    }
     const text = decoder.decode(chunk, { stream: true });
     if (text) yield text;
   }

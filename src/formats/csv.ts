@@ -14,6 +14,8 @@ export interface CsvOptions {
   /** `false` for tab-separated files in which a quote is an ordinary character. */
   readonly quotes?: boolean;
   readonly encoding?: Encoding;
+  /** Told of the encoding once a byte beyond ASCII has come. */
+  readonly onEncoding?: (found: Encoding) => void;
   /** Longest row, in characters; a longer one is reported and passed over. Default 4 million. */
   readonly rowLimit?: number;
   readonly report?: (issue: Issue) => void;
@@ -36,7 +38,7 @@ export function* csvRows(chunks: Chunks, options: CsvOptions): Generator<CsvRow>
   const limit = options.rowLimit ?? 4_000_000;
   const reader = new RowReader(options);
   let rest = '';
-  for (const text of decodeChunks(chunks, options.encoding)) {
+  for (const text of decodeChunks(chunks, options.encoding, options.onEncoding)) {
     rest = rest === '' ? text : rest + text;
     yield* reader.rows(rest, false);
     rest = rest.slice(reader.consumed);

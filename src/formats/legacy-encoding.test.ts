@@ -22,13 +22,43 @@ const headers: readonly (readonly [encoding: string, hex: string])[] = [
   ],
   // 設備名稱,品牌,型號,序號,安裝位置
   ['big5', 'b35db3c6a657bad92cab7eb5502cabacb8b92ca7c7b8b92ca677b8cba6ecb86d'],
+  // Przedsiębiorstwo Państwowe Łódź; Władysław Wałęsa; Spółka Akcyjna Główna
+  [
+    'windows-1250',
+    '50727a65647369ea62696f727374776f205061f17374776f776520a3f3649f3b2057b361647973b36177205761b3ea73613b205370f3b36b6120416b63796a6e612047b3f3776e61',
+  ],
+  // Jiří Dvořák; Příbram; Němec; Zdeněk Svěrák
+  ['windows-1250', '4a69f8ed2044766ff8e16b3b2050f8ed6272616d3b204eec6d65633b205a64656eec6b205376ec72e16b'],
+  // Szőke Gyűrű Kft.; Erdős Bútorgyártó; Fűtőmű
+  ['windows-1250', '537af56b65204779fb72fb204b66742e3b20457264f5732042fa746f726779e17274f33b2046fb74f56dfb'],
 ];
 const bytesOf = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'));
+
+/** The signs of windows-1252 that are not where Latin-1 has them. */
+const western = new Map([
+  ['’', 0x92],
+  ['œ', 0x9c],
+  ['Ž', 0x8e],
+  ['ž', 0x9e],
+  ['Š', 0x8a],
+]);
 
 describe('the encoding of text that is not UTF-8', () => {
   it.each(headers)('is told to be %s by the rows of its common signs', (encoding, hex) => {
     expect(guessLegacyEncoding(bytesOf(hex))).toBe(encoding);
     expect(detectEncoding(bytesOf(hex), true)).toBe(encoding);
+  });
+
+  it.each([
+    'Café à Nîmes, où l’œuvre; M³ de béton, 5 £/m³, n¹ 3',
+    'São João das Missões; Camões; Brûlé; coração',
+    'Sørensen & Højgård ApS; Kjær; Ærø; lunedì; città',
+    'Põhja-Eesti Rõõm OÜ; Jõgeva; Jäätmed; Brûlé',
+    '¿Qué? ¿Cómo? Nºserie; Nºpedido; 2¼in; 3¾',
+    'Señor Ibáñez; Größe; Straße; Žižek; Škoda',
+  ])('stays the usual Western one for %s', (text) => {
+    const bytes = [...text].map((sign) => western.get(sign) ?? sign.charCodeAt(0));
+    expect(detectEncoding(Uint8Array.from(bytes), true)).toBe('windows-1252');
   });
 
   it('is the usual Western one where there is little to go by', () => {

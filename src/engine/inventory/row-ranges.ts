@@ -18,7 +18,13 @@ const pieceBytes = 2 ** 20;
 /** A row that is longer than this is left to the reading row by row, which names and passes over it. */
 const longestRow = 4_000_000;
 /** Encodings in which quotes, delimiters and line ends are bytes of their own. */
-const cuttable: ReadonlySet<Encoding> = new Set(['utf-8', 'windows-1252', 'windows-1251', 'euc-kr']);
+const cuttable: ReadonlySet<Encoding> = new Set([
+  'utf-8',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'euc-kr',
+]);
 
 const [lineFeed, carriageReturn, quote] = [10, 13, 34];
 

@@ -2,7 +2,10 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import {
   csvRows,
+  type Encoding,
   guessDelimiter,
+  guessedEncoding,
+  isUnicode,
   isZip,
   jsonLines,
   readWorkbook,
@@ -107,7 +110,12 @@ function* tableRows(
   let mapping: Mapping | undefined;
   let number = 0;
   const firstLine = new TextDecoder().decode(readHeadLine(file));
-  for (const row of csvRows(fileChunks(file), { file, report, delimiter: guessDelimiter(firstLine) })) {
+  const onEncoding = (found: Encoding): void => {
+    if (isUnicode(found)) return;
+    report({ code: 'AS_FILE_FORMAT', message: guessedEncoding(found), file, line: 1, lost: false });
+  };
+  const options = { file, report, delimiter: guessDelimiter(firstLine), onEncoding };
+  for (const row of csvRows(fileChunks(file), options)) {
     if (!mapping) {
       mapping = mapColumns(row.cells, columns, file);
       if (mapping.hasHeader) continue;

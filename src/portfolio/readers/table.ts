@@ -1,4 +1,11 @@
-import { type CsvRow, csvRows, oneChunk, readWorkbook } from '../../formats/index.ts';
+import {
+  type CsvRow,
+  csvRows,
+  guessedEncoding,
+  isUnicode,
+  oneChunk,
+  readWorkbook,
+} from '../../formats/index.ts';
 import { Fault, type Issue } from '../../model/index.ts';
 import {
   type ColumnMapping,
@@ -19,13 +26,18 @@ import { delimiterOf, openTable } from './table-start.ts';
 /** Reads a CSV file (any usual delimiter and encoding) as a table of devices, vendors, contracts, holdings or payments. */
 export function readCsvTable(file: PortfolioFile, options: ReadOptions): FileReading {
   const issues: Issue[] = [];
+  const notices: string[] = [];
   const rows = csvRows(oneChunk(file.bytes), {
     file: file.name,
     delimiter: delimiterOf(file.bytes),
     report: (issue) => issues.push(issue),
     passOverUnclosed: true,
+    onEncoding(found) {
+      if (!isUnicode(found)) notices.push(guessedEncoding(found));
+    },
   });
-  return readRows(file.name, rows, options, issues, 'CSV');
+  const reading = readRows(file.name, rows, options, issues, 'CSV');
+  return { ...reading, notices: [...notices, ...reading.notices] };
 }
 
 /** Reads the sheets of an XLSX or ODS file; a sheet that is no portfolio table is named in the notices. */

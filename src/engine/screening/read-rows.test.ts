@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import type { Issue } from '../../model/index.ts';
+import { readScreenRows } from './read-rows.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'read-rows-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function read(content: string | Uint8Array) {
+  const file = join(folder, 'rows.csv');
+  writeFileSync(file, content);
+  const issues: Issue[] = [];
+  const names: (string | undefined)[] = [];
+  for await (const { query } of readScreenRows(file, {}, (issue) => issues.push(issue)))
+    names.push(query?.names[0]);
+  return { names, issues };
+}
+
+it('says as what it read letters of a file that is no Unicode', async () => {
+  // Władysław Wałęsa; Małgorzata
+  const bytes = Buffer.from(
+    '6e616d650a57b3616479 73b361772057 61b3ea73610a4d61b3676f727a6174610a'.replaceAll(' ', ''),
+    'hex',
+  );
+  const { names, issues } = await read(bytes);
+  expect(names).toEqual(['Władysław Wałęsa', 'Małgorzata']);
+  expect(issues).toEqual([
+    expect.objectContaining({ lost: false, message: expect.stringContaining('read as windows-1250') }),
+  ]);
+  expect((await read(Buffer.from('name\nSeñor Ibáñez\n', 'latin1'))).issues).toEqual([
+    expect.objectContaining({ message: expect.stringContaining('read as windows-1252') }),
+  ]);
+});
+
+it('says nothing of the encoding of plain and of UTF-8 files', async () => {
+  expect(await read('name\nSmith\n')).toEqual({ names: ['Smith'], issues: [] });
+  expect(await read('\uFEFFname\nWałęsa\n')).toEqual({ names: ['Wałęsa'], issues: [] });
+});
