@@ -86,6 +86,19 @@ function similarityTo(index: NameIndex, word: AskedWord, candidate: number, leas
   return doubted(index, word, candidate, similarity, least);
 }
 
+function apartFrom(index: NameIndex, { text, group }: AskedWord, candidate: number): number {
+  return namesApart(text, group, wordText(index, candidate), textAt(index.groups, candidate));
+}
+
+/** Whether one of two words of nearly the same length ends in a: only these may be a man's and a woman's name. */
+function endsInA(text: string, pool: PackedTexts, word: number): boolean {
+  const end = textEnd(pool, word);
+  const over = end - textStart(pool, word) - text.length;
+  return over >= -1 && over <= 1 && (text.endsWith('a') || pool.units[end - 1] === letterA);
+}
+
+const letterA = 0x61;
+
 /** The similarity of two words by letters alone, less where both are names of their own. */
 function doubted(
   index: NameIndex,
@@ -164,6 +177,7 @@ export class NeighbourFinder {
     letterPattern.set(text);
     const { letters } = index;
     const isOrdinaryWord = isOrdinary(word.group);
+    const isGiven = word.group.startsWith('name:');
     for (let at = first; at < this.#count; at++) {
       const candidate = this.#found[at]!;
       const isNear =
@@ -184,13 +198,9 @@ export class NeighbourFinder {
           least,
         );
         if (alike >= least) {
-          const apart = namesApart(
-            text,
-            word.group,
-            wordText(index, candidate),
-            textAt(index.groups, candidate),
-          );
-          const byLetters = Math.min(mostByLetters, alike) * apart;
+          const isApart = isGiven || endsInA(text, index.words, candidate);
+          const byLetters =
+            Math.min(mostByLetters, alike) * (isApart ? apartFrom(index, word, candidate) : 1);
           if (byLetters >= least) similarity = doubted(index, word, candidate, byLetters, least);
         }
       }
