@@ -32,9 +32,10 @@ import {
   roles,
 } from '../../model/index.ts';
 import { findingCsvLine, findingsCsvHead, unsettledCsvLine } from '../../report/index.ts';
+import { writeJsonPieces } from '../json-pieces.ts';
 import { openEngineFor } from '../open-engine.ts';
 import { sharedOptions, splitList, withSharedOptions } from '../shared-options.ts';
-import { progress, writeJson } from '../terminal.ts';
+import { progress } from '../terminal.ts';
 import { threadsHelp, threadsOption } from '../threads-option.ts';
 import { unwritable } from '../write-file.ts';
 import { exposureText } from './expose/exposure-text.ts';
@@ -298,7 +299,7 @@ async function printJson(
   on: Day,
   lost: readonly Issue[],
 ): Promise<void> {
-  writeJson({
+  await writeJsonPieces({
     portfolio: portfolio.title,
     id: portfolio.id,
     invented: portfolio.invented,
