@@ -1,13 +1,14 @@
 import type { NameKind } from '../model/index.ts';
 import { acronymCap, acronymLength } from './acronym.ts';
 import { CandidateFinder } from './candidate-finder.ts';
-import { type FormWord, flagAcronym, flagCut, type NameReader } from './form.ts';
+import { type Form, type FormWord, flagAcronym, flagCut, type NameReader } from './form.ts';
 import { mostReadings } from './form-order.ts';
 import { isFreeText, textWindows } from './free-text.ts';
 import { type MatchKind, matchKinds, type QueryKind } from './kind.ts';
 import { type NameIndex, nameKind, nameText, partyId } from './name-index.ts';
 import { NeighbourFinder, type Neighbourhood } from './neighbourhood.ts';
 import { anyWord, PairScorer } from './pair-scorer.ts';
+import { paymentFields } from './payment-fields.ts';
 import { type PreparedQuery, prepareQuery } from './query.ts';
 import type { Settings } from './settings.ts';
 import { textLength } from './text-pool.ts';
@@ -139,6 +140,13 @@ export class NameSearch {
         if (number > 0 || !isFreeText(text, form.words)) continue;
         for (const words of textWindows(form.words)) {
           prepared.push(prepareQuery(this.index, this.#weights, { words }, one, true, neighboursOf));
+        }
+        for (const field of paymentFields(text)) {
+          for (const { words } of this.#readName(field, one, 'query')) {
+            if (words.length === 0) continue;
+            const whole: Form = { words, reading: 'a field of a payment' };
+            prepared.push(prepareQuery(this.index, this.#weights, whole, one, false, neighboursOf));
+          }
         }
       }
     }

@@ -8,6 +8,10 @@ import { wordQuality } from './word-quality.ts';
 
 /** A word of the listed name lighter than this share of it may be missing from the text. */
 export const droppableShare = 0.1;
+/** All such words together are no more than this share. */
+const mostMissing = 0.15;
+/** A name of fewer words must stand together. */
+const enoughWords = 3;
 /** Least likeness of each word: text has many words, so chance likeness is common. */
 export const leastContainedSimilarity = 0.85;
 /** Best score of a name found inside other text. */
@@ -52,19 +56,22 @@ export function scoreContained(
       continue;
     words++;
     rarity += picture.listedRarity[at]! * (query.kind === 'person' ? edge.weight : 1);
-    if (isCore(role) || role === roleSurname) core = true;
+    // A number or ordinal stands in every payment.
+    if ((isCore(role) && !isNumber(role)) || role === roleSurname) core = true;
     if (role === rolePlace) place = true;
   }
   parts.rule = 'contained in a longer text';
   parts.rarity = rarity;
   if (!(listedBits & (1 << keyWord)) || !(core || (place && words >= 2))) return 0;
+  let missing = 0;
   for (let at = 0; at < picture.listedCount; at++) {
     if (listedBits & (1 << at)) continue;
+    missing += picture.listedWeight[at]!;
     if (picture.listedWeight[at]! > droppableShare * total || isNumber(picture.listedRole[at]!)) return 0;
   }
-  if (words < 2 && !legalForm) return 0;
+  if (missing > mostMissing * total || (words < 2 && !legalForm)) return 0;
   const gaps = gapsWithin(queryBits, query, picture);
-  if (gaps > 1) return 0;
+  if (gaps > (words < enoughWords ? 0 : 1)) return 0;
   const kind = settings.kinds[query.kind];
   const rare = Math.min(1, rarity / (query.kind === 'person' ? kind.rareEnough : 0.8));
   const quality = matched / weight;

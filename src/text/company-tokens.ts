@@ -28,6 +28,8 @@ export function companyTokens(drafts: readonly DraftWord[], note: Note, country?
     }
   }
   const found = numbers(texts);
+  // `SAN VE TIC`: abbreviations that firms of Turkey write without a full stop too.
+  const isTurkish = texts.some((text, at) => text === 've' && texts[at + 1] === 'tic');
   const tokens: Token[] = [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!;
@@ -80,7 +82,7 @@ export function companyTokens(drafts: readonly DraftWord[], note: Note, country?
       index++;
       continue;
     }
-    tokens.push(companyToken(word, note));
+    tokens.push(companyToken(isTurkish ? { ...word, dotted: true } : word, note));
   }
   return withoutStateWords(tokens);
 }
