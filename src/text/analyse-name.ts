@@ -5,7 +5,15 @@ import type { DraftWord, Note } from './draft-word.ts';
 import { readAsRussian, readForeign } from './foreign-words.ts';
 import { type HanName, hanCompany, hanPerson, hanSegments, partHanName } from './han-name.ts';
 import { hangulCompany, hangulPerson, koreanReadings } from './korean-name.ts';
-import { hasJoined, pinyinCompany, pinyinPerson, translatedPinyin, wadePerson } from './latin-readings.ts';
+import {
+  cantonesePerson,
+  hasJoined,
+  pinyinCompany,
+  pinyinPerson,
+  translatedPinyin,
+  wadePerson,
+  withoutWesternName,
+} from './latin-readings.ts';
 import { legalForm } from './legal-form.ts';
 import { asLatinLookAlike } from './normalise.ts';
 import { otherSpellings } from './other-spellings.ts';
@@ -31,6 +39,7 @@ export const readingKinds = [
   'korean',
   'japanese',
   'romanised',
+  'given name left out',
   'brand',
   'joined',
   'split',
@@ -229,7 +238,11 @@ function ownNameInBrackets(tokens: readonly Token[]): Token[] | undefined {
 
 /** Adds the readings, and gives the tokens with those marked that are whole syllables of a Chinese or Korean name. */
 function personReadings(tokens: Token[], add: AddReading): Token[] {
+  const own = withoutWesternName(tokens);
+  if (own !== undefined) add('given name left out', personReadings(own, add));
   if (tokens.length > 4) return tokens;
+  const cantonese = cantonesePerson(tokens);
+  if (cantonese !== undefined) return cantoneseReadings(cantonese, add);
   const pinyin = pinyinPerson(tokens);
   add('pinyin', pinyin);
   for (const reading of wadePerson(tokens)) add('wade-giles', reading);
@@ -239,6 +252,13 @@ function personReadings(tokens: Token[], add: AddReading): Token[] {
   return tokens.map((one) =>
     one.class === 'given' ? { ...one, flags: one.flags | tokenFlags.syllable } : one,
   );
+}
+
+/** A name in Cantonese syllables may be Wade-Giles or Korean as well. */
+function cantoneseReadings(tokens: Token[], add: AddReading): Token[] {
+  for (const reading of wadePerson(tokens)) add('wade-giles', reading);
+  for (const reading of koreanReadings(tokens)) add('korean', reading);
+  return tokens;
 }
 
 /**

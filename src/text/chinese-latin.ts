@@ -111,6 +111,7 @@ for (const syllable of syllables) {
 }
 fromWadeGiles.set('szu', ['si']);
 fromWadeGiles.set('e', ['e']);
+fromWadeGiles.set('lo', ['luo', 'le']);
 fromWadeGiles.set('kuan', ['guan', 'kuan']);
 
 /** The pinyin syllables that a Wade-Giles syllable without apostrophe may be; empty where it is none. */

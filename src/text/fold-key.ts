@@ -33,6 +33,8 @@ export const foldKey: (word: string) => string = remember(65_536, computeFoldKey
 /** The same without being remembered: for words that hardly come again, such as those of runs written as one. */
 export function computeFoldKey(word: string): string {
   if (!asciiWord.test(word)) return word;
+  // Pinyin without ü: Lv is Lü.
+  if (word === 'lv' || word === 'nv') return `${word[0]}u`;
   let written = word;
   // The sounded yo of Russian is written e as often: Fyodor, Fedor.
   if (word.includes('yo') || word.includes('jo')) written = written.replace(soundedYo, '$1e');

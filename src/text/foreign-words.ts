@@ -8,6 +8,7 @@ import { romanise } from './romanise/index.ts';
 import { tokenFlags } from './token.ts';
 import type { WrittenWord } from './written-word.ts';
 
+const japaneseForm = /株式会社|有限会社|合同会社/u;
 const cyrillicLanguages: readonly string[] = ['ru', 'uk', 'be', 'bg', 'sr', 'kk', 'uz'];
 
 /**
@@ -50,6 +51,16 @@ export function readForeign(
         break;
       case 'Thai':
         out.push(read(word, romanise(word.text, 'Thai')[0]!, tokenFlags.skeleton, note));
+        break;
+      case 'Hani':
+        if (words.some((one) => one.script === 'Kana')) {
+          // A firm's name in kana with its form in characters.
+          const form = japaneseForm.exec(word.text);
+          const rest = form === null ? word.text : word.text.replace(form[0], '');
+          if (rest !== '') out.push(read(word, romanise(rest, 'Hani', language)[0]!, 0, note));
+          if (form !== null)
+            out.push(read(word, form[0].startsWith('株') ? 'kk' : 'ltd', tokenFlags.cut, note));
+        } else out.push(read(word, romanise(word.text, 'Hani', language)[0]!, 0, note));
         break;
       default:
         out.push(read(word, romanise(word.text, word.script, language)[0]!, 0, note));

@@ -1,9 +1,10 @@
+import { jyutpingClass } from './cantonese-latin.ts';
 import { joinRuns, runs, wadeGiles } from './chinese-latin.ts';
 import type { DraftWord, Note } from './draft-word.ts';
 import { foldKey } from './fold-key.ts';
+import { koreanClasses } from './korean-name.ts';
 import { hanPlace } from './place-words.ts';
-import { cantoneseSyllable, koreanReading, pinyinSyllables, simplified } from './romanise/han.ts';
-import { koreanSurname, northSyllable, revisedSyllable } from './romanise/hangul.ts';
+import { cantoneseSyllable, jyutpingOf, koreanReading, pinyinSyllables, simplified } from './romanise/han.ts';
 import { surnameTables } from './surname-tables.ts';
 import table from './tables/han-words.json' with { type: 'json' };
 import { type Token, type TokenClass, tokenFlags } from './token.ts';
@@ -70,9 +71,9 @@ export function hanPerson(word: DraftWord, note: Note): HanName {
   const native = simplified(word.text);
   if (native !== word.text) note('traditional characters', `${word.text} → ${native}`);
   const characters = [...native];
-  const kanji = japaneseSurname(native);
+  const kanji = japaneseSurname(word.text) ?? japaneseSurname(native);
   const parts = (kanji === undefined ? partHanName(native) : undefined) ?? {
-    surname: kanji?.form ?? characters[0]!,
+    surname: characters.slice(0, kanji === undefined ? 1 : [...kanji.form].length).join(''),
     given: characters.slice(kanji === undefined ? 1 : [...kanji.form].length).join(''),
   };
   const size = [...parts.surname].length;
@@ -90,7 +91,7 @@ export function hanPerson(word: DraftWord, note: Note): HanName {
       token(at, surname.join(''), 'surname', parts.surname, surname.length > 1 ? 0 : tokenFlags.syllable),
     ];
     if (joined && given.length > 1)
-      list.push(token(at, given.join(''), 'given', parts.given, tokenFlags.joined));
+      list.push(token(at, given.join(''), 'given', parts.given, tokenFlags.joined | tokenFlags.syllable));
     else for (const one of given) list.push(token(at, one, 'given', parts.given, tokenFlags.syllable));
     // Rare characters have no reading.
     if (list.every((one) => one.text !== '')) readings.push({ kind, tokens: list });
@@ -122,28 +123,69 @@ export function hanPerson(word: DraftWord, note: Note): HanName {
       cantonese.slice(size),
       false,
     );
+    // Classes hold the spellings that the reading does not have: Tsun for Chun, Tan for Chan.
+    const reading = readings.at(-1)!.tokens;
+    const classes = [...word.text].map((one, index) =>
+      jyutpingClass(jyutpingOf(one) ?? jyutpingOf(characters[index]!) ?? ''),
+    );
+    readings[readings.length - 1] = {
+      kind: 'cantonese',
+      tokens: reading.map((one, index) => {
+        if (index === 0)
+          return known === undefined ? one : { ...one, group: chineseSurnameGroup(known.pinyin) };
+        const own = classes[size + index - 1];
+        return own === undefined ? one : { ...one, group: own };
+      }),
+    };
   }
   const blocks =
     koreanReading(word.text).length === [...word.text].length
       ? koreanReading(word.text)
       : koreanReading(native);
   if (blocks.length === characters.length && blocks.length >= 2 && mainlyKorean.has(parts.surname)) {
-    const [first, ...rest] = blocks;
-    add('korean', [koreanSurname(first!)[0] ?? revisedSyllable(first!)], rest.map(northSyllable), false);
+    const classes = koreanClasses(at, blocks);
+    if (classes !== undefined) readings.push({ kind: 'korean', tokens: classes });
   }
   if (kanji !== undefined) {
     note('romanised', `${word.text} → ${kanji.reading} (Japanese surname)`);
-    add('japanese', [kanji.reading], given.length > 0 ? [given.join('')] : [], false);
+    add(
+      'japanese',
+      [kanji.reading],
+      kanji.given !== undefined ? [kanji.given] : given.length > 0 ? [given.join('')] : [],
+      false,
+    );
   }
   return { tokens, readings };
 }
 
-/** A Japanese surname of two or three characters at the start. */
-function japaneseSurname(text: string): { form: string; reading: string } | undefined {
-  for (const length of [3, 2]) {
-    const form = text.slice(0, length);
-    const reading = text.length > length ? surnameTables.japanese(form) : undefined;
-    if (reading !== undefined) return { form, reading };
+/** The group of a Chinese surname in every spelling abroad; Latin spellings name it as one of several. */
+export function chineseSurnameGroup(pinyin: string): string {
+  return `name:zh-${pinyin}`;
+}
+
+interface JapaneseName {
+  /** The surname as written. */
+  readonly form: string;
+  readonly reading: string;
+  /** The reading of the given name where the table knows it. */
+  readonly given: string | undefined;
+}
+
+/**
+ * A Japanese surname of two or three characters at the start; one of one character only before a known given name,
+ * since most of these are Chinese surnames too.
+ */
+function japaneseSurname(text: string): JapaneseName | undefined {
+  const characters = [...text];
+  for (const length of [3, 2, 1]) {
+    if (characters.length <= length) continue;
+    const form = characters.slice(0, length).join('');
+    const rest = characters.slice(length).join('');
+    const reading = surnameTables.japanese(form);
+    if (reading === undefined) continue;
+    const given = surnameTables.japaneseGiven(rest);
+    const isTold = given !== undefined && ([...rest].length > 1 || surnameTables.chinese(form) === undefined);
+    if (length > 1 || isTold) return { form, reading, given };
   }
   return undefined;
 }

@@ -35,9 +35,32 @@ function token(
   };
 }
 
+/** The North writes the first sound that the South leaves out: Ri and Yi, Rim and Im, Ryu and Yu are one surname. */
+const southern: Readonly<Record<string, string>> = {
+  리: '이',
+  림: '임',
+  류: '유',
+  로: '노',
+  라: '나',
+  량: '양',
+  려: '여',
+  렴: '염',
+  련: '연',
+  륙: '육',
+  룡: '용',
+};
+function ownSurname(hangul: string): string {
+  return southern[hangul] ?? hangul;
+}
+
 /** The surname as one class for all spellings: `ko:박`. */
 function surnameGroup(hangul: string): string {
-  return `surname:${hangul}`;
+  return `surname:${ownSurname(hangul)}`;
+}
+
+/** Ryong and Yong at the begin of a given name are one name of North and South. */
+function withoutFirstR(syllable: string): string {
+  return syllable.replace(/^r(?=a[ou]|ua|i|eo)/, '');
 }
 
 /**
@@ -61,29 +84,27 @@ export function hangulPerson(drafts: readonly DraftWord[], note: Note): HanName 
   const readings: HanReading[] = [];
   for (const spelling of spellings.slice(0, 2))
     readings.push({ kind: 'korean', tokens: build(spelling, revisedSyllable) });
-  const classes = parts.given.map((block) => koreanSyllableClass(northSyllable(block)));
-  if (classes.every((one) => one !== undefined)) {
-    readings.push({
-      kind: 'korean',
-      tokens: [
-        token(
-          at,
-          surnameClass(parts.surname),
-          'surname',
-          tokenFlags.syllable,
-          parts.surname,
-          surnameGroup(parts.surname),
-        ),
-        ...classes.map((one, index) => token(at, one, 'given', tokenFlags.syllable, parts.given[index]!)),
-      ],
-    });
-  }
+  const classes = koreanClasses(at, [parts.surname, ...parts.given]);
+  if (classes !== undefined) readings.push({ kind: 'korean', tokens: classes });
   return { tokens, readings };
+}
+
+/** The name of a surname and given blocks in Hangul as the syllable classes that any spelling falls into. */
+export function koreanClasses(at: Place, blocks: readonly string[]): Token[] | undefined {
+  const [surname, ...given] = blocks;
+  const classes = given.map((block) => koreanSyllableClass(northSyllable(block)));
+  if (surname === undefined || classes.some((one) => one === undefined)) return undefined;
+  return [
+    token(at, surnameClass(surname), 'surname', tokenFlags.syllable, surname, surnameGroup(surname)),
+    ...classes.map((one, index) =>
+      token(at, index === 0 ? withoutFirstR(one!) : one!, 'given', tokenFlags.syllable, given[index]!),
+    ),
+  ];
 }
 
 /** A word that no Latin name has, so that classes only meet classes. */
 function surnameClass(hangul: string): string {
-  return [...hangul].map(revisedSyllable).join('');
+  return [...ownSurname(hangul)].map(revisedSyllable).join('');
 }
 
 /**
@@ -108,7 +129,8 @@ export function koreanReadings(tokens: readonly Token[]): Token[][] {
     for (const part of parts) syllables.push({ text: part, from: one });
   }
   if (syllables.length === 0 || syllables.length > 2) return [];
-  return surnames
+  syllables[0]!.text = withoutFirstR(syllables[0]!.text);
+  return [...new Set(surnames.map(ownSurname))]
     .slice(0, 3)
     .map((hangul) => [
       token(surname!, surnameClass(hangul), 'surname', tokenFlags.syllable, undefined, surnameGroup(hangul)),

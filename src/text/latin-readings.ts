@@ -1,3 +1,4 @@
+import { cantoneseClass } from './cantonese-latin.ts';
 import { fromWade, isPinyin, pinyinParse, runs, wadeParse } from './chinese-latin.ts';
 import { foldKey } from './fold-key.ts';
 import { surnameTables } from './surname-tables.ts';
@@ -53,7 +54,11 @@ export function pinyinPerson(tokens: readonly Token[]): Token[] | undefined {
     const joined = given[0]!.text + given[1]!.text;
     return [
       part(surname, 'surname'),
-      { ...renewed(given[0]!, joined, tokenFlags.joined), end: given[1]!.end, class: 'given' },
+      {
+        ...renewed(given[0]!, joined, tokenFlags.joined | tokenFlags.syllable),
+        end: given[1]!.end,
+        class: 'given',
+      },
     ];
   }
   return undefined;
@@ -100,7 +105,7 @@ export function wadePerson(tokens: readonly Token[]): Token[][] {
   return readings.slice(0, 8).map((reading) => [
     part(renewed(surname.token, reading.surname, tokenFlags.syllable), 'surname'),
     {
-      ...renewed(given[0]!.token, reading.given.join(''), tokenFlags.joined),
+      ...renewed(given[0]!.token, reading.given.join(''), tokenFlags.joined | tokenFlags.syllable),
       end: given.at(-1)!.token.end,
       class: 'given' as const,
     },
@@ -116,6 +121,58 @@ function surnameFirst(parsed: readonly { token: Token; syllables: readonly strin
   if (first.token.class === 'surname' && isSurname(first.syllables)) return true;
   if (last.token.class === 'surname' && (last.token.flags & tokenFlags.guessed) === 0) return false;
   return isSurname(first.syllables);
+}
+
+/**
+ * A name in the spelling of Hong Kong or Macau (`Leung Chun-ying`, `Ho Iat Seng`) with its syllables in their classes, by
+ * which it meets the Cantonese reading of the characters. Undefined where it is not of this shape, or all pinyin.
+ */
+export function cantonesePerson(tokens: readonly Token[]): Token[] | undefined {
+  if (tokens.length < 2 || tokens.length > 4) return undefined;
+  if (tokens.some((one) => one.class !== 'given' && one.class !== 'surname')) return undefined;
+  const isSurname = (one: Token): boolean => surnameTables.chineseLatin(one.text).length > 0;
+  const told = tokens.find((one) => one.class === 'surname' && (one.flags & tokenFlags.guessed) === 0);
+  const surname =
+    told ?? tokens.find((one, index) => (index === 0 || index === tokens.length - 1) && isSurname(one));
+  if (surname === undefined || !isSurname(surname)) return undefined;
+  if (tokens.every((one) => isPinyin(one.text))) return undefined;
+  const classes = tokens.map((one) => (one === surname ? undefined : cantoneseClass(one.text)));
+  if (tokens.some((one, index) => one !== surname && classes[index] === undefined)) return undefined;
+  return tokens.map((one, index) => {
+    const own = classes[index];
+    if (own !== undefined) return { ...one, group: own, flags: one.flags | tokenFlags.syllable };
+    const spellings = surnameTables.chineseLatin(one.text);
+    return { ...one, group: spellings.map((pinyin) => `nick:zh-${pinyin}`).join(' ') };
+  });
+}
+
+/** Syllables up to which words are rather Chinese than of another language. */
+const mostSyllables = 2;
+
+/**
+ * The Chinese name in one with a western given name before or behind it: Jack Ma Yun, LI, David Guobao. Undefined
+ * where there is none.
+ */
+export function withoutWesternName(tokens: readonly Token[]): Token[] | undefined {
+  if (tokens.length < 3 || tokens.length > 5) return undefined;
+  const at = tokens.findIndex((one) => one.class !== 'honorific' && surnameTables.western(one.text));
+  if (at < 0) return undefined;
+  const rest = tokens.filter((_, index) => index !== at);
+  if (rest.length < 2 || rest.some((one) => one.class !== 'given' && one.class !== 'surname'))
+    return undefined;
+  const surname = rest.find((one) => surnameTables.chineseLatin(one.text).length > 0);
+  if (surname === undefined) return undefined;
+  const isSyllables = (word: string): boolean =>
+    (pinyinParse(word)?.length ?? mostSyllables + 1) <= mostSyllables ||
+    cantoneseClass(word) !== undefined ||
+    wadeParse(word) !== undefined;
+  if (!rest.every((one) => one === surname || (isSyllables(one.text) && !surnameTables.western(one.text))))
+    return undefined;
+  // With the first word gone the surname may stand first where it was guessed to be last.
+  const first = rest[0]!;
+  if (rest.some((one) => one.class === 'surname' && (one.flags & tokenFlags.guessed) === 0)) return rest;
+  const own = first === surname || surnameTables.chineseLatin(first.text).length > 0 ? first : surname;
+  return rest.map((one) => ({ ...one, class: one === own ? ('surname' as const) : ('given' as const) }));
 }
 
 interface PinyinPart {

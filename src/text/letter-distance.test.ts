@@ -35,6 +35,7 @@ describe('letterDistance', () => {
     ['chen', 'shen', 0.62],
     ['bravo', 'bravos', 1],
     ['hassan', 'hasan', 0.2],
+    ['gusev', 'goussev', 0.4],
     ['abcd', 'acbd', 0.8],
     ['vladimirovna', 'vlaclimirovna', 0.5],
     ['kharlamov', 'kharlarnov', 0.5],

@@ -135,7 +135,14 @@ function distance(
   while (head < rows && a[head] === b[head]) head++;
   let tail = 0;
   while (tail < rows - head && a[rows - 1 - tail] === b[columns - 1 - tail]) tail++;
+  // A doubled letter is cheap to leave out only as long as both stand together: Goussev, Gusev.
+  while (tail > 0 && (splits(a, rows - tail) || splits(b, columns - tail))) tail--;
   return distanceBetween(left, head, rows - tail, right, columns - tail, most);
+}
+
+/** Whether a cut parts two equal units. */
+function splits(units: Uint16Array, at: number): boolean {
+  return at > 0 && units[at] === units[at - 1];
 }
 
 /** Of the units from `head` on, to `endA` and `endB`: the table of optimal string alignment, row by row. */
@@ -271,6 +278,11 @@ export class LetterPattern {
     while (head < shorter && word[head] === units[start + head]) head++;
     let tail = 0;
     while (tail < shorter - head && word[own - 1 - tail] === units[end - 1 - tail]) tail++;
+    while (
+      tail > 0 &&
+      (splits(word, own - tail) || (tail < length && units[end - tail] === units[end - tail - 1]))
+    )
+      tail--;
     // Only what differs is looked at, and the unit before it.
     for (let at = Math.max(0, head - 1); at < length - tail; at++) other.units[at] = units[start + at]!;
     measure(other, head, length - tail);

@@ -96,6 +96,7 @@ export function firstUnits(code: number): readonly number[] {
   const units = [...(byFirst.get(code) ?? []).map(([, unit]) => unit), unitCode(String.fromCharCode(code))];
   if (code === 0x78) units.push(khUnit);
   if (units.includes(ouUnit)) units.push(wUnit);
+  if (code === 0x68) units.push(thUnit);
   return units;
 }
 const finalY = /(?:iy|ij|yi|ii|yy|yj)$/;
@@ -106,6 +107,7 @@ function endsInY(code: number): boolean {
 const yUnit = unitCode('y');
 const vUnit = unitCode('v');
 const khUnit = unitCode('kh');
+const thUnit = unitCode('th');
 const ouUnit = unitCode('ou');
 const wUnit = unitCode('w');
 
@@ -154,7 +156,13 @@ export function letterUnits(word: string): Uint16Array {
       last = vUnit;
     }
   }
-  for (let index = 0; index < end; ) {
+  let begin = 0;
+  // Burmese: Htun is Tun.
+  if (word.charCodeAt(0) === 0x68 && word.charCodeAt(1) === 0x74) {
+    units[length++] = thUnit;
+    begin = 2;
+  }
+  for (let index = begin; index < end; ) {
     const code = word.charCodeAt(index);
     if (code >= 0x61 && code <= 0x7a) {
       const candidates = byFirst.get(code);

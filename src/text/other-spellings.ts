@@ -1,3 +1,5 @@
+import { pinyinParse } from './chinese-latin.ts';
+
 /** Endings that tell a name of Russia, Ukraine or Belarus, as other languages write them too. */
 const slavicName =
   /(?:[oe]v|[oe]w|ova|eva|owa|ewa|(?:[vznlrjgu]|(?<!p)h)ine|sk[iy]|sk[iy][iyj]|ska[iy]?a|itch|enk[oa]|tch?ouk)$/i;
@@ -7,6 +9,8 @@ interface Spelling {
   readonly look: RegExp;
   /** Of whose names it is known; of any where not given. */
   readonly of?: RegExp;
+  /** What every word is, and whether one may be Chinese too. */
+  readonly all?: RegExp;
   readonly sounds: readonly (readonly [RegExp, string])[];
 }
 
@@ -86,8 +90,24 @@ const spellings: readonly Spelling[] = [
       [/([aeiou])\1/gi, '$1'],
     ],
   },
+  // Japanese with long vowels or in the national romanisation: Satoh Ryou, Huzita.
+  {
+    look: /ou|oo|uu|oh(?![aeiou])|[stz]y|tu|hu|zi/i,
+    all: /^(?:(?:[kstnhmyrwgzdbpjf]|ch|sh|ts|[kstnhmrgzjbp]y)?[aiueo]h?|n|m(?=[bpm])|([kstp])(?=\1)|t(?=ch))+$/i,
+    sounds: [
+      [/([ao])h(?![aiueo])/gi, '$1'],
+      [/o[ou]/gi, 'o'],
+      [/uu/gi, 'u'],
+      [/(?<!t)s(?=i)/gi, 'sh'],
+      [/sy/gi, 'sh'],
+      [/t(?=i)|ty/gi, 'ch'],
+      [/tu/gi, 'tsu'],
+      [/(?<![sc])hu/gi, 'fu'],
+      [/z(?=i)|zy/gi, 'j'],
+    ],
+  },
 ];
-const anyLook = /[đčšžïəîûêáéíóúxcjz]|ou|oe|gu[ei]|[vzhn]ine/i;
+const anyLook = /oo|uu|oh|[stz]y|tu|hu|zi|[đčšžïəîûêáéíóúxcjz]|ou|oe|gu[ei]|[vzhn]ine/i;
 
 /**
  * A Latin name as other languages spell it where one letter stands for two sounds, so that no spelling family can hold
@@ -97,8 +117,9 @@ export function otherSpellings(text: string): string[] {
   if (!anyLook.test(text)) return [];
   const found = new Set<string>();
   const words = text.split(/(?<=[\s-])/);
-  for (const { look, of, sounds } of spellings) {
+  for (const { look, of, all, sounds } of spellings) {
     if (!anyIs(words, look) || (of !== undefined && !anyIs(words, of))) continue;
+    if (all !== undefined && !isAll(words, all)) continue;
     found.add(words.map((word) => respelt(word, sounds)).join(''));
   }
   found.delete(text);
@@ -110,6 +131,17 @@ function respelt(word: string, sounds: Spelling['sounds']): string {
   const first = word[0] ?? '';
   // What tells surnames by their capitals must find them again.
   return first !== first.toLowerCase() ? text.slice(0, 1).toUpperCase() + text.slice(1) : text;
+}
+
+/** Whether two or more words are all of a shape, and not all Chinese. */
+function isAll(words: readonly string[], shape: RegExp): boolean {
+  const bare = words.map((word) => word.replace(/[\s,.-]+$/, '')).filter((word) => word !== '');
+  return (
+    bare.length > 1 &&
+    bare.length < 4 &&
+    bare.every((word) => word.length > 1 && shape.test(word)) &&
+    !bare.every((word) => pinyinParse(word.toLowerCase()) !== undefined)
+  );
 }
 
 function anyIs(words: readonly string[], pattern: RegExp): boolean {

@@ -31,18 +31,25 @@ for (const line of table.surnames) {
     latin.set(spelling, known);
   }
 }
-for (const line of table.japanese) {
-  const [forms, reading] = line.split(' ');
-  const width = forms!.startsWith('長谷')
-    ? 3
-    : forms!.startsWith('佐々木')
-      ? 3
-      : forms!.startsWith('株式会社')
-        ? 4
-        : 2;
-  for (let at = 0; at + width <= forms!.length; at += width)
-    japaneseNames.set(forms!.slice(at, at + width), reading!);
+/** Forms of one kanji in names, each before the usual one. */
+const kanjiForms = new Map(
+  '髙高﨑崎邉辺邊辺濱浜濵浜澤沢齋斎齊斉櫻桜國国廣広眞真實実嶋島嶌島龍竜惠恵德徳榮栄壽寿瀨瀬淵渕條条藏蔵靜静曾曽'
+    .match(/../gu)!
+    .map((pair) => [pair[0]!, pair[1]!] as const),
+);
+const usualKanji = (text: string): string => [...text].map((one) => kanjiForms.get(one) ?? one).join('');
+const japaneseGiven = new Map<string, string>();
+for (const [map, lines] of [
+  [japaneseNames, table.japanese],
+  [japaneseGiven, table.japaneseGiven],
+] as const) {
+  for (const line of lines) {
+    const [kanji, reading] = line.split(' ');
+    const form = usualKanji(kanji!);
+    if (!map.has(form)) map.set(form, reading!);
+  }
 }
+const western = new Set(table.western.split(' '));
 const vietnamese = new Set(table.vietnamese.split(' '));
 
 /** Surnames as tables: what each says of a word in hanzi or Latin letters. */
@@ -51,9 +58,13 @@ export const surnameTables = {
   chinese: (hanzi: string): ChineseSurname | undefined => byHanzi.get(hanzi),
   /** Pinyin surnames that a Latin spelling may stand for: `lam` is lin, `wong` is wang or huang. */
   chineseLatin: (word: string): readonly string[] => [...(latin.get(word) ?? [])],
+  /** English and Portuguese given names that Chinese people take beside their own: Jack Ma Yun. */
+  western: (word: string): boolean => western.has(word),
   /** Korean surnames in Hangul that a Latin spelling may be. */
   korean: (word: string): readonly string[] => surnameSpellings.get(word) ?? [],
   vietnamese: (word: string): boolean => vietnamese.has(word),
   /** The reading of a Japanese surname in kanji. */
-  japanese: (kanji: string): string | undefined => japaneseNames.get(kanji),
+  japanese: (kanji: string): string | undefined => japaneseNames.get(usualKanji(kanji)),
+  /** The commonest reading of a Japanese given name in kanji. */
+  japaneseGiven: (kanji: string): string | undefined => japaneseGiven.get(usualKanji(kanji)),
 } as const;

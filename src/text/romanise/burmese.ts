@@ -17,7 +17,8 @@ export function romaniseBurmese(word: string): string[] {
     if (syllable === '') continue;
     const whole = independent[syllable.replace(tones, '')];
     if (whole !== undefined) {
-      syllables.push(whole);
+      // U before a name is a title, at its end a name that is written Oo.
+      syllables.push(whole === 'u' && syllables.length > 0 ? 'oo' : whole);
       continue;
     }
     const first = syllable[0]!;
@@ -29,6 +30,11 @@ export function romaniseBurmese(word: string): string[] {
       if (marks.includes('\u103d')) onset += 'w';
     }
     const rest = syllable.slice(1).replace(medials, '').replace(tones, '');
+    if (rest === '\u1031' && (onset === '' || onset.endsWith('w'))) {
+      // Aye, Swe, Shwe.
+      syllables.push(onset === '' ? 'aye' : `${onset}e`);
+      continue;
+    }
     syllables.push(onset + (rhymes[rest] ?? (rest === '' ? 'a' : (rhymes[rest.slice(0, 1)] ?? 'a'))));
   }
   return syllables;

@@ -92,10 +92,15 @@ const finals: Readonly<Record<string, readonly string[]>> = {
   yut: ['uet'],
 };
 
+/** The Cantonese reading of one character in Jyutping without tone. */
+export function jyutpingOf(character: string): string | undefined {
+  jyutping ??= byCharacter(cantonese.readings);
+  return jyutping.get(character);
+}
+
 /** Hong Kong spellings of one character; empty where it has no reading. */
 export function cantoneseSyllable(character: string): readonly string[] {
-  jyutping ??= byCharacter(cantonese.readings);
-  const reading = jyutping.get(character);
+  const reading = jyutpingOf(character);
   if (reading === undefined) return [];
   const [, start, end] = onset.exec(reading)!;
   const starts = onsets[start!] ?? [start!];

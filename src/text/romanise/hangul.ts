@@ -95,6 +95,8 @@ export function koreanSyllableClass(word: string): string | undefined {
   if (match === null) return undefined;
   const onset = (onsetClasses as Readonly<Record<string, string>>)[match[1]!] ?? '';
   const nucleus = nucleusClasses[match[2]!]!;
+  // Hui is written Hee as often.
+  if (onset === 'h' && nucleus === 'ui') return `hi${codaClasses[match[3]!] ?? ''}`;
   if (match[3] === '') return onset + nucleus;
   // English spellings write the vowel eo with u before a final consonant: Chul, Hyuk, Jung for Chol, Hyok, Jong.
   return onset + (closedVowels[nucleus] ?? nucleus) + codaClasses[match[3]!]!;

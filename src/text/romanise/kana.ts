@@ -30,11 +30,7 @@ export function romaniseKana(word: string): string {
     }
     if (letter === 'ん' && /^[bmp]/.test(sounds[text[index + 1] ?? ''] ?? '')) sound = 'm';
     // ou, oo and uu are long vowels.
-    if (
-      (letter === 'う' && /[ou]$/.test(out)) ||
-      (letter === 'お' && out.endsWith('o') && index === text.length - 1)
-    )
-      continue;
+    if ((letter === 'う' && /[ou]$/.test(out)) || (letter === 'お' && out.endsWith('o'))) continue;
     out += sound;
   }
   return out;
