@@ -1,3 +1,4 @@
+export { type StampedAnswer, stamped, worldUnder } from './asked-question.ts';
 export { type Touched, type TouchingDelta, type TouchingEntry, touchingDeltas } from './delta-touches.ts';
 export { type Engine, type EngineOptions, engineVersion, openEngine, reportFolder } from './engine.ts';
 export { fileChunks, largeTextFile } from './file-chunks.ts';

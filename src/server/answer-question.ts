@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { type Engine, engineVersion } from '../engine/index.ts';
-import { type NamedQuestion, readAssumptions } from '../exposure/index.ts';
+import { type Engine, stamped, worldUnder } from '../engine/index.ts';
+import type { NamedQuestion } from '../exposure/index.ts';
 import { type Day, Fault, parseDay } from '../model/index.ts';
 import type { AskedQuestion, answerSchema } from './schemas/answer.ts';
 
@@ -8,12 +8,7 @@ import type { AskedQuestion, answerSchema } from './schemas/answer.ts';
 export function answerQuestion(engine: Engine, asked: AskedQuestion): z.output<typeof answerSchema> {
   const { id: _id, known: _known, assume, on: day, ...rest } = asked;
   const on: Day = day === undefined ? engine.today : parseDay(day, { field: 'on' });
-  const plain = engine.world();
-  const assumptions = readAssumptions(assume, {
-    party: plain.resolve,
-    hasRegime: (id) => plain.book.regime(id) !== undefined,
-  });
-  const world = assumptions.length === 0 ? plain : engine.world(assumptions);
+  const world = worldUnder(engine, assume);
   // The schema of a question, which is wider, is checked where it is asked.
   const answer = world.askNamed({ ...rest, on } as NamedQuestion);
   const found = asked.counterparty ? world.find(asked.counterparty) : undefined;
@@ -23,12 +18,7 @@ export function answerQuestion(engine: Engine, asked: AskedQuestion): z.output<t
       : undefined;
   const named = new Set<string>([...answer.provisions, ...answer.considered].map(({ regime }) => regime));
   return {
-    ...answer,
-    on,
-    known: engine.known,
-    register: engine.register.hash,
-    engine: engineVersion,
-    listStandings: engine.listStandings(on),
+    ...stamped(engine, answer, on),
     ...(counterparty ? { counterparty } : {}),
     regimes: Object.fromEntries([...named].sort().map((id) => [id, engine.regimeTitle(id)])),
   };

@@ -1,10 +1,8 @@
-import { createReadStream } from 'node:fs';
 import type { Command } from 'commander';
-import { type Engine, engineVersion } from '../../engine/index.ts';
-import { type NamedQuestion, readAssumptions, type World } from '../../exposure/index.ts';
-import { type Answer, type Assumption, type Day, Fault, parseDay } from '../../model/index.ts';
-import { withFileFault } from '../file-fault.ts';
-import { inputLines } from '../input-lines.ts';
+import { type Engine, stamped, worldUnder } from '../../engine/index.ts';
+import type { NamedQuestion } from '../../exposure/index.ts';
+import { type Answer, type Day, Fault, parseDay } from '../../model/index.ts';
+import { answerLines, type GivenLine } from '../answer-lines.ts';
 import { openEngineFor } from '../open-engine.ts';
 import { sharedOptions, splitList, today, withSharedOptions } from '../shared-options.ts';
 import { effectText, writeJson } from '../terminal.ts';
@@ -58,15 +56,15 @@ async function run(options: Options, command: Command): Promise<void> {
   const common = sharedOptions(command);
   const engine = openEngineFor(common);
   if (options.jsonl || options.in !== undefined) {
-    await answerLines(engine, options, common.on ?? today());
-    return;
+    const day = common.on ?? today();
+    return answerLines(options.in, (given) => answerOf(engine, given, day));
   }
   const question = questionOf(options, common.on ?? today());
-  const world = worldFor(engine, (options.assume ?? []).map(assumedListing));
+  const world = worldUnder(engine, (options.assume ?? []).map(assumedListing));
   // A single question with a name that nobody knows is a slip of the pen; a file of them is answered line by line.
   world.resolve(question.counterparty ?? '');
   const answer = world.askNamed(question);
-  if (common.json) writeJson(stamped(answer, question.on, engine));
+  if (common.json) writeJson(stamped(engine, answer, question.on));
   else process.stdout.write(written(answer, options.explain === true));
 }
 
@@ -108,61 +106,12 @@ function assumedListing(text: string): unknown {
   return { party, regime, from: parseDay(from, { field: '--assume' }) };
 }
 
-/** The world under the assumptions of a question; equal assumptions share one. */
-function worldFor(engine: Engine, assume: unknown): World {
-  const plain = engine.world();
-  const assumptions: Assumption[] = readAssumptions(assume, {
-    party: plain.resolve,
-    hasRegime: (id) => plain.book.regime(id) !== undefined,
-  });
-  return assumptions.length === 0 ? plain : engine.world(assumptions);
-}
-
-async function answerLines(engine: Engine, options: Options, on: Day): Promise<void> {
-  const input = options.in === undefined ? process.stdin : createReadStream(options.in);
-  let number = 0;
-  for await (const lines of withFileFault(inputLines(input), options.in ?? 'standard input')) {
-    const answers: string[] = [];
-    for (const line of lines) {
-      number++;
-      if (line.trim() !== '') answers.push(JSON.stringify(answerLine(engine, line, number, on)));
-    }
-    if (answers.length > 0) process.stdout.write(`${answers.join('\n')}\n`);
-  }
-}
-
-function answerLine(engine: Engine, line: string, number: number, on: Day): unknown {
-  let given: unknown;
-  try {
-    given = JSON.parse(line);
-  } catch {
-    return { id: null, error: { code: 'AS_ROW', message: 'The line is not JSON.', line: number } };
-  }
-  const id = typeof given === 'object' && given !== null && 'id' in given ? given.id : null;
-  try {
-    if (typeof given !== 'object' || given === null || Array.isArray(given))
-      throw new Fault('AS_ROW', 'The line is not an object.');
-    const assume = 'assume' in given ? given.assume : undefined;
-    // Checked by the schema of a question when it is asked.
-    const question = { on, ...given } as NamedQuestion & { on: Day };
-    const answer = worldFor(engine, assume).askNamed(question);
-    return { id, ...stamped(answer, question.on, engine) };
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return { id, error: { code: error.code, message: error.toString(), line: number } };
-  }
-}
-
-/** An answer with what it takes to replay it. */
-function stamped(answer: Answer, on: Day, engine: Engine): Answer & Record<string, unknown> {
-  return {
-    ...answer,
-    on,
-    known: engine.known,
-    register: engine.register.hash,
-    engine: engineVersion,
-    listStandings: engine.listStandings(on),
-  };
+/** The answer of one line of many; `id` is given back. */
+function answerOf(engine: Engine, given: GivenLine, day: Day): unknown {
+  // Checked by the schema of a question when it is asked.
+  const question = { on: day, ...given } as NamedQuestion & { on: Day };
+  const answer = worldUnder(engine, given['assume']).askNamed(question);
+  return { id: given['id'] ?? null, ...stamped(engine, answer, question.on) };
 }
 
 function written(answer: Answer, explain: boolean): string {

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import type { Command } from 'commander';
 import {
   compareParties,
@@ -8,8 +7,7 @@ import {
   type Settings,
 } from '../../match/index.ts';
 import { Fault } from '../../model/index.ts';
-import { withFileFault } from '../file-fault.ts';
-import { inputLines } from '../input-lines.ts';
+import { answerLines } from '../answer-lines.ts';
 import { kindOfSchemaOption } from '../schema-option.ts';
 
 interface Options {
@@ -57,16 +55,9 @@ async function run(left: string | undefined, right: string | undefined, options:
     writeOne(compare({ id: undefined, schema: options.schema, left, right }, settings), options);
     return;
   }
-  const input = options.in === undefined ? process.stdin : createReadStream(options.in);
-  let number = 0;
-  for await (const lines of withFileFault(inputLines(input), options.in ?? 'standard input')) {
-    const answers: string[] = [];
-    for (const line of lines) {
-      number++;
-      if (line.trim() !== '') answers.push(JSON.stringify(answer(line, number, settings)));
-    }
-    if (answers.length > 0) process.stdout.write(`${answers.join('\n')}\n`);
-  }
+  await answerLines(options.in, ({ id, schema, left, right }) =>
+    compare({ id, schema, left, right }, settings),
+  );
 }
 
 interface Pair {
@@ -74,22 +65,6 @@ interface Pair {
   readonly schema: unknown;
   readonly left: unknown;
   readonly right: unknown;
-}
-
-function answer(line: string, number: number, settings: Settings): unknown {
-  let pair: Pair;
-  try {
-    pair = JSON.parse(line) as Pair;
-  } catch {
-    return { id: null, error: { code: 'AS_ROW', message: 'The line is not JSON.', line: number } };
-  }
-  try {
-    if (typeof pair !== 'object' || pair === null) throw new Fault('AS_ROW', 'The line is not an object.');
-    return compare(pair, settings);
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return { id: pair?.id ?? null, error: { code: error.code, message: error.message, line: number } };
-  }
 }
 
 function compare(pair: Pair, settings: Settings): { id?: unknown } & ReturnType<typeof compareParties> {
