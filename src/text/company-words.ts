@@ -22,7 +22,7 @@ const byFold = new Map<string, CompanyWord>();
 /** By the stem of a romanised Slavic word: adjectives and nouns come in every case and gender. */
 const byStem = new Map<string, CompanyWord>();
 const slavicEnding =
-  /(?:oho|aho|oyu|ayu|omu|amu|emu|ymy|imi|imy|ae|yma|ima|yya|yye|iye|nye|ogo|ego|ykh|ikh|ymi|aya|yaya|oye|ost|osti|oe|ye|yy|iy|ii|yi|oy|oi|ov|ey|ei|am|yam|ami|iya|iyu|ia|aia|om|em|akh|yakh|a|e|i|o|u|y|yu|ya)$/;
+  /(?:oyi|eyi|oho|aho|oyu|ayu|omu|amu|emu|ymy|imi|imy|ae|yma|ima|yya|yye|iye|nye|ogo|ego|ykh|ikh|ymi|aya|yaya|oye|ost|osti|oe|ye|yy|iy|ii|yi|oy|oi|ov|ey|ei|am|yam|ami|iya|iyu|ia|aia|om|em|akh|yakh|a|e|i|o|u|y|yu|ya)$/;
 
 function slavicStem(word: string): string | undefined {
   if (word.length < 7) return undefined;

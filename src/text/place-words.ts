@@ -1,4 +1,7 @@
+import { remember } from './bounded-cache.ts';
+import { type CyrillicLanguage, romaniseCyrillic } from './romanise/cyrillic.ts';
 import countries from './tables/countries.generated.json' with { type: 'json' };
+import names from './tables/place-names.json' with { type: 'json' };
 import table from './tables/places.json' with { type: 'json' };
 
 const byWord = new Map<string, string>();
@@ -23,10 +26,6 @@ for (const line of table.world) {
 /** Slavic adjectives of places in every case and gender: rossiysky, rossiyskoye, moskovskogo. */
 const slavicAdjective = /^([a-z]{3,}?)s?sk(?:iy|y|ii|i|aya|aia|oye|oe|ogo|oy|oi|iye|ie|ikh|uyu)$/;
 const bySlavicStem = new Map<string, string>();
-for (const [word, id] of byWord) {
-  const stem = slavicAdjective.exec(word)?.[1];
-  if (stem !== undefined && !bySlavicStem.has(stem)) bySlavicStem.set(stem, id);
-}
 /** Country names that are also names of people or common words are left to the table above. */
 const alsoNames = new Set([
   'chad',
@@ -50,25 +49,79 @@ const alsoNames = new Set([
   'iles',
   'isla',
 ]);
+const isHan = /[\u3040-\u30ff\u4e00-\u9fff]/u;
+/** Romanised names that are shorter are names of people and words of other languages more often. */
+const shortestName = 5;
+const isCyrillic = /[\u0400-\u04ff]/u;
+
 for (const row of countries.rows) {
-  const [code, ...names] = row.split('|');
-  for (const name of names) {
-    if (name.includes(' ') || name.length < 4 || alsoNames.has(name)) continue;
-    if (/[\u3040-\u30ff\u4e00-\u9fff]/u.test(name)) {
-      if (!byHanzi.has(name)) {
-        byHanzi.set(name, code!);
-        longestHanzi = Math.max(longestHanzi, name.length);
-      }
-    } else if (!byWord.has(name)) byWord.set(name, code!);
+  const [code, ...all] = row.split('|');
+  const single = all.filter((name) => !name.includes(' ') && name.length >= 3 && !alsoNames.has(name));
+  // The table above has many countries under a name of theirs.
+  const id = single.map((name) => byWord.get(name)).find((known) => known !== undefined) ?? code!;
+  for (const name of single) {
+    if (isHan.test(name)) {
+      if (name.length < 2 || byHanzi.has(name)) continue;
+      byHanzi.set(name, id);
+      longestHanzi = Math.max(longestHanzi, name.length);
+    } else if (name.length >= 4 || !/^[a-z]/.test(name)) addName(name, id, shortestName);
   }
 }
+for (const line of names.names) {
+  const [first, ...others] = line.split(' ');
+  const id = byWord.get(first!) ?? first!;
+  for (const name of [first!, ...others]) addName(name, id);
+}
+for (const [word, id] of byWord) {
+  const stem = slavicAdjective.exec(word)?.[1];
+  if (stem !== undefined && !bySlavicStem.has(stem)) bySlavicStem.set(stem, id);
+}
+
+/** A name as it is written and, where that is Cyrillic, as it is romanised. */
+function addName(name: string, id: string, shortest = 3): void {
+  if (!byWord.has(name)) byWord.set(name, id);
+  if (!isCyrillic.test(name)) return;
+  const language: CyrillicLanguage = /[їєґі]/u.test(name) ? 'uk' : 'ru';
+  const latin = romaniseCyrillic(name, language);
+  if (latin.length >= shortest && !alsoNames.has(latin) && !byWord.has(latin)) byWord.set(latin, id);
+}
+
+/** Adjectives of countries by their stem, with the endings that the language has: russisch, -e, -en. */
+const byStem = new Map<string, { readonly id: string; readonly endings: ReadonlySet<string> }[]>();
+const longestEnding = 4;
+const shortestStem = 4;
+const vowelEnd = /[aeioy]$/;
+for (const { endings, words } of Object.values(names.adjectives)) {
+  const allowed = new Set(endings.split(' ').map((ending) => (ending === '-' ? '' : ending)));
+  for (const line of words) {
+    const [place, ...adjectives] = line.split(' ');
+    const id = byWord.get(place!) ?? place!;
+    for (const adjective of adjectives) {
+      if (!byWord.has(adjective)) byWord.set(adjective, id);
+      const isOpen = allowed.has(adjective.slice(-1)) && vowelEnd.test(adjective);
+      const stem = isOpen ? adjective.slice(0, -1) : adjective;
+      if (stem.length >= shortestStem)
+        byStem.set(stem, [...(byStem.get(stem) ?? []), { id, endings: allowed }]);
+    }
+  }
+}
+
+const inflected = remember<string | null>(16_384, (word) => {
+  for (let cut = 0; cut <= longestEnding && word.length - cut >= shortestStem; cut++) {
+    const ending = word.slice(word.length - cut);
+    const found = byStem.get(word.slice(0, word.length - cut))?.find(({ endings }) => endings.has(ending));
+    if (found !== undefined) return found.id;
+  }
+  return null;
+});
 
 /**
  * The place that a folded word names, as a stable id: country names in fifteen languages, demonyms, large cities,
  * Chinese provinces and cities. `rossii` and `russian` are one place.
  */
 export function placeWords(word: string): string | undefined {
-  return byWord.get(word) ?? bySlavicStem.get(slavicAdjective.exec(word)?.[1] ?? '');
+  const known = byWord.get(word) ?? bySlavicStem.get(slavicAdjective.exec(word)?.[1] ?? '');
+  return known ?? (word.length > shortestStem ? (inflected(word) ?? undefined) : undefined);
 }
 
 /** The longest Chinese place at the start of a Han text, with its suffix (市, 省) if it has one. */

@@ -122,6 +122,12 @@ describe('placeWords', () => {
     ['soochow', 'suzhou'],
     ['iranian', 'iran'],
     ['deutschland', 'germany'],
+    ['birmanie', 'myanmar'],
+    ['iraniane', 'iran'],
+    ['syrischen', 'syria'],
+    ['kitayskogo', 'china'],
+    ['novosibirskaya', 'novosibirsk'],
+    ['kndr', 'northkorea'],
   ])('%s is %s', (word, place) => {
     expect(placeWords(word)).toBe(place);
   });
