@@ -12,8 +12,3 @@ export function splitEnumerated(text: string | undefined): string[] {
     : text.split(/(?:^|[\s,;.]+)\(?[a-z]{1,2}\)\s*/i);
   return parts.map((part) => part.replace(/[\s,;]+$/, '').trim()).filter((part) => part !== '');
 }
-
-/** Words by which publishers say that there is nothing: `NA`, `na`, `-`. */
-export function isNothing(text: string): boolean {
-  return /^(?:n\/?a|na|none|unknown|-+)\.?$/i.test(text.trim());
-}

@@ -1,4 +1,4 @@
-import { Fault } from '../model/fault.ts';
+import { Fault, type Issue } from '../model/fault.ts';
 
 const fetchAgain = 'Fetch the file again; the version held before stays in use.';
 
@@ -29,4 +29,9 @@ export function missingFile(name: string, given: readonly string[]): Fault {
     place: given[0] === undefined ? {} : { file: given[0] },
     remedy: `Put ${name} of the same day beside the other files.`,
   });
+}
+
+/** A row or an entry that is passed over while the rest of the list is read. */
+export function lostRow(file: string, why: string, line: number): Issue {
+  return { code: 'AS_ROW', message: why, file, line, lost: true };
 }

@@ -1,4 +1,6 @@
+import { joinChunks } from '../formats/bytes.ts';
 import { csvRows, uniqueHeader } from '../formats/csv.ts';
+import { isZip, readWorkbook } from '../formats/workbook.ts';
 import type { Fault, Issue } from '../model/fault.ts';
 import { openLedger } from './field-ledger.ts';
 import { watchEnd } from './file-end.ts';
@@ -38,6 +40,24 @@ export function* tableOfCsv(file: SourceFile, options: TableOptions): Generator<
     throw truncated(file.name, 'The last line does not end.');
   }
   return count;
+}
+
+/** Rows of a list that is published as delimited text or as the first sheet of a workbook, told by its first bytes. */
+export function* tableOfFile(file: SourceFile, options: TableOptions): Generator<TableRow, number> {
+  if (!isZip(firstBytes(file))) return yield* tableOfCsv(file, options);
+  return yield* tableOfRows(linesOfSheet(firstSheet(file)), file.name, { ...options, ragged: true });
+}
+
+function firstBytes(file: SourceFile): Uint8Array {
+  for (const chunk of file.chunks()) if (chunk.length > 0) return chunk;
+  return new Uint8Array();
+}
+
+/** The rows of the first sheet of a workbook; refuses a file without bytes. */
+export function firstSheet(file: SourceFile): readonly (readonly string[])[] {
+  const bytes = joinChunks(file.chunks(), file.name);
+  if (bytes.length === 0) throw emptyList(file.name);
+  return readWorkbook(bytes, { file: file.name })[0]?.rows ?? [];
 }
 
 /** Rows of a sheet of a workbook, as lines. */

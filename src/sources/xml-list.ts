@@ -1,5 +1,6 @@
 import { type XmlElement, xmlRecords } from '../formats/xml.ts';
 import type { Issue } from '../model/fault.ts';
+import type { SourceRecord } from '../model/source-record.ts';
 import { openLedger } from './field-ledger.ts';
 import { watchEnd } from './file-end.ts';
 import { emptyList, wrongFormat } from './refusals.ts';
@@ -44,4 +45,35 @@ export function* xmlList(file: SourceFile, options: XmlListOptions): Generator<X
     throw fault;
   }
   if (end.bytes === 0) throw emptyList(file.name);
+}
+
+export interface XmlEntriesOptions extends Omit<XmlListOptions, 'records'> {
+  /** Local names of the elements that are entries of the list. */
+  readonly entries: readonly string[];
+  /** What is done with other elements, such as one with the day of publication. */
+  readonly others?: Readonly<Record<string, (element: XmlElement) => void>>;
+}
+
+/**
+ * The records that `read` makes of the entries of an XML list; what it makes none of it has reported. Gives the number of
+ * entries, and refuses a list without any.
+ */
+export function* recordsOfXml(
+  file: SourceFile,
+  { entries, others = {}, ...options }: XmlEntriesOptions,
+  read: (element: XmlElement) => SourceRecord | undefined,
+): Generator<SourceRecord, number> {
+  let count = 0;
+  const records = new Set([...entries, ...Object.keys(others)]);
+  for (const element of xmlList(file, { ...options, records })) {
+    if (!entries.includes(element.name)) {
+      others[element.name]!(element);
+      continue;
+    }
+    count++;
+    const record = read(element);
+    if (record) yield record;
+  }
+  if (count === 0) throw emptyList(file.name);
+  return count;
 }

@@ -1,10 +1,8 @@
-import { joinChunks } from '../../formats/bytes.ts';
-import { readWorkbook } from '../../formats/workbook.ts';
 import type { Day } from '../../model/day.ts';
 import type { Issue } from '../../model/fault.ts';
 import type { NameKind } from '../../model/party.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
-import { isNothing, splitEnumerated } from '../enumerated.ts';
+import { splitEnumerated } from '../enumerated.ts';
 import {
   addAddress,
   addAttribute,
@@ -18,11 +16,12 @@ import {
   regime,
   startRecord,
 } from '../record-draft.ts';
-import { emptyList } from '../refusals.ts';
+import { lostRow } from '../refusals.ts';
+import { isNothing } from '../says-nothing.ts';
 import { scriptOf } from '../script.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { schemaOfKind } from '../stated-kind.ts';
-import { linesOfSheet, type TableRow, tableOfRows } from '../table.ts';
+import { firstSheet, linesOfSheet, type TableRow, tableOfRows } from '../table.ts';
 import { withPrimaryFirst } from '../uk-ofsi/conlist.ts';
 import { readExactDay, readWrittenDay } from '../written-day.ts';
 
@@ -56,10 +55,7 @@ function* readRegulation8(
   file: SourceFile,
   report: (issue: Issue) => void,
 ): Generator<SourceRecord, ListFacts> {
-  const bytes = joinChunks(file.chunks(), file.name);
-  if (bytes.length === 0) throw emptyList(file.name);
-  const sheet = readWorkbook(bytes, { file: file.name })[0];
-  const rows = tableOfRows(linesOfSheet(sheet?.rows ?? []), file.name, {
+  const rows = tableOfRows(linesOfSheet(firstSheet(file)), file.name, {
     format: regulation8Workbook,
     report,
     required: columns,
@@ -74,13 +70,7 @@ function* readRegulation8(
     const reference = /^\d+/.exec(row.get('Reference') ?? '')?.[0];
     const name = row.get('Name of Individual or Entity');
     if (!reference || !name) {
-      report({
-        code: 'AS_ROW',
-        message: 'The row has no reference or no name.',
-        file: file.name,
-        line: row.line,
-        lost: true,
-      });
+      report(lostRow(file.name, 'The row has no reference or no name.', row.line));
       continue;
     }
     const draft =
@@ -126,7 +116,7 @@ function addBirth(draft: Draft, row: TableRow, file: string, report: (issue: Iss
   for (const text of splitEnumerated(row.get('Date of Birth')).flatMap((part) =>
     part.split(/\s+or\s+|;\s*/),
   )) {
-    if (isNothing(text) || text === '') continue;
+    if (isNothing(text)) continue;
     const day = readWrittenDay(text.replace(/\.$/, '').replace(/(\d{4})\s*-\s+(\d{4})/, '$1 to $2'));
     if (day) addBirthDate(draft, day);
     else if (!draft.remarks.includes(`Date of birth ${text}`)) {

@@ -14,11 +14,11 @@ import {
   startRecord,
   uniqueIds,
 } from '../record-draft.ts';
-import { emptyList } from '../refusals.ts';
+import { lostRow } from '../refusals.ts';
 import { scriptOf } from '../script.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { readExactDay, readWrittenDay } from '../written-day.ts';
-import { xmlList } from '../xml-list.ts';
+import { recordsOfXml } from '../xml-list.ts';
 
 const fields = [
   'Country',
@@ -50,15 +50,11 @@ export const semaXml: Format = {
 
 function* readSema(file: SourceFile, report: (issue: Issue) => void): Generator<SourceRecord, ListFacts> {
   const unique = uniqueIds();
-  let count = 0;
-  const elements = xmlList(file, { format: semaXml, report, root: 'data-set', records: new Set(['record']) });
-  for (const element of elements) {
-    count++;
-    const record = readRecord(element, unique, file.name, report);
-    if (record) yield record;
-  }
-  if (count === 0) throw emptyList(file.name);
-  return { counts: { records: count } };
+  const options = { format: semaXml, report, root: 'data-set', entries: ['record'] };
+  const records = yield* recordsOfXml(file, options, (element) =>
+    readRecord(element, unique, file.name, report),
+  );
+  return { counts: { records } };
 }
 
 function readRecord(
@@ -72,7 +68,7 @@ function readRecord(
   const person = [text('GivenName'), text('LastName')].filter((part) => part !== undefined).join(' ');
   const name = entity ?? person;
   if (name === '') {
-    report({ code: 'AS_ROW', message: 'The record has no name.', file, line: element.line, lost: true });
+    report(lostRow(file, 'The record has no name.', element.line));
     return undefined;
   }
   const country = text('Country') ?? '';

@@ -17,12 +17,12 @@ import {
   regime,
   startRecord,
 } from '../record-draft.ts';
-import { emptyList } from '../refusals.ts';
+import { lostRow } from '../refusals.ts';
 import { scriptOf } from '../script.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { schemaOfKind } from '../stated-kind.ts';
 import { readExactDay, readWrittenDay } from '../written-day.ts';
-import { xmlList } from '../xml-list.ts';
+import { recordsOfXml, xmlList } from '../xml-list.ts';
 import fields from './fields.json' with { type: 'json' };
 
 /** SECO’s list: the whole of it, or an amendment with the targets that changed. */
@@ -64,19 +64,11 @@ function* readSeco(file: SourceFile, report: (issue: Issue) => void): Generator<
     if (element.name === 'sanctions-program') takeProgram(element, context);
     else takePlace(element, context);
   }
-  let count = 0;
-  for (const element of xmlList(file, {
-    format,
-    report,
-    root: 'swiss-sanctions-list',
-    records: new Set(['target']),
-  })) {
-    count++;
-    const record = readTarget(element, context, file.name, report);
-    if (record) yield record;
-  }
-  if (count === 0) throw emptyList(file.name);
-  return { counts: { targets: count }, ...(published ? { published } : {}) };
+  const options = { format, report, root: 'swiss-sanctions-list', entries: ['target'] };
+  const targets = yield* recordsOfXml(file, options, (element) =>
+    readTarget(element, context, file.name, report),
+  );
+  return { counts: { targets }, ...(published ? { published } : {}) };
 }
 
 function inEnglish(elements: readonly XmlElement[]): string | undefined {
@@ -112,13 +104,7 @@ function readTarget(
   const identities = [...childrenOf(body, 'identity')].sort((a, b) => rank(a) - rank(b));
   for (const identity of identities) readIdentity(draft, identity, context);
   if (!id || !body || draft.names.length === 0) {
-    report({
-      code: 'AS_ROW',
-      message: 'The target has no id or no name.',
-      file,
-      line: element.line,
-      lost: true,
-    });
+    report(lostRow(file, 'The target has no id or no name.', element.line));
     return undefined;
   }
   if (body.attributes.sex === 'male' || body.attributes.sex === 'female') draft.gender = body.attributes.sex;

@@ -17,12 +17,12 @@ import {
   regime,
   startRecord,
 } from '../record-draft.ts';
-import { emptyList } from '../refusals.ts';
+import { lostRow } from '../refusals.ts';
 import { scriptOf } from '../script.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { schemaOfKind } from '../stated-kind.ts';
 import { readExactDay, readWrittenDay } from '../written-day.ts';
-import { xmlList } from '../xml-list.ts';
+import { recordsOfXml } from '../xml-list.ts';
 import fields from './fields.json' with { type: 'json' };
 
 /** The EU’s consolidated list, schema 1.1. */
@@ -38,22 +38,19 @@ export const euFsfXml: Format = {
 
 function* readExport(file: SourceFile, report: (issue: Issue) => void): Generator<SourceRecord, ListFacts> {
   let published: Day | undefined;
-  let count = 0;
-  const elements = xmlList(file, {
-    format: euFsfXml,
-    report,
-    root: 'export',
-    records: new Set(['sanctionEntity']),
-    onRoot: (attributes) => {
-      published = readExactDay(attributes.generationDate?.slice(0, 10));
+  const count = yield* recordsOfXml(
+    file,
+    {
+      format: euFsfXml,
+      report,
+      root: 'export',
+      entries: ['sanctionEntity'],
+      onRoot: (attributes) => {
+        published = readExactDay(attributes.generationDate?.slice(0, 10));
+      },
     },
-  });
-  for (const element of elements) {
-    count++;
-    const record = readEntity(element, file.name, report);
-    if (record) yield record;
-  }
-  if (count === 0) throw emptyList(file.name);
+    (element) => readEntity(element, file.name, report),
+  );
   return { counts: { entities: count }, ...(published ? { published } : {}) };
 }
 
@@ -71,13 +68,7 @@ function readEntity(
   );
   for (const alias of childrenOf(element, 'nameAlias')) readAlias(draft, alias);
   if (!attributes.logicalId || draft.names.length === 0) {
-    report({
-      code: 'AS_ROW',
-      message: 'The entity has no id or no name.',
-      file,
-      line: element.line,
-      lost: true,
-    });
+    report(lostRow(file, 'The entity has no id or no name.', element.line));
     return undefined;
   }
   for (const item of childrenOf(element, 'citizenship')) readCitizenship(draft, item);

@@ -18,7 +18,7 @@ import {
   startRecord,
   uniqueIds,
 } from '../record-draft.ts';
-import { emptyList, truncated, wrongFormat } from '../refusals.ts';
+import { emptyList, lostRow, truncated, wrongFormat } from '../refusals.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { readExactDay } from '../written-day.ts';
 
@@ -99,7 +99,7 @@ function* readExtract(
     const raw = entries[at];
     const line = at + 1;
     if (!isRecord(raw) || typeof raw.name !== 'string' || raw.name.trim() === '') {
-      report({ code: 'AS_ROW', message: 'The entry has no name.', file: file.name, line, lost: true });
+      report(lostRow(file.name, 'The entry has no name.', line));
       continue;
     }
     for (const field of Object.keys(raw)) ledger.see(`entities.${field}`, line);

@@ -1,13 +1,10 @@
-import { joinChunks } from '../../formats/bytes.ts';
-import { isZip, readWorkbook } from '../../formats/workbook.ts';
 import type { Day } from '../../model/day.ts';
-import type { Issue } from '../../model/fault.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
 import { countryCode } from '../country.ts';
 import { contentId, type Draft, finishRecord, startRecord, uniqueIds } from '../record-draft.ts';
-import { emptyList } from '../refusals.ts';
+import { emptyList, lostRow } from '../refusals.ts';
 import type { Format, ListFacts, Source, SourceFile } from '../source.ts';
-import { linesOfSheet, type TableOptions, type TableRow, tableOfCsv, tableOfRows } from '../table.ts';
+import { type TableOptions, type TableRow, tableOfFile } from '../table.ts';
 import { applyRow, primaryName } from './apply-row.ts';
 import type { Mapping } from './mapping.ts';
 
@@ -80,7 +77,7 @@ function* readMapped(
     ...(extras.published ? { onPreamble: (cells) => preamble.push(cells) } : {}),
     ...(extras.endsWithLineEnd ? { endsWithLineEnd: true } : {}),
   };
-  const rows = rowsOf(file, options);
+  const rows = tableOfFile(file, options);
   const unique = uniqueIds();
   const open = new Map<string, Draft>();
   let count = 0;
@@ -90,7 +87,7 @@ function* readMapped(
     count++;
     const primary = primaryName(mapping, row);
     if (primary === undefined) {
-      shared.report(noName(file.name, row.line));
+      shared.report(lostRow(file.name, 'The row has no name.', row.line));
       continue;
     }
     const id = entryId(mapping, row, primary);
@@ -104,18 +101,6 @@ function* readMapped(
   for (const draft of open.values()) yield finish(draft, extras);
   const published = extras.published?.(preamble);
   return { counts: { rows: count }, ...(published ? { published } : {}) };
-}
-
-function* rowsOf(file: SourceFile, options: TableOptions): Generator<TableRow, number> {
-  const first = firstBytes(file);
-  if (!isZip(first)) return yield* tableOfCsv(file, options);
-  const sheets = readWorkbook(joinChunks(file.chunks(), file.name), { file: file.name });
-  return yield* tableOfRows(linesOfSheet(sheets[0]?.rows ?? []), file.name, { ...options, ragged: true });
-}
-
-function firstBytes(file: SourceFile): Uint8Array {
-  for (const chunk of file.chunks()) if (chunk.length > 0) return chunk;
-  return new Uint8Array();
 }
 
 function finish(draft: Draft, extras: MappedExtras): SourceRecord {
@@ -133,8 +118,4 @@ function entryId(mapping: Mapping, row: TableRow, name: string): string {
     if (role.to === 'country' && country === '') country = row.get(column) ?? '';
   }
   return contentId(name, countryCode(country) ?? country);
-}
-
-function noName(file: string, line: number): Issue {
-  return { code: 'AS_ROW', message: 'The row has no name.', file, line, lost: true };
 }

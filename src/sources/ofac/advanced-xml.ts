@@ -4,7 +4,7 @@ import type { Issue } from '../../model/fault.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
 import { baseName } from '../file-end.ts';
 import { type AddressParts, finishRecord } from '../record-draft.ts';
-import { emptyList } from '../refusals.ts';
+import { emptyList, lostRow } from '../refusals.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { xmlList } from '../xml-list.ts';
 import { dayOfPoint } from './advanced-dates.ts';
@@ -171,13 +171,7 @@ function addEntry(
   const id = element.attributes.ProfileID ?? '';
   const party = parties.get(id);
   if (!party) {
-    report({
-      code: 'AS_ROW',
-      message: `An entry is of party ${id}, which is not in the file.`,
-      file,
-      line: element.line,
-      lost: true,
-    });
+    report(lostRow(file, `An entry is of party ${id}, which is not in the file.`, element.line));
   } else if (!addEntryListing(party, entry)) pushTo(leftOver, id, entry);
 }
 
@@ -192,19 +186,19 @@ function addRelationship(
   const to = parties.get(element.attributes['To-ProfileID'] ?? '');
   if (from) from.draft.relations.push(readRelationship(element, values, to?.draft.names[0]?.text));
   else {
-    report({
-      code: 'AS_ROW',
-      message: `A relationship begins at party ${element.attributes['From-ProfileID']}, which is not in the file.`,
-      file,
-      line: element.line,
-      lost: true,
-    });
+    report(
+      lostRow(
+        file,
+        `A relationship begins at party ${element.attributes['From-ProfileID']}, which is not in the file.`,
+        element.line,
+      ),
+    );
   }
 }
 
 function lostParty(file: string, element: XmlElement): Issue {
   const id = element.attributes.FixedRef ?? childText(element, 'Comment') ?? '';
-  return { code: 'AS_ROW', message: `The party ${id} has no name.`, file, line: element.line, lost: true };
+  return lostRow(file, `The party ${id} has no name.`, element.line);
 }
 
 function pushTo<T>(map: Map<string, T[]>, key: string, value: T): void {

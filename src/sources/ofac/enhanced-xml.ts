@@ -13,12 +13,12 @@ import {
   finishRecord,
   startRecord,
 } from '../record-draft.ts';
-import { emptyList } from '../refusals.ts';
+import { lostRow } from '../refusals.ts';
 import { scriptOf } from '../script.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { schemaOfKind } from '../stated-kind.ts';
 import { readExactDay, readWrittenDay } from '../written-day.ts';
-import { xmlList } from '../xml-list.ts';
+import { recordsOfXml } from '../xml-list.ts';
 import { type AdvancedEntry, addEntryListing, finishListings, relationKind } from './advanced-entries.ts';
 import enhancedFields from './enhanced-fields.json' with { type: 'json' };
 import { addLabelled } from './labelled.ts';
@@ -50,24 +50,25 @@ function* readEnhanced(
   report: (issue: Issue) => void,
 ): Generator<SourceRecord, ListFacts> {
   let published: Day | undefined;
-  let count = 0;
-  const elements = xmlList(file, {
-    format,
-    report,
-    root: 'sanctionsData',
-    records: new Set(['publicationInfo', 'referenceValues', 'featureTypes', 'entity']),
-  });
-  for (const element of elements) {
-    if (element.name === 'publicationInfo') {
-      published = readExactDay(childText(element, 'dataAsOf')?.slice(0, 10));
-    }
-    if (element.name !== 'entity') continue;
-    count++;
-    const record = readEntity(list, element, file.name, report);
-    if (record) yield record;
-  }
-  if (count === 0) throw emptyList(file.name);
-  return { counts: { entities: count }, ...(published ? { published } : {}) };
+  const entities = yield* recordsOfXml(
+    file,
+    {
+      format,
+      report,
+      root: 'sanctionsData',
+      entries: ['entity'],
+      others: {
+        publicationInfo(element) {
+          published = readExactDay(childText(element, 'dataAsOf')?.slice(0, 10));
+        },
+        // Looked at for fields that are not known.
+        referenceValues() {},
+        featureTypes() {},
+      },
+    },
+    (element) => readEntity(list, element, file.name, report),
+  );
+  return { counts: { entities }, ...(published ? { published } : {}) };
 }
 
 function readEntity(
@@ -81,13 +82,7 @@ function readEntity(
   const draft = startRecord(id ?? '', schemaOfKind(childText(general, 'entityType')), file, element.line);
   for (const name of namesOf(element)) readName(draft, name);
   if (!id || draft.names.length === 0) {
-    report({
-      code: 'AS_ROW',
-      message: 'The entity has no id or no name.',
-      file,
-      line: element.line,
-      lost: true,
-    });
+    report(lostRow(file, 'The entity has no id or no name.', element.line));
     return undefined;
   }
   const dates: RemarkDate[] = [];

@@ -13,7 +13,7 @@ import {
   finishRecord,
   startRecord,
 } from '../record-draft.ts';
-import { missingFile, truncated, wrongFormat } from '../refusals.ts';
+import { lostRow, missingFile, truncated, wrongFormat } from '../refusals.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { schemaOfKind } from '../stated-kind.ts';
 import { type LegacyRow, legacyRows } from './legacy-rows.ts';
@@ -282,13 +282,9 @@ function checkOrphans(
     }
     for (const [id, rows] of orphans) {
       for (const row of rows) {
-        report({
-          code: 'AS_ROW',
-          message: `There is no entry ${id} in the main file to which this row belongs.`,
-          file: part.file,
-          line: row.line,
-          lost: true,
-        });
+        report(
+          lostRow(part.file, `There is no entry ${id} in the main file to which this row belongs.`, row.line),
+        );
       }
     }
   }

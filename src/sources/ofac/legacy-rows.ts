@@ -1,7 +1,7 @@
 import { csvRows } from '../../formats/csv.ts';
 import type { Issue } from '../../model/fault.ts';
 import { watchEnd } from '../file-end.ts';
-import { emptyList, truncated, wrongFormat } from '../refusals.ts';
+import { emptyList, lostRow, truncated, wrongFormat } from '../refusals.ts';
 import type { SourceFile } from '../source.ts';
 
 /** A row of a legacy file, `-0-` turned into nothing. */
@@ -27,7 +27,7 @@ export function* legacyRows(
   let narrow: { line: number; cells: number } | undefined;
   for (const row of csvRows(end.chunks(), { file: file.name, delimiter: ',', report })) {
     if (narrow) {
-      report(badRow(file.name, narrow.line, `The row has ${narrow.cells} cells instead of ${width}.`));
+      report(lostRow(file.name, `The row has ${narrow.cells} cells instead of ${width}.`, narrow.line));
       narrow = undefined;
     }
     const id = row.cells[0]!.trim();
@@ -63,10 +63,6 @@ export function* legacyRows(
   }
   if (last) yield last;
   return count;
-}
-
-function badRow(file: string, line: number, message: string): Issue {
-  return { code: 'AS_ROW', message, file, line, lost: true };
 }
 
 /** `-0- ` is null; a file cut by a copying tool may end in `-0`. */

@@ -14,11 +14,11 @@ import {
   finishRecord,
   startRecord,
 } from '../record-draft.ts';
-import { emptyList } from '../refusals.ts';
+import { lostRow } from '../refusals.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { schemaOfKind } from '../stated-kind.ts';
 import { readExactDay } from '../written-day.ts';
-import { xmlList } from '../xml-list.ts';
+import { recordsOfXml } from '../xml-list.ts';
 import { addLabelled } from './labelled.ts';
 import { refineSchema } from './legacy-csv.ts';
 import { addListings, type OfacList } from './listings.ts';
@@ -85,24 +85,22 @@ function* readSdnXml(
 ): Generator<SourceRecord, ListFacts> {
   let published: Day | undefined;
   let declared: number | undefined;
-  let count = 0;
-  const elements = xmlList(file, {
-    format,
-    report,
-    root: 'sdnList',
-    records: new Set(['publshInformation', 'sdnEntry']),
-  });
-  for (const element of elements) {
-    if (element.name === 'publshInformation') {
-      published = readExactDay(childText(element, 'Publish_Date'), 'month first');
-      declared = Number(childText(element, 'Record_Count')) || undefined;
-      continue;
-    }
-    count++;
-    const record = readEntry(list, element, file.name, report);
-    if (record) yield record;
-  }
-  if (count === 0) throw emptyList(file.name);
+  const count = yield* recordsOfXml(
+    file,
+    {
+      format,
+      report,
+      root: 'sdnList',
+      entries: ['sdnEntry'],
+      others: {
+        publshInformation(element) {
+          published = readExactDay(childText(element, 'Publish_Date'), 'month first');
+          declared = Number(childText(element, 'Record_Count')) || undefined;
+        },
+      },
+    },
+    (element) => readEntry(list, element, file.name, report),
+  );
   if (declared !== undefined && declared !== count) {
     report({
       code: 'AS_FILE_TRUNCATED',
@@ -128,13 +126,7 @@ function readEntry(
   const uid = childText(element, 'uid');
   const name = nameOf(element);
   if (!uid || !name) {
-    report({
-      code: 'AS_ROW',
-      message: 'The entry has no uid or no name.',
-      file,
-      line: element.line,
-      lost: true,
-    });
+    report(lostRow(file, 'The entry has no uid or no name.', element.line));
     return undefined;
   }
   const draft = startRecord(

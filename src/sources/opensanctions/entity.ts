@@ -15,6 +15,7 @@ import {
   regime,
   startRecord,
 } from '../record-draft.ts';
+import { lostRow } from '../refusals.ts';
 import { scriptOf } from '../script.ts';
 import { readWrittenDay } from '../written-day.ts';
 import table from './properties.json' with { type: 'json' };
@@ -50,7 +51,7 @@ export function recordOfFtmEntity(
     }
   }
   if (draft.names.length === 0) {
-    report({ code: 'AS_ROW', message: 'The entity has no name.', file, line, lost: true });
+    report(lostRow(file, 'The entity has no name.', line));
     return undefined;
   }
   for (const referent of texts(entity.referents)) addAttribute(draft, 'referents', referent);

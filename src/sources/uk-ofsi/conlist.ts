@@ -1,5 +1,3 @@
-import { joinChunks } from '../../formats/bytes.ts';
-import { isZip, readWorkbook } from '../../formats/workbook.ts';
 import type { Day } from '../../model/day.ts';
 import type { Issue } from '../../model/fault.ts';
 import type { NameKind } from '../../model/party.ts';
@@ -15,10 +13,11 @@ import {
   regime,
   startRecord,
 } from '../record-draft.ts';
+import { lostRow } from '../refusals.ts';
 import { scriptOf } from '../script.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { schemaOfKind } from '../stated-kind.ts';
-import { linesOfSheet, type TableOptions, type TableRow, tableOfCsv, tableOfRows } from '../table.ts';
+import { type TableOptions, type TableRow, tableOfFile } from '../table.ts';
 import { mergeListing } from '../uk/merge-listing.ts';
 import { readOtherInformation } from '../uk/other-information.ts';
 import { addUkPerson } from '../uk/person-details.ts';
@@ -77,30 +76,21 @@ function* readConList(file: SourceFile, report: (issue: Issue) => void): Generat
     format: ofsiConList,
     report,
     required,
+    delimiter: ',',
+    endsWithLineEnd: true,
     onPreamble: (cells) => {
       published ??= readExactDay(cells[1]);
     },
   };
   const groups = new Map<string, Draft>();
   let count = 0;
-  const rows = rowsOf(file, options);
+  const rows = tableOfFile(file, options);
   for (let step = rows.next(); !step.done; step = rows.next()) {
     count++;
     addRow(groups, step.value, file.name, report);
   }
   for (const draft of groups.values()) yield finishRecord(withPrimaryFirst(draft));
   return { counts: { rows: count, groups: groups.size }, ...(published ? { published } : {}) };
-}
-
-function* rowsOf(file: SourceFile, options: TableOptions): Generator<TableRow, number> {
-  for (const chunk of file.chunks()) {
-    if (isZip(chunk)) {
-      const sheets = readWorkbook(joinChunks(file.chunks(), file.name), { file: file.name });
-      return yield* tableOfRows(linesOfSheet(sheets[0]?.rows ?? []), file.name, { ...options, ragged: true });
-    }
-    break;
-  }
-  return yield* tableOfCsv(file, { ...options, delimiter: ',', endsWithLineEnd: true });
 }
 
 function addRow(
@@ -112,7 +102,7 @@ function addRow(
   const id = row.get('Group ID');
   const name = row.join(names, ' ') ?? row.get('Name Non-Latin Script');
   if (!id || !name) {
-    report({ code: 'AS_ROW', message: 'The row has no group or no name.', file, line: row.line, lost: true });
+    report(lostRow(file, 'The row has no group or no name.', row.line));
     return;
   }
   const draft = groups.get(id) ?? startRecord(id, schemaOfKind(row.get('Group Type')), file, row.line);

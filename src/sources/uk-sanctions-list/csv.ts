@@ -2,6 +2,7 @@ import type { Day } from '../../model/day.ts';
 import type { Issue } from '../../model/fault.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
 import { type Draft, finishRecord, startRecord } from '../record-draft.ts';
+import { lostRow } from '../refusals.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { schemaOfKind } from '../stated-kind.ts';
 import { type TableRow, tableOfCsv } from '../table.ts';
@@ -87,13 +88,7 @@ function* readCsv(file: SourceFile, report: (issue: Issue) => void): Generator<S
     count++;
     const id = row.get('Unique ID');
     if (!id) {
-      report({
-        code: 'AS_ROW',
-        message: 'The row has no Unique ID.',
-        file: file.name,
-        line: row.line,
-        lost: true,
-      });
+      report(lostRow(file.name, 'The row has no Unique ID.', row.line));
       continue;
     }
     const draft =
@@ -104,13 +99,7 @@ function* readCsv(file: SourceFile, report: (issue: Issue) => void): Generator<S
   for (const draft of drafts.values()) {
     if (draft.names.length > 0) yield finishRecord(withPrimaryFirst(draft));
     else {
-      report({
-        code: 'AS_ROW',
-        message: 'The designation has no name.',
-        file: file.name,
-        line: draft.position.line,
-        lost: true,
-      });
+      report(lostRow(file.name, 'The designation has no name.', draft.position.line));
     }
   }
   return { counts: { rows: count, designations: drafts.size }, ...(published ? { published } : {}) };

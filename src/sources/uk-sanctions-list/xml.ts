@@ -3,12 +3,12 @@ import type { Day } from '../../model/day.ts';
 import type { Issue } from '../../model/fault.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
 import { finishRecord, startRecord } from '../record-draft.ts';
-import { emptyList } from '../refusals.ts';
+import { lostRow } from '../refusals.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { schemaOfKind } from '../stated-kind.ts';
 import { withPrimaryFirst } from '../uk-ofsi/conlist.ts';
 import { readExactDay } from '../written-day.ts';
-import { xmlList } from '../xml-list.ts';
+import { recordsOfXml } from '../xml-list.ts';
 import { addDesignation, type UkDesignation } from './designation.ts';
 
 const numbers = [1, 2, 3, 4, 5, 6];
@@ -127,40 +127,36 @@ export const ukSanctionsXml: Format = {
 
 function* readXml(file: SourceFile, report: (issue: Issue) => void): Generator<SourceRecord, ListFacts> {
   let published: Day | undefined;
-  let count = 0;
-  const elements = xmlList(file, {
-    format: ukSanctionsXml,
-    report,
-    root: 'Designations',
-    records: new Set(['DateGenerated', 'Designation']),
-  });
-  for (const element of elements) {
-    if (element.name === 'DateGenerated') {
-      published = readExactDay(element.text);
-      continue;
-    }
-    count++;
-    const id = childText(element, 'UniqueID');
-    const draft = startRecord(
-      id ?? '',
-      schemaOfKind(childText(element, 'IndividualEntityShip')),
-      file.name,
-      element.line,
-    );
-    addDesignation(draft, designationOf(element), { file: file.name, line: element.line, report });
-    if (id && draft.names.length > 0) yield finishRecord(withPrimaryFirst(draft));
-    else {
-      report({
-        code: 'AS_ROW',
-        message: 'The designation has no id or no name.',
-        file: file.name,
-        line: element.line,
-        lost: true,
-      });
-    }
-  }
-  if (count === 0) throw emptyList(file.name);
-  return { counts: { designations: count }, ...(published ? { published } : {}) };
+  const designations = yield* recordsOfXml(
+    file,
+    {
+      format: ukSanctionsXml,
+      report,
+      root: 'Designations',
+      entries: ['Designation'],
+      others: {
+        DateGenerated(element) {
+          published = readExactDay(element.text);
+        },
+      },
+    },
+    (element) => readDesignation(element, file.name, report),
+  );
+  return { counts: { designations }, ...(published ? { published } : {}) };
+}
+
+function readDesignation(
+  element: XmlElement,
+  file: string,
+  report: (issue: Issue) => void,
+): SourceRecord | undefined {
+  const id = childText(element, 'UniqueID');
+  const kind = schemaOfKind(childText(element, 'IndividualEntityShip'));
+  const draft = startRecord(id ?? '', kind, file, element.line);
+  addDesignation(draft, designationOf(element), { file, line: element.line, report });
+  if (id && draft.names.length > 0) return finishRecord(withPrimaryFirst(draft));
+  report(lostRow(file, 'The designation has no id or no name.', element.line));
+  return undefined;
 }
 
 function designationOf(element: XmlElement): UkDesignation {

@@ -16,11 +16,11 @@ import {
   regime,
   startRecord,
 } from '../record-draft.ts';
-import { emptyList } from '../refusals.ts';
+import { lostRow } from '../refusals.ts';
 import { scriptOf } from '../script.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { readExactDay, readWrittenDay } from '../written-day.ts';
-import { xmlList } from '../xml-list.ts';
+import { recordsOfXml } from '../xml-list.ts';
 
 const shared = [
   '',
@@ -106,22 +106,23 @@ function* readConsolidated(
 ): Generator<SourceRecord, ListFacts> {
   let published: Day | undefined;
   const counts = { individuals: 0, entities: 0 };
-  const elements = xmlList(file, {
-    format: unConsolidatedXml,
-    report,
-    root: 'CONSOLIDATED_LIST',
-    records: new Set(['INDIVIDUAL', 'ENTITY']),
-    onRoot: (attributes) => {
-      published = readExactDay(attributes.dateGenerated?.slice(0, 10));
+  yield* recordsOfXml(
+    file,
+    {
+      format: unConsolidatedXml,
+      report,
+      root: 'CONSOLIDATED_LIST',
+      entries: ['INDIVIDUAL', 'ENTITY'],
+      onRoot: (attributes) => {
+        published = readExactDay(attributes.dateGenerated?.slice(0, 10));
+      },
     },
-  });
-  for (const element of elements) {
-    if (element.name === 'INDIVIDUAL') counts.individuals++;
-    else counts.entities++;
-    const record = readEntry(element, file.name, report);
-    if (record) yield record;
-  }
-  if (counts.individuals + counts.entities === 0) throw emptyList(file.name);
+    (element) => {
+      if (element.name === 'INDIVIDUAL') counts.individuals++;
+      else counts.entities++;
+      return readEntry(element, file.name, report);
+    },
+  );
   return { counts, ...(published ? { published } : {}) };
 }
 
@@ -138,13 +139,7 @@ function readEntry(
     .filter((part) => part !== undefined)
     .join(' ');
   if (!id || name === '') {
-    report({
-      code: 'AS_ROW',
-      message: 'The entry has no number or no name.',
-      file,
-      line: element.line,
-      lost: true,
-    });
+    report(lostRow(file, 'The entry has no number or no name.', element.line));
     return undefined;
   }
   const draft = startRecord(id, isPerson ? 'Person' : 'Organization', file, element.line);

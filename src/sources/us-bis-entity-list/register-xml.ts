@@ -16,7 +16,7 @@ import {
   startRecord,
   uniqueIds,
 } from '../record-draft.ts';
-import { emptyList, wrongFormat } from '../refusals.ts';
+import { emptyList, lostRow, wrongFormat } from '../refusals.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { readExactDay } from '../written-day.ts';
 import { readEntityCell } from './entity-cell.ts';
@@ -188,5 +188,5 @@ function countryName(text: string): string {
 }
 
 function strayRow(file: string, line: number): Issue {
-  return { code: 'AS_ROW', message: 'The row belongs to no entity.', file, line, lost: true };
+  return lostRow(file, 'The row belongs to no entity.', line);
 }

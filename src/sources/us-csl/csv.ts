@@ -3,6 +3,7 @@ import type { SourceRecord } from '../../model/source-record.ts';
 import { countryCode } from '../country.ts';
 import { splitAddresses } from '../extract/json-extract.ts';
 import { uniqueIds } from '../record-draft.ts';
+import { lostRow } from '../refusals.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { type TableRow, tableOfCsv } from '../table.ts';
 import { type CslAddress, type CslEntry, cslFields, cslLeftOut, listCode, recordOfEntry } from './entry.ts';
@@ -30,13 +31,7 @@ function* readCsv(file: SourceFile, report: (issue: Issue) => void): Generator<S
     const name = row.get('name');
     const source = row.get('source');
     if (!name || !source) {
-      report({
-        code: 'AS_ROW',
-        message: 'The row has no name or no list.',
-        file: file.name,
-        line: row.line,
-        lost: true,
-      });
+      report(lostRow(file.name, 'The row has no name or no list.', row.line));
       continue;
     }
     const code = listCode(source);

@@ -3,7 +3,7 @@ import type { Issue } from '../../model/fault.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
 import { openLedger } from '../field-ledger.ts';
 import { uniqueIds } from '../record-draft.ts';
-import { emptyList, wrongFormat } from '../refusals.ts';
+import { emptyList, lostRow, wrongFormat } from '../refusals.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { type CslAddress, type CslEntry, cslFields, cslLeftOut, listCode, recordOfEntry } from './entry.ts';
 import type { CslIdentifier } from './identifiers.ts';
@@ -48,13 +48,7 @@ function* readJson(file: SourceFile, report: (issue: Issue) => void): Generator<
     const line = at + 1;
     counts.rows!++;
     if (!isObject(raw) || !textOf(raw.name) || !textOf(raw.source)) {
-      report({
-        code: 'AS_ROW',
-        message: 'The entry has no name or no list.',
-        file: file.name,
-        line,
-        lost: true,
-      });
+      report(lostRow(file.name, 'The entry has no name or no list.', line));
       continue;
     }
     for (const field of Object.keys(raw)) ledger.see(field, line);

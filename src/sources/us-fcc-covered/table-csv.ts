@@ -1,5 +1,6 @@
 import type { Issue } from '../../model/fault.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
+import { lostRow } from '../refusals.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { tableOfCsv } from '../table.ts';
 import { readExactDay } from '../written-day.ts';
@@ -36,13 +37,7 @@ function* readTable(file: SourceFile, report: (issue: Issue) => void): Generator
     const [first, ...updates] = (row.get(inclusion) ?? '').split(/\s*Updated:\s*/);
     const from = readExactDay(first, 'month first');
     if (!text) {
-      report({
-        code: 'AS_ROW',
-        message: 'The item has no text.',
-        file: file.name,
-        line: row.line,
-        lost: true,
-      });
+      report(lostRow(file.name, 'The item has no text.', row.line));
       continue;
     }
     if (!from) {

@@ -12,7 +12,7 @@ import {
   regime,
   startRecord,
 } from '../record-draft.ts';
-import { emptyList, truncated, wrongFormat } from '../refusals.ts';
+import { emptyList, lostRow, truncated, wrongFormat } from '../refusals.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
 import { readExactDay } from '../written-day.ts';
 import { sectionsOf } from './sections.ts';
@@ -49,7 +49,7 @@ function* readPage(file: SourceFile, report: (issue: Issue) => void): Generator<
       rows++;
       const line = lineOf(html, table.index + table[0].indexOf(row[0]));
       if (!cells[0]) {
-        report({ code: 'AS_ROW', message: 'The row has no name.', file: file.name, line, lost: true });
+        report(lostRow(file.name, 'The row has no name.', line));
         continue;
       }
       addRow(drafts, file.name, line, cells[0], cells[1], sections, report);

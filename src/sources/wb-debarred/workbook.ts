@@ -1,5 +1,3 @@
-import { joinChunks } from '../../formats/bytes.ts';
-import { readWorkbook } from '../../formats/workbook.ts';
 import type { Day } from '../../model/day.ts';
 import type { Issue } from '../../model/fault.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
@@ -16,8 +14,9 @@ import {
   startRecord,
   uniqueIds,
 } from '../record-draft.ts';
-import { emptyList, wrongFormat } from '../refusals.ts';
+import { emptyList, lostRow, wrongFormat } from '../refusals.ts';
 import type { Format, ListFacts, SourceFile } from '../source.ts';
+import { firstSheet } from '../table.ts';
 import { readExactDay } from '../written-day.ts';
 
 const columns = [
@@ -42,9 +41,7 @@ export const debarredWorkbook: Format = {
 };
 
 function* readDebarred(file: SourceFile, report: (issue: Issue) => void): Generator<SourceRecord, ListFacts> {
-  const bytes = joinChunks(file.chunks(), file.name);
-  if (bytes.length === 0) throw emptyList(file.name);
-  const rows = readWorkbook(bytes, { file: file.name })[0]?.rows ?? [];
+  const rows = firstSheet(file);
   const head = rows.findIndex((row) => row.includes('Firm Name'));
   if (head < 0) throw wrongFormat(file.name, 'There is no column "Firm Name" in its first sheet.');
   const [first = [], second = []] = rows.slice(head, head + 2);
@@ -92,7 +89,7 @@ function readRow(
 ): SourceRecord | undefined {
   const written = get('Firm Name');
   if (written === '') {
-    report({ code: 'AS_ROW', message: 'The row has no name.', file, line, lost: true });
+    report(lostRow(file, 'The row has no name.', line));
     return undefined;
   }
   const names = splitBracketedNames(written);
