@@ -1,5 +1,5 @@
 import type { FormWord } from './form.ts';
-import { roleLegalForm, roleParticle, rolePlace } from './role.ts';
+import { roleDistinctive, roleLegalForm, roleParticle, rolePlace } from './role.ts';
 
 /** What a name says of a branch is dropped only where as many words as this are left of the house. */
 const leastWords = 2;
@@ -34,6 +34,13 @@ function isLinking({ text }: FormWord): boolean {
   return linking.has(text);
 }
 
+/** One word is left where it is long and no ordinary one: `Izhkombank, filial`. */
+const longName = 7;
+
 function isHouse(words: readonly FormWord[]): boolean {
+  const named = words.filter(({ role }) => role !== roleLegalForm && role !== roleParticle);
+  const [name] = named;
+  if (named.length === 1 && name!.role === roleDistinctive)
+    return name!.text.length >= longName && name!.group === '';
   return words.filter(({ role }) => role !== roleLegalForm && role !== roleParticle).length >= leastWords;
 }

@@ -60,6 +60,24 @@ describe('names of companies and ships that are one', () => {
     ['a name of its own in brackets', 'company', 'PIEAS', 'Pakistan Institute of Engineering (PIEAS)'],
     ['a trading name', 'company', 'John Smith trading as Monarch Aviation', 'Monarch Aviation'],
     ['a ship counted by a letter', 'vessel', 'Tinos One', 'TINOS I'],
+    ['a number word before a letter', 'company', 'Three M Company', '3M Company'],
+    [
+      'a Spanish number of several words',
+      'company',
+      'Grupo Control Dos Mil Cuatro CA',
+      'Grupo Control 2004, C.A.',
+    ],
+    ['two ways to romanise a neuter', 'company', 'ООО «Красное и Белое»', 'Krasnoe i Beloe LLC'],
+    ['a branch of a house of one long word', 'company', 'Izhkombank, filial v g. Kazani', 'Izhkombank'],
+    [
+      'a former name after a word for it',
+      'company',
+      'Leonardo S.p.A. già Finmeccanica',
+      'Finmeccanica S.p.A.',
+    ],
+    ['letters with full stops', 'vessel', 'N.S. CONSUL', 'NS Consul'],
+    ['a Russian ship prefix', 'vessel', 'т/х «Иван Айвазовский»', 'IVAN AIVAZOVSKY'],
+    ['a ship renamed', 'vessel', 'ETERNAL PEACE, renamed BLUE WAVE 7', 'ETERNAL PEACE'],
   ] as const)('match: %s', (_, kind, asked, listed) => {
     expect(score(kind, asked, listed)).toBeGreaterThanOrEqual(0.72);
   });

@@ -27,9 +27,9 @@ import repairs from './tables/company-word-repair.json' with { type: 'json' };
 
 /** Parts of one text that are names of their own: `A; B`, `A (a.k.a. B)`. */
 const separateNames =
-  /\s*;\s*|\s*\(?\b(?:a[./]?k[./]?a\.?|f[./]?k[./]?a\.?|alias|n[ée]e|(?:formerly|previously|now) known as|former names?:|trading as|doing business as|d[./]?b[./]?a\.?)[\s:]+|\s*[(,]\s*(?:formerly|previously|now)[\s:]+/iu;
+  /\s*;\s*|\s*\(?\b(?:a[./]?k[./]?a\.?|f[./]?k[./]?a\.?|alias|n[ée]e|(?:formerly|previously|now) known as|former names?:|trading as|gi[àa](?=\s+\p{Lu})|anciennement|vormals|ehemals|voorheen|dawniej|ранее|бывш(?:ий|ая|ее|\.)|doing business as|d[./]?b[./]?a\.?)[\s:]+|\s*[(,]\s*(?:formerly|previously|now)[\s:]+/iu;
 /** Ships and firms in brackets are `ex` what they were called before. */
-const formerNames = /\s*\(\s*(?:ex|now|was)\b[\s.:-]+|\s+ex[\s.:-]+(?=\S)/iu;
+const formerNames = /\s*[(,]\s*(?:ex|now|was|renamed|formerly|previously)\b[\s.:-]+|\s+ex[\s.:-]+(?=\S)/iu;
 const formerNamesInBrackets = /\s*\(\s*ex\b[\s.:-]+/iu;
 
 /** Longest text that is read as a name; longer ones are read as free text, piece by piece. */

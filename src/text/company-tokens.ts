@@ -240,10 +240,10 @@ const andLetters = /^[eiouy]$/;
 /** `No5` is the number 5; `3 M` at the begin of a name is `3M`. */
 function partNumbers(words: readonly DraftWord[]): readonly DraftWord[] {
   const [first, second] = words;
-  if (words.length > 2 && beginsWithDigits.test(first!.text) && isOwnLetter(second!.text)) {
+  if (words.length > 2 && isOwnLetter(second!.text) && countOf(first!.text) !== undefined) {
     const joined = {
       ...first!,
-      text: first!.text + second!.text,
+      text: countOf(first!.text)! + second!.text,
       end: second!.end,
       flags: first!.flags | tokenFlags.joined,
     };
@@ -252,6 +252,13 @@ function partNumbers(words: readonly DraftWord[]): readonly DraftWord[] {
   return words.some((word) => numberWithSign.test(word.text))
     ? words.map((word) => ({ ...word, text: word.text.replace(numberWithSign, '') }))
     : words;
+}
+
+/** `3` and `Three` before a letter. */
+function countOf(text: string): string | undefined {
+  if (beginsWithDigits.test(text)) return text;
+  const [number] = numbers([text]);
+  return number?.kind === 'words' && number.value < 10 ? String(number.value) : undefined;
 }
 
 function isOwnLetter(text: string): boolean {
@@ -278,6 +285,12 @@ function partForms(words: readonly DraftWord[], note: Note): readonly DraftWord[
   return out ?? words;
 }
 
+const tradePhrases = new Set(['ssz', 'srz', 'arz', 'btrz', 'gok', 'metallurgical works', 'railway', 'jv']);
+/** Phrases that say a trade tell firms apart as words of trade do. */
+function isTradePhrase(id: string): boolean {
+  return tradePhrases.has(id);
+}
+
 /** The same words with institutional phrases as one word: `Scientific Production Association Splav` as `npo splav`. */
 export function withPhrases(tokens: readonly Token[]): Token[] | undefined {
   const texts = tokens.map((one) => one.text);
@@ -294,7 +307,7 @@ export function withPhrases(tokens: readonly Token[]): Token[] | undefined {
       ...first,
       text: phrase.id,
       fold: foldKey(phrase.id),
-      class: 'generic',
+      class: isTradePhrase(phrase.id) ? 'industry' : 'generic',
       end: tokens[index + phrase.count - 1]!.end,
       group: `phrase:${phrase.id}`,
     });

@@ -82,7 +82,7 @@ export function numbers(words: readonly string[]): NumberFound[] {
       from += count - 1;
       continue;
     }
-    const afterSign = from > 0 && numberSigns.has(words[from - 1]!);
+    const afterSign = (from > 0 && numberSigns.has(words[from - 1]!)) || beginsForeign(words, from);
     const spelled = numberWords(words, from, afterSign);
     if (spelled !== undefined) {
       const { value, count, isOrdinal } = spelled;
@@ -101,6 +101,19 @@ export function numbers(words: readonly string[]): NumberFound[] {
   return found;
 }
 
+const foreignAnd = new Set(['y', 'e', 'et', 'und', 'i', 've']);
+
+/** `dos mil cuatro`, `cuarenta y cinco`: two number words in a row are a number in any language. */
+function beginsForeign(words: readonly string[], from: number): boolean {
+  const first = cardinals.get(words[from]!);
+  if (first === undefined || first === 0) return false;
+  const next = cardinals.get(words[from + 1] ?? '');
+  if (next !== undefined) return (next >= 100 && first < 100) || (first >= 20 && next < first);
+  return (
+    first >= 20 && foreignAnd.has(words[from + 1] ?? '') && (cardinals.get(words[from + 2] ?? '') ?? 10) < 10
+  );
+}
+
 /** Reads `one hundred fifty`, `twenty one`, `two thousand`, and ordinals that begin so: `one hundred and third`. */
 function numberWords(
   words: readonly string[],
@@ -115,10 +128,10 @@ function numberWords(
     const word = words[index]!;
     if (
       count > 0 &&
-      word === 'and' &&
       index + 1 < words.length &&
-      (english.has(words[index + 1]!) || ordinals.has(words[index + 1]!)) &&
-      last >= 100
+      (word === 'and'
+        ? last >= 100 && (english.has(words[index + 1]!) || ordinals.has(words[index + 1]!))
+        : anyLanguage && last >= 20 && foreignAnd.has(word) && cardinals.has(words[index + 1]!))
     ) {
       count++;
       continue;

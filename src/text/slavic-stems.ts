@@ -1,6 +1,8 @@
 import { foldKey } from './fold-key.ts';
 
 const adjective = /^(.{3,}?)(sk)(?:iy|ii|y|i|aya|aia|oye|oe|ogo|oy|oi|om|iye|ie|ikh|uyu)$/;
+/** Romanised with and without y: Krasnoye and Krasnoe. */
+const neuter = /^(.{3,})(?:oye|oe)$/;
 const town = /sk$/;
 const surname = /^(.{3,}(?:[oe]v|ye?v)|.{5,}[iy]n)(a?)$/;
 
@@ -9,6 +11,8 @@ const surname = /^(.{3,}(?:[oe]v|ye?v)|.{5,}[iy]n)(a?)$/;
  * and Kurchatov, Klimovskiy and Klimovsk, Degtyareva and Degtyarev. Undefined for other words.
  */
 export function slavicGroup(word: string): string | undefined {
+  const colour = neuter.exec(word);
+  if (colour !== null) return `stem:${foldKey(colour[1]!)}`;
   if (word.length < 6) return undefined;
   const described = adjective.exec(word);
   if (described !== null) {

@@ -34,7 +34,7 @@ export function isVesselPrefix(word: string): boolean {
  * distinctive, as one word more is another ship. Numbers keep their value.
  */
 export function vesselTokens(drafts: readonly DraftWord[], kind: 'vessel' | 'aircraft', note: Note): Token[] {
-  const words = joinPrefix(drafts);
+  const words = joinInitials(joinPrefix(drafts));
   const texts = words.map((word) => word.text);
   const found = numbers(texts);
   const last = texts.at(-1)!;
@@ -89,6 +89,14 @@ const plainTitle = 4;
 function titleText({ text, dotted }: DraftWord): string | undefined {
   if (meaningOf.has(text)) return text;
   return dotted || text.length >= plainTitle ? titleOf.get(text) : undefined;
+}
+
+/** `N.S. CONSUL`: letters with full stops are one word. */
+function joinInitials(drafts: readonly DraftWord[]): readonly DraftWord[] {
+  const [first, second, ...rest] = drafts;
+  const isLetter = (word: DraftWord | undefined): boolean => word?.dotted === true && word.text.length === 1;
+  if (!isLetter(first) || !isLetter(second) || rest.length === 0) return drafts;
+  return [{ ...first!, text: first!.text + second!.text, end: second!.end }, ...rest];
 }
 
 /** `M/V`, `M.T.`, `S S` are written as two letters. */
