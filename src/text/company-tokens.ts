@@ -20,13 +20,11 @@ export function companyTokens(drafts: readonly DraftWord[], note: Note, country?
   const natives = words.some((word) => word.native !== undefined)
     ? words.map((word) => word.native ?? word.text)
     : undefined;
-  const forms = formsOf(words, texts, country).filter((form) => !isAbbreviation(words[form.from]!, form));
-  if (natives !== undefined) {
-    for (const form of formsOf(words, natives, country)) {
-      if (!forms.some((known) => form.from < known.from + known.count && known.from < form.from + form.count))
-        forms.push(form);
-    }
-  }
+  const latinForms = formsOf(words, texts, country).filter(
+    (form) => !isAbbreviation(words[form.from]!, form),
+  );
+  const forms =
+    natives === undefined ? latinForms : longestOf([...latinForms, ...formsOf(words, natives, country)]);
   const found = numbers(texts);
   // `SAN VE TIC`: abbreviations that firms of Turkey write without a full stop too.
   const isTurkish = texts.some((text, at) => text === 've' && texts[at + 1] === 'tic');
@@ -85,6 +83,16 @@ export function companyTokens(drafts: readonly DraftWord[], note: Note, country?
     tokens.push(companyToken(isTurkish ? { ...word, dotted: true } : word, note));
   }
   return withoutStateWords(tokens);
+}
+
+/** Forms that do not overlap, longer ones first: a form in its own script may be longer than what its words mean. */
+function longestOf(forms: readonly LegalForm[]): LegalForm[] {
+  const chosen: LegalForm[] = [];
+  for (const form of [...forms].sort((a, b) => b.count - a.count || a.from - b.from)) {
+    if (!chosen.some((known) => form.from < known.from + known.count && known.from < form.from + form.count))
+      chosen.push(form);
+  }
+  return chosen;
 }
 
 /** `Sci.` is scientific before it is a form of some country. */
@@ -158,7 +166,8 @@ function token(
 function glueLetters(written: readonly DraftWord[], note: Note): readonly DraftWord[] {
   let any = false;
   for (let index = 1; index < written.length && !any; index++) {
-    any = written[index]!.text.length === 1 && written[index - 1]!.text.length <= 3;
+    any =
+      (written[index]!.native ?? written[index]!.text).length === 1 && written[index - 1]!.text.length <= 3;
   }
   if (!any) return written;
   const drafts = withoutAnd(written).map((word, index, all) =>
@@ -170,7 +179,7 @@ function glueLetters(written: readonly DraftWord[], note: Note): readonly DraftW
     let end = index;
     while (
       end < drafts.length &&
-      isLetter(drafts[end]!.text) &&
+      isLetter(drafts[end]!.native ?? drafts[end]!.text) &&
       (end === index || close(drafts[end - 1]!, drafts[end]!))
     )
       end++;
@@ -178,10 +187,8 @@ function glueLetters(written: readonly DraftWord[], note: Note): readonly DraftW
       out.push(first);
       continue;
     }
-    const text = drafts
-      .slice(index, end)
-      .map((word) => word.text)
-      .join('');
+    const letters = drafts.slice(index, end);
+    const text = letters.map((word) => word.text).join('');
     note('letters joined', text);
     out.push({
       ...first,
@@ -190,6 +197,9 @@ function glueLetters(written: readonly DraftWord[], note: Note): readonly DraftW
       flags: first.flags | tokenFlags.joined,
       dotted: false,
       raw: text,
+      ...(first.native === undefined
+        ? {}
+        : { native: letters.map((word) => word.native ?? word.text).join('') }),
     });
     index = end - 1;
   }

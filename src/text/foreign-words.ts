@@ -1,10 +1,11 @@
 import type { DraftWord, Note } from './draft-word.ts';
 import { nameGroup } from './nicknames.ts';
-import { partArticle, partCompound, partServant, readArabic } from './romanise/arabic.ts';
+import { arabicCompanyWord, partArticle, partCompound, partServant, readArabic } from './romanise/arabic.ts';
 import { romaniseBurmese } from './romanise/burmese.ts';
 import { asRussian, type CyrillicLanguage, cyrillicLanguage, romaniseCyrillic } from './romanise/cyrillic.ts';
 import { readHebrew } from './romanise/hebrew.ts';
 import { romanise } from './romanise/index.ts';
+import { romaniseIndic } from './romanise/indic.ts';
 import { tokenFlags } from './token.ts';
 import type { WrittenWord } from './written-word.ts';
 
@@ -62,6 +63,17 @@ export function readForeign(
             out.push(read(word, form[0].startsWith('株') ? 'kk' : 'ltd', tokenFlags.cut, note));
         } else out.push(read(word, romanise(word.text, 'Hani', language)[0]!, 0, note));
         break;
+      case 'Zzzz': {
+        // Vowels of the scripts that a table of letters gives are not those that people write.
+        const indic = romaniseIndic(word.text);
+        const isGuess = indic !== undefined || /^[\u0e80-\u0eff\u1780-\u17ff]/u.test(word.text);
+        const text = indic ?? romanise(word.text, word.script, language)[0]!;
+        out.push(read(word, text, isGuess ? tokenFlags.skeleton : 0, note));
+        break;
+      }
+      case 'Deva':
+        out.push(read(word, romanise(word.text, 'Deva')[0]!, tokenFlags.skeleton, note));
+        break;
       default:
         out.push(read(word, romanise(word.text, word.script, language)[0]!, 0, note));
     }
@@ -104,6 +116,11 @@ interface ArabicHow {
 
 /** Article and `عبد` come apart from what they are written with. */
 function arabicWords(word: WrittenWord, how: ArabicHow, note: Note): DraftWord[] {
+  const meaning = how.company ? arabicCompanyWord(word.text) : undefined;
+  if (meaning !== undefined) {
+    note('translated', `${word.text} → ${meaning}`);
+    return [{ ...word, text: meaning, native: word.text }];
+  }
   const servant = partServant(word.text);
   if (servant !== undefined) {
     return servant.map((part, index) => arabicWord(word, part, how, index > 0 ? tokenFlags.cut : 0, note));

@@ -1,3 +1,6 @@
+import { remember } from '../bounded-cache.ts';
+import { normaliseWord } from '../normalise.ts';
+import organisations from '../tables/arabic-company-words.json' with { type: 'json' };
 import table from '../tables/arabic-words.json' with { type: 'json' };
 
 const letters: Readonly<Record<string, string>> = table.letters;
@@ -48,6 +51,51 @@ function derived(word: string, table: ReadonlyMap<string, string>, persian: bool
   if (word.endsWith('ي')) return `${stem}i`;
   if (word.endsWith('ه')) return persian ? `${stem}eh` : `${stem}a`;
   return undefined;
+}
+
+const meanings = new Map<string, string>();
+function loadMeanings(): void {
+  for (const line of [...table.company, ...organisations.words]) {
+    const [english, ...native] = line.split(' ');
+    for (const one of native) {
+      const word = normaliseWord(one).text;
+      if (!meanings.has(word)) meanings.set(word, english!);
+    }
+  }
+}
+
+/** `و` and, then a preposition with or without the article: `والصناعات`, `للتجارة`, `بالجملة`. */
+const joinedBefore = /^و?(?:ال|لل|بال|ل|ب)?/u;
+/** Plurals and endings of adjectives of both languages. */
+const joinedAfter = /(?:هاي|هايي|ها|ايي|اي|يه|ات|ين|ون|يي|ي|ه)$/u;
+const shortestStem = 3;
+
+/**
+ * The English of an ordinary word of a name of an organisation in Arabic or Persian, with article, preposition or ending
+ * or without; undefined for other words.
+ */
+export const arabicCompanyWord: (word: string) => string | undefined = remember(8_192, (word) => {
+  if (meanings.size === 0) loadMeanings();
+  const known = meanings.get(word);
+  if (known !== undefined) return known;
+  for (const stem of new Set([word, ...withoutPrefix(word)])) {
+    const found = stem.length >= shortestStem ? meanings.get(stem) : undefined;
+    if (found !== undefined) return found;
+  }
+  for (const stem of [word, ...withoutPrefix(word)]) {
+    const bare = stem.replace(joinedAfter, '');
+    const found =
+      bare.length >= shortestStem && bare !== stem
+        ? (meanings.get(bare) ?? meanings.get(`${bare}ه`) ?? meanings.get(`${bare}ي`))
+        : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+});
+
+function withoutPrefix(word: string): readonly string[] {
+  const whole = word.replace(joinedBefore, '');
+  return whole === word ? [] : word.startsWith('و') ? [whole, word.slice(1)] : [whole];
 }
 
 /** The article `ال` in front of a word of at least three letters more. */
