@@ -11,6 +11,7 @@ export { diffVersions, type EntryDelta } from './delta/diff-versions.ts';
 export { type FetchedList, type FetchOptions, fetchLists } from './fetch/fetch-lists.ts';
 export { type ListSettings, listSettingsSchema, readListSettings } from './fetch/settings.ts';
 export { type ListStanding, requireLists, standingOf } from './freshness.ts';
+export { longestUnused, markUsed } from './last-used.ts';
 export { listStandings } from './list-standings.ts';
 export { type Chain, chainsKnownOn } from './live-versions.ts';
 export { type OpenRegisterOptions, openRegister } from './open-register.ts';

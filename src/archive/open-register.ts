@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../model/day.ts';
 import { Fault } from '../model/fault.ts';
 import { type RegisterView, viewOf } from '../model/register.ts';
 import { namesList } from '../sources/index.ts';
 import type { Archive } from './archive.ts';
+import { longestUnused, markUsed } from './last-used.ts';
 import type { Chain } from './live-versions.ts';
 import { openReady } from './ready/open-ready.ts';
 import { writeReady } from './ready/write-ready.ts';
@@ -123,24 +124,8 @@ function registerHash(chains: readonly Chain<VersionRecord>[], options: OpenRegi
 /** Ready forms beyond this number are dropped, the longest unused first; each can be built again. */
 const keptReady = 6;
 
-function markUsed(path: string): void {
-  try {
-    const now = new Date();
-    utimesSync(path, now, now);
-  } catch {
-    // A home that can only be read is used as it is.
-  }
-}
-
-/** Another process may be doing the same: a file that is gone already is as good as forgotten. */
 function forgetUnused(folder: string): void {
   if (!existsSync(folder)) return;
-  const used = readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    const stat = statSync(path, { throwIfNoEntry: false });
-    return stat ? [{ path, used: stat.mtimeMs }] : [];
-  });
-  for (const { path } of used.sort((a, b) => b.used - a.used).slice(keptReady)) {
-    rmSync(path, { force: true });
-  }
+  const paths = readdirSync(folder).map((name) => join(folder, name));
+  for (const path of longestUnused(paths, keptReady)) rmSync(path, { force: true });
 }

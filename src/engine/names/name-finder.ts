@@ -8,11 +8,10 @@ import {
   readSync,
   renameSync,
   rmSync,
-  statSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { longestUnused, markUsed } from '../../archive/index.ts';
 import { NameMatcher } from '../../match/index.ts';
 import type { RegisterView } from '../../model/index.ts';
 import { listedParties } from './listed-parties.ts';
@@ -90,28 +89,15 @@ const mostAtOnce = 2 ** 30;
 /** Indexes beyond this number are dropped, the longest unused first; each can be built again. */
 const keptIndexes = 6;
 
-function markUsed(path: string): void {
-  try {
-    const now = new Date();
-    utimesSync(path, now, now);
-  } catch {
-    // A home that can only be read is used as it is.
-  }
-}
-
 /** Indexes of the same register that another version of the program made, and those that nobody used for long. */
 function removeOlder(path: string): void {
   const own = basename(path);
   const register = own.slice(0, own.indexOf('-') + 1);
   const others = readdirSync(dirname(path)).filter((name) => name !== own && name.endsWith('.index'));
-  const ofOtherLists = others
-    .filter((name) => !name.startsWith(register))
-    .map((name) => ({ name, used: statSync(join(dirname(path), name)).mtimeMs }))
-    .sort((a, b) => b.used - a.used || (a.name < b.name ? -1 : 1))
-    .map(({ name }) => name);
+  const pathsOf = (names: readonly string[]) => names.map((name) => join(dirname(path), name));
   const unused = [
-    ...others.filter((name) => name.startsWith(register)),
-    ...ofOtherLists.slice(keptIndexes - 1),
+    ...pathsOf(others.filter((name) => name.startsWith(register))),
+    ...longestUnused(pathsOf(others.filter((name) => !name.startsWith(register))), keptIndexes - 1),
   ];
-  for (const name of unused) rmSync(join(dirname(path), name), { force: true });
+  for (const one of unused) rmSync(one, { force: true });
 }
