@@ -7,8 +7,16 @@ export { type Change, type ChangeKind, changeKinds, compareRecords } from './del
 export { deltaCsv, type TouchesOf } from './delta/delta-csv.ts';
 export { deltaHtml } from './delta/delta-html.ts';
 export { diffLists, type ListDelta } from './delta/diff-lists.ts';
+export {
+  diffSince,
+  type ListSince,
+  type SeenVersions,
+  type VersionMark,
+  versionsSeen,
+} from './delta/diff-since.ts';
 export { diffVersions, type EntryDelta } from './delta/diff-versions.ts';
 export { type FetchedList, type FetchOptions, fetchLists } from './fetch/fetch-lists.ts';
+export { type PostOptions, postJson } from './fetch/post-json.ts';
 export { type ListSettings, listSettingsSchema, readListSettings } from './fetch/settings.ts';
 export { type ListStanding, requireLists, standingOf } from './freshness.ts';
 export { longestUnused, markUsed } from './last-used.ts';

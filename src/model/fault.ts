@@ -96,6 +96,12 @@ export const faultCodes = {
     exit: 1,
     status: 502,
   },
+  AS_NOTIFY: {
+    means: 'a message could not be delivered to the address of `--notify`',
+    remedy: 'Check the address and what answers there; what was not delivered is told again by the next run.',
+    exit: 1,
+    status: 502,
+  },
   AS_UNKNOWN_PARTY: {
     means: 'no party with this id or name',
     remedy: 'Search for it with `aftershock screen NAME`. Not being known here clears nobody.',

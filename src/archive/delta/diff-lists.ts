@@ -71,7 +71,8 @@ function laterNotice(version: VersionRecord): string {
   return `The extract of ${version.published} is not compared: it is a part of the list only.`;
 }
 
-function noticesOf(old: VersionRecord, now: VersionRecord): string[] {
+/** What a reader must know to compare two versions of a list. */
+export function noticesOf(old: VersionRecord, now: VersionRecord): string[] {
   const notices: string[] = [];
   if (old.format !== now.format) {
     notices.push(

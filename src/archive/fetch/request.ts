@@ -74,11 +74,13 @@ export async function get(
   }
 }
 
-function send(
+/** Sends one request, with a body as POST, to an address that was checked; follows no redirect. */
+export function send(
   url: URL,
   headers: Readonly<Record<string, string>>,
   settings: ListSettings,
   signal: AbortSignal,
+  body?: string,
 ): Promise<IncomingMessage> {
   const isSecure = url.protocol === 'https:';
   const lookup = settings.allowHosts.includes(hostOf(url)) ? {} : { lookup: publicLookup };
@@ -88,6 +90,7 @@ function send(
       url,
       {
         agent: isSecure ? agents['https:'] : agents['http:'],
+        method: body === undefined ? 'GET' : 'POST',
         headers: { 'user-agent': userAgent, accept: '*/*', ...headers },
         signal,
         ...lookup,
@@ -104,7 +107,7 @@ function send(
       );
     });
     request.on('error', (error) => reject(asFailure(error, url)));
-    request.end();
+    request.end(body);
   });
 }
 
