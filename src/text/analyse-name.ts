@@ -19,6 +19,8 @@ import { asLatinLookAlike } from './normalise.ts';
 import { otherSpellings } from './other-spellings.ts';
 import { personTokens } from './person-tokens.ts';
 import type { Reason, ReasonCode } from './reason.ts';
+import { romaniseWesternArmenian } from './romanise/caucasian.ts';
+import { eastAsianLatin } from './romanise/east-asian-cyrillic.ts';
 import { simplified } from './romanise/han.ts';
 import { partKoreanName } from './romanise/hangul.ts';
 import type { Script } from './script.ts';
@@ -39,6 +41,7 @@ export const readingKinds = [
   'korean',
   'japanese',
   'romanised',
+  'look-alike letters',
   'given name left out',
   'brand',
   'joined',
@@ -125,9 +128,20 @@ export function analyseName(
       : readForeign(latinNeighbours(words, note), note, options.language, kind !== 'person');
   const read = kind === 'any' ? guessKind(drafts) : kind;
   let tokens = finish(drafts, read, note, options.country);
-  if (script === 'Hebr') add('romanised', finish(withSoftLetters(drafts), read, note, options.country));
+  if (script === 'Armn') add('romanised', finish(asWesternArmenian(drafts), read, note, options.country));
+  if (script === 'Cyrl' || script === 'Grek') {
+    const latin = lookAlikeText(words);
+    if (latin !== undefined) add('look-alike letters', analyseName(latin, read, side, options).tokens);
+  }
   const russian =
     script === 'Cyrl' && read === 'person' ? readAsRussian(words, drafts, options.language) : undefined;
+  if (script === 'Cyrl' && read === 'person') {
+    for (const latin of eastAsianLatin(words.map((word) => word.text))) {
+      const own = analyseName(latin, read, side, options);
+      if (!own.readingKinds.includes('korean')) add('romanised', own.tokens);
+      for (const [index, reading] of own.readings.entries()) add(own.readingKinds[index]!, reading);
+    }
+  }
   if (russian !== undefined) add('romanised', finish(russian, read, note, options.country));
   if (read === 'company') companyReadings(tokens, add, side);
   else if (read === 'person') {
@@ -203,13 +217,23 @@ function withoutLabel(words: readonly WrittenWord[], text: string): readonly Wri
   return words;
 }
 
-/** Hebrew writes p and f, b and v with one letter each: Federman is written as Pederman. */
-function withSoftLetters(drafts: readonly DraftWord[]): DraftWord[] {
+/** Armenians of the west sound b as p and p as b, and so the other stops: Garabedian, Bedros. */
+function asWesternArmenian(drafts: readonly DraftWord[]): DraftWord[] {
   return drafts.map((word) =>
-    (word.flags & tokenFlags.skeleton) === 0
-      ? word
-      : { ...word, text: word.text.replace(/p/g, 'f').replace(/(?<=.)b/g, 'v') },
+    word.native === undefined ? word : { ...word, text: romaniseWesternArmenian(word.native) },
   );
+}
+
+/** A text all of whose letters look Latin (`Соре Охо`), as Latin; undefined where one does not or there are few. */
+function lookAlikeText(words: readonly WrittenWord[]): string | undefined {
+  const latin: string[] = [];
+  for (const word of words) {
+    const text = asLatinLookAlike(word.text);
+    if (text === undefined) return undefined;
+    latin.push(text);
+  }
+  const text = latin.join(' ');
+  return words.length > 1 && text.length > 5 ? text : undefined;
 }
 
 type AddReading = (kind: ReadingKind, tokens: readonly Token[] | undefined) => void;

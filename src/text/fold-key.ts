@@ -102,6 +102,8 @@ function textOf(letters: Uint16Array, length: number): string {
   return String.fromCharCode.apply(null, letters.subarray(0, length) as unknown as number[]);
 }
 
+/** The bh, jh and chh of India are told apart from b, j and ch in few spellings. */
+const breathed = /(b|j|ch)h/g;
 /** The feminine ending is written with an h or without. */
 const silentEnd = /([b-df-gi-np-z][ae])h$/;
 
@@ -110,7 +112,7 @@ const silentEnd = /([b-df-gi-np-z][ae])h$/;
  * A first vowel is kept as `a`.
  */
 export const consonantKey: (word: string) => string = remember(65_536, (word) => {
-  const key = computeFoldKey(word.replace(silentEnd, '$1'));
+  const key = computeFoldKey(word.replace(breathed, '$1').replace(silentEnd, '$1'));
   if (!asciiWord.test(key)) return key;
   const first = vowels.includes(key[0] ?? '') ? 'a' : '';
   // Aw and ow before a consonant are as often o and u: Fawz, Foz.
@@ -127,10 +129,17 @@ const otherConsonants: readonly (readonly [RegExp, string])[] = [
   [/dh/g, 'z'],
   [/th/g, 's'],
 ];
-const otherReadConsonants = otherConsonants.filter(
-  ([from]) => from.source === 'gh' || from.source === 'dh' || from.source === 'th',
-);
-const consonantal = /[cgvw]|[dt]h/;
+/** What a letter without vowels may be besides: Arabic ذ and ث, Hebrew ב, פ and כ. */
+const otherReadConsonants: typeof otherConsonants = [
+  [/gh/g, 'q'],
+  [/dh/g, 'z'],
+  [/th/g, 's'],
+  [/kh/g, 'k'],
+  [/(?<=.)v/g, 'b'],
+  [/f/g, 'p'],
+  [/^p/, 'f'],
+];
+const consonantal = /[cgvwfp]|[dtk]h/;
 
 /**
  * All consonant keys under which a word may meet one written without vowels: its own, those of the sounds that its

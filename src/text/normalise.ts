@@ -181,17 +181,20 @@ function repairLookAlikes(word: string): string {
   let foreign = 0;
   let script: Script | undefined;
   let toLatin = true;
+  let isMixed = false;
   for (const character of word) {
     const own = scriptOf(character.codePointAt(0)!);
     if (own === 'Latn') latin++;
     else if (own === 'Cyrl' || own === 'Grek' || own === 'Armn') {
-      if (script !== undefined && own !== script) return word;
+      if (script !== undefined && own !== script) isMixed = true;
       script = own;
       foreign++;
       toLatin &&= lookAlikes.has(character);
     }
   }
   if (latin === 0 || foreign === 0 || script === undefined) return word;
+  // Of three scripts only Latin can be meant.
+  if (isMixed) return toLatin ? replaceEach(word, lookAlikes) : word;
   const back = backLookAlikes.get(script)!;
   let toForeign = true;
   for (const character of word) {

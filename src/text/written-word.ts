@@ -23,7 +23,8 @@ export const longestName = 2_000;
 const mostWords = 96;
 
 const unspaced = /[\u0e00-\u0e7f\u1000-\u109f\u1100-\u11ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]/u;
-const inWord = /[\p{L}\p{M}\p{N}]/u;
+/** Circled and squared letters are letters that look otherwise. */
+const inWord = /[\p{L}\p{M}\p{N}\u24b6-\u24e9\u{1f130}-\u{1f149}]/u;
 /** Signs inside a word that do not part it: apostrophes of all kinds and invisible characters. */
 const silent =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: single invisible characters are meant

@@ -25,3 +25,23 @@ export function romaniseArmenian(word: string): string {
   }
   return out;
 }
+
+const western: Readonly<Record<string, string>> = {
+  բ: 'պ',
+  պ: 'բ',
+  գ: 'կ',
+  կ: 'գ',
+  դ: 'տ',
+  տ: 'դ',
+  ձ: 'ծ',
+  ծ: 'ձ',
+  ջ: 'ճ',
+  ճ: 'ջ',
+};
+
+/** An Armenian word as the Armenians of the west sound it: their voiced and voiceless stops are exchanged. */
+export function romaniseWesternArmenian(word: string): string {
+  let turned = '';
+  for (const letter of word) turned += western[letter] ?? letter;
+  return romaniseArmenian(turned);
+}

@@ -8,9 +8,9 @@ const consonant = /[\u0915-\u0939\u0958-\u095f]/u;
 
 /**
  * A Devanagari word as Hindi names are written in Latin letters: the inherent `a` is left out at the end and, in
- * longer words, between a vowel and a consonant with its own vowel (`नरेन्द्र मोदी` narendra modi, `रामदेव` ramdev).
+ * longer words, between a vowel and a consonant with its own vowel (`नरेन्द्र मोदी` narendra modi, `रामदेव` ramdev). The languages of the south sound every vowel.
  */
-export function romaniseDevanagari(word: string): string {
+export function romaniseDevanagari(word: string, isSouthern = false): string {
   const text = word.normalize('NFC');
   const parts: { sound: string; inherent: boolean; isConsonant: boolean }[] = [];
   for (let index = 0; index < text.length; index++) {
@@ -29,6 +29,10 @@ export function romaniseDevanagari(word: string): string {
   for (const [index, part] of parts.entries()) {
     out += part.sound;
     if (!part.inherent) continue;
+    if (isSouthern) {
+      out += 'a';
+      continue;
+    }
     const last = index === parts.length - 1;
     const before = parts[index - 1];
     // A final cluster keeps its vowel: Narendra, Indra.

@@ -22,6 +22,7 @@ export function readHebrew(word: string): { readonly text: string; readonly sure
     else if (letter === 'ה' && last) out += afterVowel ? 'h' : 'a';
     else if (letter === 'ב') out += index === 0 ? 'b' : 'v';
     else if (letter === 'פ') out += index === 0 ? 'p' : 'f';
+    else if (letter === 'כ') out += index === 0 ? 'k' : 'kh';
     else {
       const sound = letters[letter] ?? '';
       if (sound !== '' && index > 0 && !afterVowel && out !== '' && !last && index === 1) out += 'a';

@@ -9,8 +9,9 @@ import { romaniseGreek } from './greek.ts';
 import { cantoneseSyllable, koreanReading, pinyinSyllables } from './han.ts';
 import { northSyllable, revisedSyllable } from './hangul.ts';
 import { readHebrew } from './hebrew.ts';
+import { romaniseIndic } from './indic.ts';
 import { romaniseKana } from './kana.ts';
-import { romaniseThai } from './thai.ts';
+import { romaniseLao, romaniseThai } from './thai.ts';
 
 const require = createRequire(import.meta.url);
 let floor: ((text: string) => string) | undefined;
@@ -74,7 +75,7 @@ export function romanise(text: string, script: Script, language?: string): strin
       if (language === 'ko') return [koreanReading(text).map(revisedSyllable).join('')];
       return [pinyinSyllables(text, false).join('')];
     case 'Zzzz':
-      return [anyAscii(text)];
+      return [romaniseIndic(text) ?? romaniseLao(text) ?? anyAscii(text)];
   }
 }
 

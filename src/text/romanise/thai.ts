@@ -4,7 +4,7 @@ const letters: Readonly<Record<string, string>> = alphabets.Thai;
 const leading: Readonly<Record<string, string>> = { เ: 'e', แ: 'ae', โ: 'o', ใ: 'ai', ไ: 'ai' };
 const consonant = /[\u0e01-\u0e2e]/u;
 const silentMarks = /[\u0e47-\u0e4b\u0e4d\u0e4e]/gu;
-const killed = /[\u0e01-\u0e2e][\u0e34\u0e38]?\u0e4c/gu;
+const killed = /[ทดตษ]ร\u0e4c|[\u0e01-\u0e2e][\u0e34\u0e38]?\u0e4c/gu;
 const finals: Readonly<Record<string, string>> = {
   จ: 't',
   ช: 't',
@@ -84,10 +84,11 @@ export function romaniseThai(word: string): string {
       open = closes;
       continue;
     }
-    if (beforeVowel || !open) {
+    // Before รร a consonant opens a syllable: บรรณ is ban.
+    if (beforeVowel || !open || (next === 'ร' && text[index + 2] === 'ร')) {
       out += letters[letter] ?? '';
       // Two bare consonants are a closed syllable with o: คน khon.
-      if (!beforeVowel && consonant.test(next)) out += 'o';
+      if (!beforeVowel && consonant.test(next) && !(next === 'ร' && text[index + 2] === 'ร')) out += 'o';
       open = !beforeVowel;
     } else {
       out += finals[letter] ?? letters[letter] ?? '';
@@ -95,4 +96,19 @@ export function romaniseThai(word: string): string {
     }
   }
   return out;
+}
+
+const laoFirst = 0x0e80;
+const toThai: Readonly<Record<string, string>> = { ຊ: 'ซ', ໝ: 'ม', ໜ: 'น', '\u0ebc': 'ล' };
+
+/** A Lao word by way of Thai, whose letters stand in the same order; undefined for other scripts. */
+export function romaniseLao(word: string): string | undefined {
+  const code = word.codePointAt(0) ?? 0;
+  if (code < laoFirst || code >= laoFirst + 0x80) return undefined;
+  let thai = '';
+  for (const letter of word) {
+    const place = letter.codePointAt(0)! - laoFirst;
+    thai += toThai[letter] ?? (place >= 0 && place < 0x80 ? String.fromCodePoint(0x0e00 + place) : '');
+  }
+  return romaniseThai(thai);
 }
