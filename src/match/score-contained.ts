@@ -14,6 +14,8 @@ const mostMissing = 0.15;
 const enoughWords = 3;
 /** Least likeness of each word: text has many words, so chance likeness is common. */
 export const leastContainedSimilarity = 0.85;
+/** Quality of two words that are written the same, but for rounding. */
+const sameWords = 0.999;
 /** Best score of a name found inside other text. */
 const bestScore = 0.95;
 
@@ -62,7 +64,9 @@ export function scoreContained(
   }
   parts.rule = 'contained in a longer text';
   parts.rarity = rarity;
-  if (!(listedBits & (1 << keyWord)) || !(core || (place && words >= 2))) return 0;
+  // A place and one ordinary word are a name only as they are written, not by translation or in another form.
+  const isTold = core || (place && (words >= enoughWords || (words === 2 && matched > sameWords * weight)));
+  if (!(listedBits & (1 << keyWord)) || !isTold) return 0;
   let missing = 0;
   for (let at = 0; at < picture.listedCount; at++) {
     if (listedBits & (1 << at)) continue;
