@@ -105,7 +105,8 @@ function listsOf({ sourceEntry, otherEntries = [], regime }: Listing): string[] 
   return sourceEntry ? [sourceEntry, ...otherEntries].map((entry) => entry.source) : [regime];
 }
 
-function listingNote(listing: Listing, on: Day): ListingNote {
+/** A listing as it stands on a day. */
+export function listingNote(listing: Listing, on: Day): ListingNote {
   const from = listing.from ?? listing.seen;
   return {
     regime: listing.regime,

@@ -45,7 +45,7 @@ async function answers(threads: number): Promise<string[]> {
   const told: string[] = [];
   await screenRows(given(), context, {
     threads,
-    small: 0,
+    aloneFor: 0,
     onAnswer: (row, answer) => told.push(`${row.id} ${JSON.stringify(answer)}`),
   });
   return told;
@@ -59,6 +59,17 @@ describe('screening rows in threads', { timeout: 60_000 }, () => {
     expect(new Set(words)).toEqual(new Set(['hit', 'clear', 'error']));
     expect(await answers(2)).toEqual(alone);
     expect(await answers(3)).toEqual(alone);
+  });
+
+  it('may begin alone and go on in threads', async () => {
+    const told: number[] = [];
+    const slow = { ...context, names: { ...context.names, search: slowly(context.names.search) } };
+    const onAnswer = ({ number }: ScreenRow) => told.push(number);
+    await screenRows(given(), slow, { threads: 2, aloneFor: 20, onAnswer });
+    expect(told).toEqual(rows.map(({ number }) => number));
+    // The blocks of the first moments were searched here, the others elsewhere.
+    expect(searched).toBeGreaterThan(0);
+    expect(searched).toBeLessThan(rows.length / 2);
   });
 
   it('looks further where the best matches are on no list and linked to nobody', async () => {
@@ -79,7 +90,7 @@ describe('screening rows in threads', { timeout: 60_000 }, () => {
     await screenRows(
       one('Alpha Trading'),
       { ...context, register, names: openPartyNames(NameMatcher.index(parties).buffer), limit: 1 },
-      { threads: 2, small: 0, onAnswer: (_row, { results }) => told.push(results.map(({ id }) => id)) },
+      { threads: 2, aloneFor: 0, onAnswer: (_row, { results }) => told.push(results.map(({ id }) => id)) },
     );
     expect(told).toEqual([['party-39']]);
   });
@@ -91,10 +102,22 @@ describe('screening rows in threads', { timeout: 60_000 }, () => {
     }
     const told: number[] = [];
     const onAnswer = ({ number }: ScreenRow) => told.push(number);
-    await expect(screenRows(broken(), context, { threads: 2, small: 50, onAnswer })).rejects.toThrow('disk');
+    await expect(screenRows(broken(), context, { threads: 2, aloneFor: 0, onAnswer })).rejects.toThrow(
+      'disk',
+    );
     expect(told).toEqual(rows.slice(0, told.length).map(({ number }) => number));
   });
 });
+
+let searched = 0;
+
+function slowly(search: ScreenContext['names']['search']): ScreenContext['names']['search'] {
+  return (...asked) => {
+    searched++;
+    for (const until = performance.now() + 1; performance.now() < until; );
+    return search(...asked);
+  };
+}
 
 async function* one(name: string): AsyncGenerator<ScreenRow> {
   yield { number: 1, line: 1, id: '1', query: { names: [name] } };

@@ -9,14 +9,14 @@ export interface ScreenRowsOptions {
   readonly threads?: number | undefined;
   /** Told every answer in the order of the rows. */
   readonly onAnswer: (row: ScreenRow, answer: ScreenAnswer) => void;
-  /** Files of no more rows are screened without starting threads. */
-  readonly small?: number;
+  /** Milliseconds that the main thread screens alone before it starts others. */
+  readonly aloneFor?: number;
 }
 
 type Block = readonly ScreenRow[];
 
-/** Two threads take as long to start as so many names to be searched for. */
-const usuallySmall = 1000;
+/** About what two threads take to start: a file that is done by then would only wait for them. */
+const usuallyAloneFor = 700;
 /** Rows that a thread takes at once. */
 const blockRows = 50;
 /** Matches that a thread gives beyond those wanted: few of the best are on no list and linked to nobody. */
@@ -29,20 +29,15 @@ const spare = 10;
 export async function screenRows(
   rows: AsyncIterable<ScreenRow>,
   context: ScreenContext,
-  { threads = availableParallelism(), onAnswer, small = usuallySmall }: ScreenRowsOptions,
+  { threads = availableParallelism(), onAnswer, aloneFor = usuallyAloneFor }: ScreenRowsOptions,
 ): Promise<void> {
-  const rest = blocksOf(rows);
-  const first: Block[] = [];
-  if (threads > 1) {
-    while (first.length * blockRows <= small) {
-      const { value, done } = await rest.next();
-      if (done) break;
-      first.push(value);
-    }
+  const blocks = blocksOf(rows);
+  const start = performance.now();
+  for (let next = await blocks.next(); !next.done; next = await blocks.next()) {
+    if (threads > 1 && performance.now() - start >= aloneFor)
+      return screenInThreads(withFirst(next.value, blocks), context, threads, onAnswer);
+    for (const row of next.value) onAnswer(row, answerRow(row, context));
   }
-  const blocks = joined(first, rest);
-  if (first.length * blockRows > small) return screenInThreads(blocks, context, threads, onAnswer);
-  for await (const block of blocks) for (const row of block) onAnswer(row, answerRow(row, context));
 }
 
 async function screenInThreads(
@@ -88,7 +83,7 @@ async function* blocksOf(rows: AsyncIterable<ScreenRow>): AsyncGenerator<Block> 
   if (block.length > 0) yield block;
 }
 
-async function* joined<Item>(first: readonly Item[], rest: AsyncIterable<Item>): AsyncGenerator<Item> {
-  yield* first;
+async function* withFirst<Item>(first: Item, rest: AsyncIterable<Item>): AsyncGenerator<Item> {
+  yield first;
   yield* rest;
 }
