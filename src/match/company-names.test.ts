@@ -78,6 +78,18 @@ describe('names of companies and ships that are one', () => {
     ['letters with full stops', 'vessel', 'N.S. CONSUL', 'NS Consul'],
     ['a Russian ship prefix', 'vessel', 'т/х «Иван Айвазовский»', 'IVAN AIVAZOVSKY'],
     ['a ship renamed', 'vessel', 'ETERNAL PEACE, renamed BLUE WAVE 7', 'ETERNAL PEACE'],
+    [
+      'a ministry in another language',
+      'company',
+      'Ministère de la Défense de la Birmanie',
+      'Ministry of Defence of Myanmar',
+    ],
+    [
+      'several words of trade translated',
+      'company',
+      'Centro de Ingeniería Genética y Biotecnología',
+      'Center for Genetic Engineering and Biotechnology',
+    ],
   ] as const)('match: %s', (_, kind, asked, listed) => {
     expect(score(kind, asked, listed)).toBeGreaterThanOrEqual(0.72);
   });
@@ -96,6 +108,16 @@ describe('names of companies and ships that are two', () => {
     ['a name like a legal form', 'company', 'Kia Corporation', 'Profit Corporation, C.A.'],
     ['two ordinary words a letter apart', 'vessel', 'GOLDEN STAR', 'GOLDEN STAG'],
     ['one ordinary word that holds the other', 'vessel', 'SEA PRINCESS', 'SEA PRINCE'],
+    ['two states a letter apart', 'company', 'National Bank of Iraq', 'National Bank of Iran'],
+    ['one name and two trades', 'company', 'Krasny Oktyabr Confectionery', 'Krasny Oktyabr Steel Works'],
+    ['an institute and the word for it', 'company', 'Research Institute', 'АО НИИ ПС'],
+    ['a place, a trade and another', 'company', 'Khabarovsk Airport JSC', 'Khabarovsk Shipbuilding Yard JSC'],
+    [
+      'a university of the same town',
+      'company',
+      'Tomsk State University',
+      'Tomsk State Pedagogical University',
+    ],
   ] as const)('do not match: %s', (_, kind, asked, listed) => {
     expect(score(kind, asked, listed)).toBeLessThan(0.72);
   });

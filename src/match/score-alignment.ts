@@ -1,13 +1,12 @@
 import type { Edge } from './assignment.ts';
-import { commonNameCap, personScore } from './person-score.ts';
+import { companyScore } from './company-score.ts';
+import { personScore } from './person-score.ts';
 import type { PreparedQuery } from './query.ts';
 import {
   roleDistinctive,
   roleGiven,
   roleHonorific,
   roleIndustry,
-  roleLegalForm,
-  roleParticle,
   rolePatronymic,
   rolePlace,
   roleSurname,
@@ -22,6 +21,8 @@ import { wordQuality } from './word-quality.ts';
 const partExtra = 1.2;
 /** What an initial leaves open of the word it stands for. */
 export const initialResidue = 0.5;
+/** Words less alike than this may be two names that are near each other. */
+const sureSimilarity = 0.9;
 /** What the missing end of a word that was cut off leaves open. */
 const cutResidue = 0.1;
 
@@ -181,28 +182,25 @@ export function scoreAlignment(
       isInexact,
     });
   } else if (query.kind === 'company') {
-    const shared = coreMatched(picture, edges, chosen);
-    if ((queryHasCore || listedHasCore) && !shared) lower(0.5, 'no distinctive word in common');
-    if (shared && onlyShortAlike(picture, edges, chosen)) lower(0.65, 'short word not the same');
-    if (
-      !queryHasCore &&
-      !listedHasCore &&
-      raw < (openWords(picture, queryBits, listedBits) ? 0.93 : 0.8) &&
-      !placeMatched(picture, edges, chosen)
-    ) {
-      lower(0.55, 'generic words only');
-    }
-    if (!queryHasCore && !listedHasCore && raw < 0.999 && sayingPairs(picture, edges, chosen) <= 1) {
-      lower(0.55, 'one generic word');
-    }
-    if (onlyLegalForms(picture, edges, chosen) && raw < 0.999) lower(0.5, 'legal form only');
-    const others = queryPlaces + listedPlaces + queryTrades + listedTrades + queryDistinct + listedDistinct;
-    if (others > 0 && rarest < commonWord && corePairs(picture, edges, chosen) <= 1) {
-      lower(commonNameCap, 'a common word, and more on one side');
-    }
-    if (queryPlaces > 0 && listedPlaces > 0) lower(Math.max(0, score * 0.8), 'other place');
-    if (queryTrades > 0 && listedTrades > 0) lower(Math.max(0, score * 0.93), 'other trade');
-    if (queryNumbers > 0 !== listedNumbers > 0) lower(Math.max(0, score * 0.9), 'number on one side');
+    score = companyScore(score, {
+      picture,
+      edges,
+      chosen,
+      queryBits,
+      listedBits,
+      matchedWeight,
+      raw,
+      rarest,
+      queryHasCore,
+      listedHasCore,
+      query: { numbers: queryNumbers, places: queryPlaces, trades: queryTrades, distinct: queryDistinct },
+      listed: {
+        numbers: listedNumbers,
+        places: listedPlaces,
+        trades: listedTrades,
+        distinct: listedDistinct,
+      },
+    });
   }
   parts.matched = matched;
   parts.matchedWeight = matchedWeight;
@@ -223,95 +221,4 @@ function hasFirstAndLast(picture: WordPicture, listedBits: number): boolean {
     if (role === roleSurname && listedBits & (1 << at)) surname = true;
   }
   return surname && firstGiven >= 0 && (listedBits & (1 << firstGiven)) !== 0;
-}
-
-/** Words less alike than this may be two names that are near each other. */
-const sureSimilarity = 0.9;
-
-/** A brand of up to four letters is another brand when a letter differs. */
-const shortBrand = 4;
-
-function onlyShortAlike(picture: WordPicture, edges: readonly Edge[], chosen: readonly number[]): boolean {
-  let short = false;
-  for (const number of chosen) {
-    const { listedBits, similarity } = edges[number]!;
-    const at = bitIndex(listedBits);
-    if (!isCore(picture.listedRole[at]!)) continue;
-    if (similarity >= 0.94 || picture.listedLength[at]! > shortBrand) return false;
-    short = true;
-  }
-  return short;
-}
-
-/** A word that five of twenty thousand parties have, such as Green or Royal, is nobody's alone. */
-const commonWord = 0.85;
-
-function onlyLegalForms(picture: WordPicture, edges: readonly Edge[], chosen: readonly number[]): boolean {
-  return chosen.every((number) => {
-    const { listedBits, queryBits } = edges[number]!;
-    return (
-      picture.listedRole[bitIndex(listedBits)] === roleLegalForm &&
-      picture.queryRole[bitIndex(queryBits)] === roleLegalForm
-    );
-  });
-}
-
-/** Pairs of words that belong to the name itself. */
-function corePairs(picture: WordPicture, edges: readonly Edge[], chosen: readonly number[]): number {
-  let count = 0;
-  for (const number of chosen) {
-    const { listedBits, queryBits } = edges[number]!;
-    if (isCore(picture.listedRole[bitIndex(listedBits)]!) || isCore(picture.queryRole[bitIndex(queryBits)]!))
-      count++;
-  }
-  return count;
-}
-
-/** A name of a place and a trade, such as Tabriz Petrochemical, is told by its place. */
-function placeMatched(picture: WordPicture, edges: readonly Edge[], chosen: readonly number[]): boolean {
-  return chosen.some((number) => {
-    const { listedBits, similarity } = edges[number]!;
-    return similarity > 0.95 && picture.listedRole[bitIndex(listedBits)] === rolePlace;
-  });
-}
-
-function coreMatched(picture: WordPicture, edges: readonly Edge[], chosen: readonly number[]): boolean {
-  for (const number of chosen) {
-    const edge = edges[number]!;
-    // A name that is like a legal form of the other side has met nothing: Kia and C.A.
-    if (
-      edge.similarity < sureSimilarity &&
-      (isAside(picture.listedRole[bitIndex(edge.listedBits)]!) ||
-        isAside(picture.queryRole[bitIndex(edge.queryBits)]!))
-    )
-      continue;
-    for (let at = 0; at < picture.queryCount; at++) {
-      if (edge.queryBits & (1 << at) && isCore(picture.queryRole[at]!)) return true;
-    }
-    for (let at = 0; at < picture.listedCount; at++) {
-      if (edge.listedBits & (1 << at) && isCore(picture.listedRole[at]!)) return true;
-    }
-  }
-  return false;
-}
-
-/** Pairs of words that say something: no legal forms or articles. */
-function sayingPairs(picture: WordPicture, edges: readonly Edge[], chosen: readonly number[]): number {
-  let count = 0;
-  for (const number of chosen)
-    if (!isAside(picture.listedRole[bitIndex(edges[number]!.listedBits)]!)) count++;
-  return count;
-}
-
-/** Whether a word that says something, no legal form or article, has no counterpart. */
-function openWords(picture: WordPicture, queryBits: number, listedBits: number): boolean {
-  for (let at = 0; at < picture.queryCount; at++)
-    if (!(queryBits & (1 << at)) && !isAside(picture.queryRole[at]!)) return true;
-  for (let at = 0; at < picture.listedCount; at++)
-    if (!(listedBits & (1 << at)) && !isAside(picture.listedRole[at]!)) return true;
-  return false;
-}
-
-function isAside(role: number): boolean {
-  return role === roleLegalForm || role === roleParticle || role === roleHonorific;
 }

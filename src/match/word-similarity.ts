@@ -56,6 +56,7 @@ function groupSimilarity(a: string, b: string): number {
   if (a === b) return likenessOf(a);
   if (isOrdinary(a) && isOrdinary(b)) {
     // An abbreviation and a word it may stand for are nearer than two words of one meaning.
+    if (a.startsWith('place:') || b.startsWith('place:')) return 0;
     const others = meaningsOf(b);
     return meaningsOf(a).some((meaning) => others.includes(meaning)) ? likeness.short! : 0;
   }
@@ -64,9 +65,9 @@ function groupSimilarity(a: string, b: string): number {
   return groupKeys(a).some((key) => others.includes(key)) ? Math.min(likenessOf(a), likenessOf(b)) : 0;
 }
 
-/** Whether a word is in the tables of company words: it has one meaning then, and is no slip of another. */
+/** Whether a word is in the tables of company words or places: it has its meaning then, and is no slip of another. */
 export function isOrdinary(group: string): boolean {
-  return group.startsWith('word:') || group.startsWith('short:');
+  return group.startsWith('word:') || group.startsWith('short:') || group.startsWith('place:');
 }
 
 function meaningsOf(group: string): readonly string[] {

@@ -123,9 +123,16 @@ function formsOf(words: readonly DraftWord[], texts: readonly string[], country?
   return forms;
 }
 
+const continents = new Set(['europe', 'asia', 'africa']);
+
 function companyToken(word: DraftWord, note: Note): Token {
   const place = placeWords(word.text);
+  // A continent tells no firm from its sister, as a town does.
+  if (place !== undefined && continents.has(place))
+    return token(word, word.text, 'generic', `word:${place}`, 0);
   if (place !== undefined) return token(word, word.text, 'place', `place:${place}`, 0);
+  const phrase = shortPhrases.has(word.text) ? companyPhrase([word.text], 0) : undefined;
+  if (phrase !== undefined) return token(word, word.text, 'generic', `phrase:${phrase.id}`, 0);
   const known = companyWord(word.text, word.dotted);
   if (known !== undefined) {
     if (known.abbreviation) note('abbreviation', `${word.text} → ${known.meaning}`);
@@ -294,6 +301,27 @@ function partForms(words: readonly DraftWord[], note: Note): readonly DraftWord[
   }
   return out ?? words;
 }
+
+/** Abbreviations of Russian institutes and plants that say what a firm is, and not which. */
+const shortPhrases = new Set([
+  'nii',
+  'npo',
+  'npp',
+  'npk',
+  'okb',
+  'skb',
+  'tskb',
+  'tsnii',
+  'cnii',
+  'td',
+  'gok',
+  'arz',
+  'btrz',
+  'srz',
+  'ssz',
+  'ntc',
+  'ntts',
+]);
 
 const tradePhrases = new Set(['ssz', 'srz', 'arz', 'btrz', 'gok', 'metallurgical works', 'railway', 'jv']);
 /** Phrases that say a trade tell firms apart as words of trade do. */

@@ -1,0 +1,193 @@
+import type { Edge } from './assignment.ts';
+import { roleHonorific, roleLegalForm, roleParticle, rolePlace } from './role.ts';
+import { parts } from './score-parts.ts';
+import { bitIndex } from './word-bits.ts';
+import { isCore, type WordPicture } from './word-picture.ts';
+
+/** Words of one side of each kind that have no counterpart. */
+interface OpenWords {
+  readonly numbers: number;
+  readonly places: number;
+  readonly trades: number;
+  readonly distinct: number;
+}
+
+/** Two aligned names of companies, with what the alignment says of them. */
+export interface CompanyPair {
+  readonly picture: WordPicture;
+  readonly edges: readonly Edge[];
+  readonly chosen: readonly number[];
+  /** Words matched on each side, as bits. */
+  readonly queryBits: number;
+  readonly listedBits: number;
+  /** Weight that is shared. */
+  readonly matchedWeight: number;
+  /** The share before a common name makes differences count more. */
+  readonly raw: number;
+  /** Rarity of the rarest word shared. */
+  readonly rarest: number;
+  /** Whether a side has a word that is no place, trade, generic word or legal form. */
+  readonly queryHasCore: boolean;
+  readonly listedHasCore: boolean;
+  readonly query: OpenWords;
+  readonly listed: OpenWords;
+}
+
+/** A word that five of twenty thousand parties have, such as Green or Royal, is nobody's alone. */
+const commonWord = 0.85;
+const commonWordCap = 0.7;
+/** Words less alike than this may be two words that are near each other. */
+const sureSimilarity = 0.9;
+
+/**
+ * What remains of a score by what tells firms apart: a name of their own above all, then number, place and trade. Only
+ * ever lowers the score.
+ */
+export function companyScore(given: number, pair: CompanyPair): number {
+  const { query, listed, raw } = pair;
+  let score = given;
+  const lower = (cap: number, rule: string): void => {
+    if (score > cap) {
+      score = Math.max(0, cap);
+      parts.rule = rule;
+    }
+  };
+  const hasCore = pair.queryHasCore || pair.listedHasCore;
+  if (hasCore) {
+    const shared = coreMatched(pair);
+    if (!shared) lower(0.5, 'no distinctive word in common');
+    else if (onlyShortAlike(pair)) lower(0.65, 'short word not the same');
+  } else {
+    const said = sayingPairs(pair);
+    if (raw < 0.999 && said <= 1) lower(0.55, 'one generic word');
+    if (placeMatched(pair)) {
+      // Of a firm told by its place, such as Tabriz Petrochemical, every other word counts.
+      lower(
+        score * (1 - Math.min(1, openWeight(pair) / pair.matchedWeight)),
+        'a place, and more on one side',
+      );
+    } else if (raw < leastGeneric(pair, said)) lower(0.55, 'generic words only');
+  }
+  if (raw < 0.999 && onlyLegalForms(pair)) lower(0.5, 'legal form only');
+  const cores = corePairs(pair);
+  const others =
+    query.places + listed.places + query.trades + listed.trades + query.distinct + listed.distinct;
+  if (others > 0 && pair.rarest < commonWord && cores <= 1)
+    lower(commonWordCap, 'a common word, and more on one side');
+  if (query.places > 0 && listed.places > 0) lower(score * 0.8, 'other place');
+  if (query.trades > 0 && listed.trades > 0) lower(score * otherTrade[Math.min(cores, 3)]!, 'other trade');
+  if (query.numbers > 0 !== listed.numbers > 0) lower(score * 0.9, 'number on one side');
+  return score;
+}
+
+/** What another trade leaves of a score: less, the fewer words of the name itself agree. */
+const otherTrade = [0.82, 0.82, 0.86, 0.93];
+
+/** The least share of a name without place or name of its own: the more words agree, the more may be translated. */
+function leastGeneric(pair: CompanyPair, said: number): number {
+  if (said < severalWords) return openWords(pair) ? 0.93 : 0.8;
+  return openWords(pair, rolePlace) ? 0.93 : 0.7;
+}
+const severalWords = 3;
+
+/** A brand of up to four letters is another brand when a letter differs. */
+const shortBrand = 4;
+
+function onlyShortAlike({ picture, edges, chosen }: CompanyPair): boolean {
+  let short = false;
+  for (const number of chosen) {
+    const { listedBits, similarity } = edges[number]!;
+    const at = bitIndex(listedBits);
+    if (!isCore(picture.listedRole[at]!)) continue;
+    if (similarity >= 0.94 || picture.listedLength[at]! > shortBrand) return false;
+    short = true;
+  }
+  return short;
+}
+
+function onlyLegalForms({ picture, edges, chosen }: CompanyPair): boolean {
+  return chosen.every((number) => {
+    const { listedBits, queryBits } = edges[number]!;
+    return (
+      picture.listedRole[bitIndex(listedBits)] === roleLegalForm &&
+      picture.queryRole[bitIndex(queryBits)] === roleLegalForm
+    );
+  });
+}
+
+/** Pairs of words that belong to the name itself. */
+function corePairs({ picture, edges, chosen }: CompanyPair): number {
+  let count = 0;
+  for (const number of chosen) {
+    const { listedBits, queryBits } = edges[number]!;
+    if (isCore(picture.listedRole[bitIndex(listedBits)]!) || isCore(picture.queryRole[bitIndex(queryBits)]!))
+      count++;
+  }
+  return count;
+}
+
+/** Two names of one place meet in their group. */
+const samePlace = 0.94;
+
+function placeMatched({ picture, edges, chosen }: CompanyPair): boolean {
+  return chosen.some((number) => {
+    const { listedBits, similarity } = edges[number]!;
+    return similarity >= samePlace && picture.listedRole[bitIndex(listedBits)] === rolePlace;
+  });
+}
+
+function coreMatched({ picture, edges, chosen }: CompanyPair): boolean {
+  for (const number of chosen) {
+    const edge = edges[number]!;
+    // A name that is like a legal form of the other side has met nothing: Kia and C.A.
+    if (
+      edge.similarity < sureSimilarity &&
+      (isAside(picture.listedRole[bitIndex(edge.listedBits)]!) ||
+        isAside(picture.queryRole[bitIndex(edge.queryBits)]!))
+    )
+      continue;
+    for (let at = 0; at < picture.queryCount; at++) {
+      if (edge.queryBits & (1 << at) && isCore(picture.queryRole[at]!)) return true;
+    }
+    for (let at = 0; at < picture.listedCount; at++) {
+      if (edge.listedBits & (1 << at) && isCore(picture.listedRole[at]!)) return true;
+    }
+  }
+  return false;
+}
+
+/** Pairs of words that say something: no legal forms or articles. */
+function sayingPairs({ picture, edges, chosen }: CompanyPair): number {
+  let count = 0;
+  for (const number of chosen)
+    if (!isAside(picture.listedRole[bitIndex(edges[number]!.listedBits)]!)) count++;
+  return count;
+}
+
+/** Whether a word that says something, no legal form or article and not of the role `but`, has no counterpart. */
+function openWords({ picture, queryBits, listedBits }: CompanyPair, but = -1): boolean {
+  return (
+    hasOpen(picture.queryRole, picture.queryCount, queryBits, but) ||
+    hasOpen(picture.listedRole, picture.listedCount, listedBits, but)
+  );
+}
+
+function hasOpen(roles: Uint8Array, count: number, bits: number, but: number): boolean {
+  for (let at = 0; at < count; at++)
+    if (!(bits & (1 << at)) && !isAside(roles[at]!) && roles[at] !== but) return true;
+  return false;
+}
+
+/** Weight of the words that say something and have no counterpart. */
+function openWeight({ picture, queryBits, listedBits }: CompanyPair): number {
+  let weight = 0;
+  for (let at = 0; at < picture.queryCount; at++)
+    if (!(queryBits & (1 << at)) && !isAside(picture.queryRole[at]!)) weight += picture.queryWeight[at]!;
+  for (let at = 0; at < picture.listedCount; at++)
+    if (!(listedBits & (1 << at)) && !isAside(picture.listedRole[at]!)) weight += picture.listedWeight[at]!;
+  return weight;
+}
+
+function isAside(role: number): boolean {
+  return role === roleLegalForm || role === roleParticle || role === roleHonorific;
+}
