@@ -116,7 +116,8 @@ export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: numb
     return best >= least ? best : 0;
   }
   if (a.fold === b.fold) {
-    best = Math.max(best, sameFold * (0.5 + 0.5 * letterSimilarity(a.text, b.text)));
+    const letters = a.fold.length >= longFold ? lettersInLong : lettersInShort;
+    best = Math.max(best, sameFold * (1 - letters * (1 - letterSimilarity(a.text, b.text))));
   } else if (best < sameFold && (isNear(a.fold, b.fold) || isNear(a.text, b.text))) {
     // Two names that each are common are two names, not one and a slip of it.
     const doubt =
@@ -133,6 +134,11 @@ function consonantsAlike(a: ComparableWord, b: ComparableWord): number {
     if (key.length > longest && others.includes(key)) longest = key.length;
   return longest < 2 ? 0 : longest >= 3 ? sameConsonants : fewConsonants;
 }
+
+/** How much letters still say where two words are of one family: families of few letters hold words that are two. */
+const lettersInShort = 0.5;
+const lettersInLong = 0.25;
+const longFold = 6;
 
 /** What letters alone give at most. */
 export const mostByLetters = 0.93;

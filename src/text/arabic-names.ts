@@ -58,6 +58,28 @@ function canTakeEnding(before: DraftWord, word: DraftWord): boolean {
 }
 
 /**
+ * The words with two beside each other written in one where that makes a name of Arabic parts and they were none:
+ * `Alir eza`, `Abdu llah`. Undefined where no two do.
+ */
+export function splitCompound(words: readonly DraftWord[]): readonly DraftWord[] | undefined {
+  for (let index = 0; index + 1 < words.length; index++) {
+    const first = words[index]!;
+    const second = words[index + 1]!;
+    if ((second.flags & (tokenFlags.commaBefore | tokenFlags.hyphenBefore)) !== 0) continue;
+    if (isParticle(first.text) || isParticle(second.text)) continue;
+    if (second.text.length < 2 || (isArabicName(first.text) && isArabicName(second.text))) continue;
+    const text = first.text + second.text;
+    if (text.length < 6 || text.length > 16) continue;
+    const stems = arabicStems(text);
+    const isName = stems.length > 1 ? isArabicName(stems.at(-1)!) : isArabicName(stems[0]!);
+    if (!isName || isGod(second.text) || familyEndings.has(second.text)) continue;
+    const joined = { ...first, text, raw: first.raw + second.raw.toLowerCase(), end: second.end };
+    return [...words.slice(0, index), joined, ...words.slice(index + 2)];
+  }
+  return undefined;
+}
+
+/**
  * Other orders of words that `joinGod` joins: with the word that must follow another moved from the begin to the end
  * (`Zadeh Amir Ali Haji`), and whether joining changed anything, so that the words may be read apart too.
  */
@@ -103,7 +125,7 @@ function arabicStems(text: string): readonly string[] {
 
 /** First words that make double names with a second: Mohammadreza, Alireza, Gholamhossein, Amirali. */
 const firstParts = /^(mohamm?[ae]d|muhamm?[ae]d|ali|gh?[ou]lam|ahmad|hamid|amir|seyed|seyyed)([a-z]{4,})$/;
-const ofFaith = /^([a-z]{3,}?)[aeiou](?:d|l)?d(?:d?)(?:in|een|ine|eine|eene|yn)$/;
+const ofFaith = /^([a-z]{3,}?)[aeiou](?:tt|(?:d|l)?d(?:d?))(?:in|een|ine|eine|eene|yn)$/;
 const withGod = /^([a-z]{3,}?)[aou]ll?ahi?$/;
 
 /** `salahuddin` as `salah`, `din`; `nasrallah`, `nazirullah` in one spelling; other words as they are. */
@@ -116,7 +138,10 @@ function compoundStems(text: string): readonly string[] {
     if (stem !== undefined && text.includes('ll')) return [`${stem}ullah`];
     return [text];
   }
-  if (!/d(?:in|een|ine|eine|eene|yn)$/.test(text) || !/(?:dd|ld|[a-z]{4}ud(?:in|een)$)/.test(text))
+  if (
+    !/(?:d(?:in|een|ine|eine|eene|yn)|[ae]ttin)$/.test(text) ||
+    !/(?:dd|ld|ttin|[a-z]{4}ud(?:in|een)$)/.test(text)
+  )
     return [text];
   const stem = ofFaith.exec(text)?.[1];
   return stem === undefined ? [text] : [stem, 'din'];

@@ -16,6 +16,8 @@ const endings = families.endings.map(([from, to]) => ({
   lastLetter: from!.charCodeAt(from!.length - 1),
 }));
 const soundedYo = /([b-df-hj-np-tv-z])[yj]o(?![ue])/g;
+/** The French and Spanish write it io: Vorobiov. */
+const soundedIo = /([b-df-hj-np-tv-z])io(?=[vw]a?$)/g;
 /** `ee` is i in Kareem, but two vowels in Sergeevich and Alekseev. */
 const twoVowels = /ee(?=[vw])/g;
 const asciiWord = /^[a-z0-9]+$/;
@@ -38,6 +40,7 @@ export function computeFoldKey(word: string): string {
   let written = word;
   // The sounded yo of Russian is written e as often: Fyodor, Fedor.
   if (word.includes('yo') || word.includes('jo')) written = written.replace(soundedYo, '$1e');
+  if (word.includes('iov') || word.includes('iow')) written = written.replace(soundedIo, '$1e');
   if (word.includes('ee')) written = written.replace(twoVowels, 'e');
   const units = letterUnits(written);
   const letters = units.length * 2 <= room.length ? room : new Uint16Array(units.length * 2);
