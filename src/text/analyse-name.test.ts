@@ -136,6 +136,12 @@ describe('analyseName of companies', () => {
     ['Scientific and Production Association SPLAV', 'npo splav'],
     ['Yangguang Dianzi Keji Co., Ltd.', 'yang guang dian zi ke ji co ltd'],
     ['조선무역은행', 'korea trading bank'],
+    ['제3공업연구소', '3 industry institute'],
+    ['함흥기술국', 'hamhung technology bureau'],
+    ['中国船舶工业第七研究院701所', 'china shipbuilding industry 7 academy 701 institute'],
+    ['天津理工大学', 'tianjin university science technology'],
+    ['وزارة الصناعات والكهرباء', 'ministry industries electricity'],
+    ['شركة الفرات للتجارة ش.م.م', 'company al farat trading shmm'],
   ])('reads %s as %s among its readings', (text, expected) => {
     expect(allReadings(text, 'company')).toContain(expected);
   });

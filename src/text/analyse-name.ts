@@ -1,9 +1,10 @@
-import { joinsOtherwise } from './arabic-names.ts';
+import { joinsOtherwise, splitCompound } from './arabic-names.ts';
 import { companyTokens, withPhrases } from './company-tokens.ts';
 import { companyWord } from './company-words.ts';
 import type { DraftWord, Note } from './draft-word.ts';
 import { readAsRussian, readForeign } from './foreign-words.ts';
-import { type HanName, hanCompany, hanPerson, hanSegments, partHanName } from './han-name.ts';
+import { type HanName, hanCompany, hanPerson, partHanName } from './han-name.ts';
+import { hanSegments } from './han-segments.ts';
 import { hangulCompany, hangulPerson, koreanReadings } from './korean-name.ts';
 import {
   cantonesePerson,
@@ -147,6 +148,8 @@ export function analyseName(
   else if (read === 'person') {
     if (script === 'Latn') tokens = personReadings(tokens, add);
     add('outside brackets', outsideBrackets(tokens));
+    const mended = side === 'query' && script === 'Latn' ? splitCompound(drafts) : undefined;
+    if (mended !== undefined) add('joined', personTokens(mended, note));
     const { turned, joined } = joinsOtherwise(drafts);
     if (side === 'query' && turned !== undefined) add('joined', personTokens(turned, note));
     if (side === 'query' && joined) add('split', personTokens(drafts, note, false));

@@ -2,12 +2,12 @@ import { jyutpingClass } from './cantonese-latin.ts';
 import { joinRuns, runs, wadeGiles } from './chinese-latin.ts';
 import type { DraftWord, Note } from './draft-word.ts';
 import { foldKey } from './fold-key.ts';
+import { hanSegments, type Segment } from './han-segments.ts';
 import { koreanClasses } from './korean-name.ts';
-import { hanPlace } from './place-words.ts';
 import { cantoneseSyllable, jyutpingOf, koreanReading, pinyinSyllables, simplified } from './romanise/han.ts';
 import { surnameTables } from './surname-tables.ts';
-import table from './tables/han-words.json' with { type: 'json' };
 import { type Token, type TokenClass, tokenFlags } from './token.ts';
+import { translatedWord } from './translated-word.ts';
 
 export interface HanReading {
   readonly kind:
@@ -197,73 +197,6 @@ const mainlyKorean = new Set(
   ),
 );
 
-const forms = new Map(Object.entries(table.forms));
-const longestForm = Math.max(...[...forms.keys()].map((form) => form.length));
-const words = new Map<string, string>();
-for (const line of table.words) {
-  const [hanzi, ...meaning] = line.split(' ');
-  words.set(hanzi!, meaning.join(' '));
-}
-const longestWord = Math.max(...[...words.keys()].map((word) => word.length));
-
-interface Segment {
-  readonly native: string;
-  readonly kind: 'place' | 'core' | 'word' | 'form';
-  /** Place id, meaning or legal form group. */
-  readonly value: string;
-}
-
-/** Cuts the Han text of a company: places in front, legal form and trade words behind, the name itself between. */
-export function hanSegments(text: string): Segment[] {
-  const front: Segment[] = [];
-  const back: Segment[] = [];
-  let rest = text;
-  // Japanese firms have their form in front as often as behind.
-  for (const form of ['株式会社', '有限会社', '合同会社']) {
-    if (!rest.startsWith(form) || rest.length === form.length) continue;
-    front.push({ native: form, kind: 'form', value: forms.get(form)! });
-    rest = rest.slice(form.length);
-  }
-  for (let count = 0; count < 3; count++) {
-    const place = hanPlace(rest);
-    if (place === undefined) break;
-    front.push({ native: rest.slice(0, place.length), kind: 'place', value: place.id });
-    rest = rest.slice(place.length);
-  }
-  for (let length = Math.min(longestForm, rest.length); length >= 2; length--) {
-    const tail = rest.slice(-length);
-    const group = forms.get(tail);
-    if (group === undefined) continue;
-    back.unshift({ native: tail, kind: 'form', value: group });
-    rest = rest.slice(0, -length);
-    break;
-  }
-  for (;;) {
-    let found: string | undefined;
-    for (let length = Math.min(longestWord, rest.length); length >= 2; length--) {
-      const tail = rest.slice(-length);
-      // One lone character before the trade words is never the whole name of a firm.
-      if (words.has(tail) && rest.length - length !== 1) {
-        found = tail;
-        break;
-      }
-    }
-    if (found === undefined) break;
-    back.unshift({ native: found, kind: 'word', value: words.get(found)! });
-    rest = rest.slice(0, rest.length - found.length);
-  }
-  // A trade word in front of a longer name: 航天 三江.
-  for (let length = Math.min(longestWord, rest.length - 2); length >= 2; length--) {
-    const head = rest.slice(0, length);
-    if (!words.has(head)) continue;
-    front.push({ native: head, kind: 'word', value: words.get(head)! });
-    rest = rest.slice(length);
-    break;
-  }
-  const core: Segment[] = rest === '' ? [] : [{ native: rest, kind: 'core', value: rest }];
-  return [...front, ...core, ...back];
-}
-
 /**
  * A company name in Han characters. The tokens are its words in characters; the readings: translated (place and trade
  * words in English, the name itself in pinyin, joined in every usual way), all in pinyin joined by words, all in
@@ -278,13 +211,13 @@ export function hanCompany(drafts: readonly DraftWord[], note: Note): HanName {
   }
   const tokens = segments.map(({ segment, at }) => nativeToken(segment, at));
   const sounds = segments.map(({ segment }) =>
-    segment.kind === 'form' ? [] : pinyinSyllables(segment.native, false),
+    segment.kind === 'form' || segment.kind === 'number' ? [] : pinyinSyllables(segment.native, false),
   );
   const cores = segments.flatMap(({ segment }, index) => (segment.kind === 'core' ? [index] : []));
   const main = cores[0] ?? -1;
   const ways = main < 0 ? [[]] : runs(sounds[main]!.length);
   const readings: HanReading[] = [];
-  const build = (kind: HanReading['kind'], way: readonly number[]): void => {
+  const build = (kind: HanReading['kind'], way: readonly number[], isOther = false): void => {
     const list: Token[] = [];
     for (const [index, { segment, at }] of segments.entries()) {
       const sound = sounds[index]!;
@@ -319,18 +252,13 @@ export function hanCompany(drafts: readonly DraftWord[], note: Note): HanName {
           const text = kind === 'translated' ? segment.value : pinyinPlace(segment.native);
           list.push(token(at, text, 'place', segment.native, tokenFlags.joined, `place:${segment.value}`));
         }
+      } else if (segment.kind === 'number') {
+        list.push(token(at, segment.value, 'number', segment.native, 0, `number:${segment.value}`));
       } else if (kind === 'translated') {
-        for (const one of segment.value.split(' '))
-          list.push(
-            token(
-              at,
-              one,
-              genericMeanings.has(one) ? 'generic' : 'industry',
-              segment.native,
-              tokenFlags.translated,
-              `word:${one}`,
-            ),
-          );
+        for (const one of ((isOther ? segment.other : undefined) ?? segment.value).split(' ')) {
+          const known = translatedWord(one);
+          list.push(token(at, one, known.class, segment.native, tokenFlags.translated, known.group));
+        }
       } else if (kind === 'pinyin') {
         for (const one of sound) list.push(token(at, one, 'industry', segment.native, tokenFlags.syllable));
       } else
@@ -341,6 +269,7 @@ export function hanCompany(drafts: readonly DraftWord[], note: Note): HanName {
     if (heard.length > 0) readings.push({ kind, tokens: heard });
   };
   for (const way of ways) build('translated', way);
+  if (segments.some(({ segment }) => segment.other !== undefined)) build('translated', ways[0]!, true);
   for (const way of ways.slice(0, 3)) build('pinyin joined', way);
   build('pinyin', []);
   const brand = brandReading(segments);
@@ -381,42 +310,18 @@ const formWords: Readonly<Record<string, string>> = {
   foundation: 'foundation',
   sole: 'sole',
 };
-const genericMeanings = new Set([
-  'international',
-  'group',
-  'holding',
-  'company',
-  'enterprise',
-  'general',
-  'national',
-  'global',
-  'united',
-  'head',
-  'association',
-  'department',
-  'central',
-  'first',
-  'second',
-  'third',
-  'advanced',
-  'century',
-]);
-
 function nativeToken(segment: Segment, at: DraftWord): Token {
   switch (segment.kind) {
     case 'place':
       return token(at, segment.native, 'place', segment.native, 0, `place:${segment.value}`);
     case 'form':
       return token(at, segment.native, 'legal form', segment.native, 0, `form:${segment.value}`);
-    case 'word':
-      return token(
-        at,
-        segment.native,
-        genericMeanings.has(segment.value) ? 'generic' : 'industry',
-        segment.native,
-        0,
-        `word:${segment.value}`,
-      );
+    case 'number':
+      return token(at, segment.value, 'number', segment.native, 0, `number:${segment.value}`);
+    case 'word': {
+      const known = translatedWord(segment.value);
+      return token(at, segment.native, known.class, segment.native, 0, known.group);
+    }
     case 'core':
       return token(at, segment.native, 'distinctive', segment.native, 0);
   }

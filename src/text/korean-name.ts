@@ -12,6 +12,7 @@ import {
 import { surnameTables } from './surname-tables.ts';
 import words from './tables/korean-words.json' with { type: 'json' };
 import { type Token, type TokenClass, tokenFlags } from './token.ts';
+import { translatedWord } from './translated-word.ts';
 
 type Place = Pick<DraftWord, 'start' | 'end' | 'flags'>;
 
@@ -145,6 +146,11 @@ for (const line of words.words) {
 }
 const longest = Math.max(...[...known.keys()].map((word) => word.length));
 
+/** Syllables that end a name after a known word: 정보기술국 is an information technology bureau. */
+const endings = new Map(words.endings.map((line) => line.split(' ') as [string, string]));
+/** `제2`, `2`: the second. */
+const numberAt = /제?(\d+)/y;
+
 /** A company name in Hangul: known words translated, the rest sounded, northern and Revised. */
 export function hangulCompany(drafts: readonly DraftWord[], note: Note): HanName {
   const pieces: { text: string; meaning: string | undefined; at: DraftWord }[] = [];
@@ -156,6 +162,22 @@ export function hangulCompany(drafts: readonly DraftWord[], note: Note): HanName
     };
     for (let index = 0; index < draft.text.length; ) {
       let taken = 0;
+      numberAt.lastIndex = index;
+      const number = numberAt.exec(draft.text);
+      if (number !== null) {
+        close();
+        pieces.push({ text: number[0], meaning: number[1]!.replace(/^0+(?=\d)/, ''), at: draft });
+        index += number[0].length;
+        continue;
+      }
+      const ending =
+        index > 0 && open === '' && index === draft.text.length - 1
+          ? endings.get(draft.text[index]!)
+          : undefined;
+      if (ending !== undefined) {
+        pieces.push({ text: draft.text[index]!, meaning: ending, at: draft });
+        break;
+      }
       for (let length = Math.min(longest, draft.text.length - index); length >= 2 && taken === 0; length--) {
         const word = draft.text.slice(index, index + length);
         const meaning = known.get(word);
@@ -174,23 +196,20 @@ export function hangulCompany(drafts: readonly DraftWord[], note: Note): HanName
   }
   const build = (read: (block: string) => string, translate: boolean): Token[] =>
     pieces.flatMap(({ text, meaning, at }) => {
+      if (meaning !== undefined && /^\d/.test(meaning))
+        return [token(at, meaning, 'number', 0, text, `number:${meaning}`)];
       const sound = [...text].map(read).join('');
       if (meaning?.startsWith('form:') === true)
         return [token(at, translate ? meaning.slice(5) : sound, 'legal form', 0, text, meaning)];
       if (meaning === undefined) return [token(at, sound, 'distinctive', 0, text)];
-      if (!translate) return [token(at, sound, 'industry', 0, text, `word:${meaning}`)];
-      return meaning
-        .split(' ')
-        .map((one) =>
-          token(
-            at,
-            one,
-            'industry',
-            tokenFlags.translated,
-            text,
-            one === 'korea' ? 'place:korea' : `word:${one}`,
-          ),
-        );
+      if (!translate) {
+        const known = translatedWord(meaning);
+        return [token(at, sound, known.class, 0, text, known.group)];
+      }
+      return meaning.split(' ').map((one) => {
+        const known = translatedWord(one);
+        return token(at, one, known.class, tokenFlags.translated, text, known.group);
+      });
     });
   const tokens = build(northSyllable, false);
   note('romanised', tokens.map((one) => one.text).join(' '));
