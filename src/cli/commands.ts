@@ -23,6 +23,11 @@ export const commands: readonly { name: string; summary: string; load: () => Pro
     load: () => import('./commands/diff.ts'),
   },
   {
+    name: 'watch',
+    summary: 'keep the lists fresh, and tell which changes touch what you watch',
+    load: () => import('./commands/watch.ts'),
+  },
+  {
     name: 'show',
     summary: 'what is known of a party: names, listings, owners, brands, timeline',
     load: () => import('./commands/show.ts'),

@@ -21,3 +21,14 @@ export { epicentreOf, rehearsalReport, supposedBy } from './rehearsal-report.ts'
 export { scenarioWords, shippedScenarios } from './scenarios.ts';
 export { answerRow, type ScreenContext } from './screening/answer-row.ts';
 export { readScreenRows, type ScreenRow } from './screening/read-rows.ts';
+export type { Alert } from './watch/alert.ts';
+export type { Meaning } from './watch/meaning.ts';
+export { takeRunLock } from './watch/run-lock.ts';
+export {
+  findChanges,
+  type ListLook,
+  type WatchedTarget,
+  type WatchFound,
+  type WatchTarget,
+  watchFolder,
+} from './watch/watch-run.ts';

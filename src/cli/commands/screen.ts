@@ -3,10 +3,10 @@ import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { readingFingerprint } from '../../engine/names/reading-fingerprint.ts';
 import { answerRow, type ScreenContext } from '../../engine/screening/answer-row.ts';
-import { columnProperties } from '../../engine/screening/columns.ts';
 import { jsonRow, readScreenRows, type ScreenRow } from '../../engine/screening/read-rows.ts';
 import { screenRows } from '../../engine/screening/screen-rows.ts';
 import { Fault, type Issue } from '../../model/index.ts';
+import { columnHelp, columnOptions } from '../column-option.ts';
 import { inputLines } from '../input-lines.ts';
 import { keepHeapSmall } from '../lean-memory.ts';
 import { openEngineFor } from '../open-engine.ts';
@@ -48,7 +48,7 @@ export function define(command: Command): void {
     .option('--birth-date <day>', 'birth date, month or year')
     .option('--threshold <score>', 'least score of a hit (default: that of the standard settings)')
     .option('--limit <count>', 'most results for a name', '10')
-    .option('--column <property=header...>', `which column holds what: ${columnProperties.join(', ')}`, [])
+    .option('--column <property=header...>', columnHelp, [])
     .option('--fail-on <status>', 'exit with 3 when a row has this status: hit')
     .option('--threads <count>', threadsHelp)
     .addHelpText(
@@ -220,21 +220,6 @@ function statOf(file: string): { size: number; mtimeMs: number } {
       cause,
     });
   }
-}
-
-function columnOptions(given: readonly string[]): Record<string, string> {
-  const columns: Record<string, string> = {};
-  for (const pair of given) {
-    const at = pair.indexOf('=');
-    const property = pair.slice(0, at);
-    if (at <= 0 || !columnProperties.includes(property)) {
-      throw new Fault('AS_USAGE', `--column "${pair}" is not understood.`, {
-        remedy: `Write property=header, with one of: ${columnProperties.join(', ')}.`,
-      });
-    }
-    columns[property] = pair.slice(at + 1);
-  }
-  return columns;
 }
 
 function numberOption(

@@ -1,31 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
-import {
-  type FetchedList,
-  fetchLists,
-  keepOwnList,
-  openArchive,
-  readListSettings,
-  type TakeInResult,
-  takeIn,
-  type VersionRecord,
-} from '../../archive/index.ts';
-import { loadCasebook } from '../../casebook/index.ts';
-import { needsNameIndex, openHeldRegister, openNameFinder, readText } from '../../engine/index.ts';
-import { type Day, Fault, parseDay } from '../../model/index.ts';
+import { keepOwnList } from '../../archive/index.ts';
+import { readText } from '../../engine/index.ts';
+import { Fault } from '../../model/index.ts';
 import type { DataSetFound, Source } from '../../sources/index.ts';
 import { keepHeapSmall } from '../lean-memory.ts';
-import { splitList, today } from '../shared-options.ts';
-import { progress, styled, textTable } from '../terminal.ts';
+import { styled, textTable } from '../terminal.ts';
+import { type BringOptions, type BroughtList, bringLists, makeReady } from './update/bring-lists.ts';
 import { countsText } from './update/counts-text.ts';
-import { fetchProgress } from './update/fetch-progress.ts';
 
-interface Options {
-  readonly home: string;
-  readonly from?: string;
-  readonly only?: string;
-  readonly published?: string;
-  readonly acceptLoss?: string;
+interface Options extends BringOptions {
   readonly mapping?: string;
   readonly json?: boolean;
 }
@@ -51,66 +34,8 @@ export function define(command: Command): void {
 async function run(options: Options): Promise<void> {
   keepHeapSmall();
   const all = options.mapping === undefined ? undefined : ownListOf(options, options.mapping);
-  const archive = openArchive(options.home);
-  const only = options.only === undefined ? {} : { only: splitList(options.only) };
-  const acceptLoss = options.acceptLoss === undefined ? {} : { acceptLoss: splitList(options.acceptLoss) };
-  const now = () => new Date().toISOString();
-  const settings = readListSettings(options.home);
-  let lines: Line[];
-  let unrecognised: readonly string[] = [];
-  if (options.from === undefined) {
-    if (options.published !== undefined) {
-      throw new Fault('AS_USAGE', '--published is for files given with --from.');
-    }
-    const bar = fetchProgress();
-    const waiting = { sleep: (milliseconds: number) => sleep(milliseconds), random: Math.random };
-    const lists = await fetchLists(archive, {
-      ...only,
-      ...acceptLoss,
-      settings,
-      waiting,
-      clock: now,
-      ...bar,
-    });
-    bar.end();
-    lines = lists.map(fetchedLine);
-  } else {
-    const bar = progress('Reading');
-    const published: Day | undefined =
-      options.published === undefined ? undefined : parseDay(options.published, { field: '--published' });
-    const result = await takeIn(archive, options.from, {
-      ...only,
-      ...acceptLoss,
-      ...(published === undefined ? {} : { published }),
-      ...(all === undefined ? {} : { all }),
-      now,
-      onProgress: (_message, done, total) => bar.at(done, total),
-    });
-    bar.end();
-    lines = takenLines(result);
-    unrecognised = result.unrecognised;
-    if (lines.length === 0) {
-      throw new Fault(
-        'AS_FILE_FORMAT',
-        `None of ${unrecognised.length} files is a list that is known here.`,
-        {
-          place: { file: options.from },
-          remedy:
-            'See docs/sources.md for the lists that are read. A table of your own is read with --mapping (docs/mapping.md).',
-        },
-      );
-    }
-  }
-  const register = openHeldRegister({
-    home: options.home,
-    today: today(),
-    casebook: loadCasebook(),
-    onBuild: () => process.stderr.write('Bringing the parties of all lists together ...\n'),
-  });
-  if (register.versions.length > 0) {
-    if (needsNameIndex(options.home, register)) process.stderr.write('Indexing their names ...\n');
-    openNameFinder(options.home, register);
-  }
+  const { lines, unrecognised } = await bringLists(options, all);
+  makeReady(options.home);
   if (options.json) process.stdout.write(`${JSON.stringify({ lists: lines, unrecognised }, null, 2)}\n`);
   else print(lines, unrecognised);
   if (lines.some((line) => line.failed)) process.exitCode = 1;
@@ -126,62 +51,7 @@ function ownListOf(options: Options, mapping: string): Source {
   return keepOwnList(options.home, readText(mapping), mapping);
 }
 
-interface Line {
-  readonly source: string;
-  readonly state: string;
-  readonly files?: readonly string[];
-  /** Of an export of OpenSanctions: its data set, and what told it. */
-  readonly dataSet?: DataSetFound;
-  readonly version?: Omit<VersionRecord, 'issueList'>;
-  readonly reason?: string;
-  /** Something that is not as the user may expect, so that the command fails. */
-  readonly failed: boolean;
-}
-
-function takenLines(result: TakeInResult): Line[] {
-  const unclear = result.unclear.map(({ path, sources, what }): Line => {
-    return { source: sources.join(' or '), files: [path], state: 'refused', reason: what, failed: true };
-  });
-  return unclear.concat(takenSets(result));
-}
-
-function takenSets(result: TakeInResult): Line[] {
-  return result.sets.map(({ source, paths, dataSet, outcome }) => {
-    const told = dataSet === undefined ? {} : { dataSet };
-    if (outcome.state !== 'refused') {
-      return {
-        source,
-        files: paths,
-        ...told,
-        state: outcome.state,
-        version: withoutIssues(outcome.version),
-        failed: false,
-      };
-    }
-    // A part of a set left over in a folder of history is no failure of the versions that are whole.
-    const failed = outcome.refusal.code !== 'AS_FILE_MISSING';
-    return { source, files: paths, ...told, state: 'refused', reason: outcome.refusal.reason, failed };
-  });
-}
-
-function fetchedLine({ source, outcome }: FetchedList): Line {
-  switch (outcome.state) {
-    case 'refused':
-      return { source, state: 'refused', reason: outcome.refusal.reason, failed: true };
-    case 'failed':
-      return { source, state: 'failed', reason: outcome.fault.toString(), failed: true };
-    case 'no address':
-      return { source, state: 'no address', reason: 'Give its files with --from.', failed: false };
-    default:
-      return { source, state: outcome.state, version: withoutIssues(outcome.version), failed: false };
-  }
-}
-
-function withoutIssues({ issueList: _issues, ...version }: VersionRecord): Omit<VersionRecord, 'issueList'> {
-  return version;
-}
-
-function print(lines: readonly Line[], unrecognised: readonly string[]): void {
+function print(lines: readonly BroughtList[], unrecognised: readonly string[]): void {
   const rows = lines.map(({ source, state, version }) => [
     source,
     version?.published ?? '',
