@@ -32,16 +32,20 @@ export async function rounds(every: number, round: () => Promise<void>, stop: Ab
   }
 }
 
-/** Aborts on the first SIGINT or SIGTERM; on the second the process ends at once, which loses nothing either. */
+/** From a terminal a signal comes twice, from it and from the process that started this one. */
+const sameSignal = 1000;
+
+/** Aborts on the first SIGINT or SIGTERM; a later one ends the process at once, which loses nothing either. */
 export function stopOnSignal(onStop: () => void): AbortSignal {
   const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      if (controller.signal.aborted) process.exit(130);
+  let first = 0;
+  const stop = (): void => {
+    if (!controller.signal.aborted) {
+      first = performance.now();
       controller.abort();
       onStop();
-      process.once(signal, () => process.exit(130));
-    });
-  }
+    } else if (performance.now() - first > sameSignal) process.exit(130);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   return controller.signal;
 }
