@@ -126,7 +126,7 @@ describe('analyseName of companies', () => {
       ['SRVCES', 'Services'],
       ['Zavod', 'Plant'],
     ] as const) {
-      expect(group(`${short} Orion`), short).toBe(group(`${long} Orion`));
+      expect(group(`${short} Orion`)?.split(' '), short).toContain(group(`${long} Orion`));
     }
   });
 

@@ -1,11 +1,14 @@
 import type { DraftWord, Note } from './draft-word.ts';
+import { hanSegments } from './han-segments.ts';
 import { nameGroup } from './nicknames.ts';
 import { arabicCompanyWord, partArticle, partCompound, partServant, readArabic } from './romanise/arabic.ts';
 import { romaniseBurmese } from './romanise/burmese.ts';
 import { asRussian, type CyrillicLanguage, cyrillicLanguage, romaniseCyrillic } from './romanise/cyrillic.ts';
-import { readHebrew } from './romanise/hebrew.ts';
+import { simplified } from './romanise/han.ts';
+import { hebrewCompanyWord, readHebrew } from './romanise/hebrew.ts';
 import { romanise } from './romanise/index.ts';
 import { romaniseIndic } from './romanise/indic.ts';
+import { kanaCompanyWords } from './romanise/kana.ts';
 import { tokenFlags } from './token.ts';
 import type { WrittenWord } from './written-word.ts';
 
@@ -41,6 +44,12 @@ export function readForeign(
         out.push(...arabicWords(word, { persian, company }, note));
         break;
       case 'Hebr': {
+        const meaning = company ? hebrewCompanyWord(word.text) : undefined;
+        if (meaning !== undefined) {
+          note('translated', `${word.text} → ${meaning}`);
+          out.push({ ...word, text: meaning, native: word.text });
+          break;
+        }
         const reading = readHebrew(word.text);
         out.push(read(word, reading.text, reading.sure ? 0 : tokenFlags.skeleton, note));
         break;
@@ -58,7 +67,12 @@ export function readForeign(
           // A firm's name in kana with its form in characters.
           const form = japaneseForm.exec(word.text);
           const rest = form === null ? word.text : word.text.replace(form[0], '');
-          if (rest !== '') out.push(read(word, romanise(rest, 'Hani', language)[0]!, 0, note));
+          if (rest !== '') {
+            const parts = (company ? translatedHan(rest) : undefined) ?? [
+              romanise(rest, 'Hani', language)[0]!,
+            ];
+            for (const part of parts) out.push(read(word, part, tokenFlags.cut, note));
+          }
           if (form !== null)
             out.push(read(word, form[0].startsWith('株') ? 'kk' : 'ltd', tokenFlags.cut, note));
         } else out.push(read(word, romanise(word.text, 'Hani', language)[0]!, 0, note));
@@ -71,6 +85,12 @@ export function readForeign(
         out.push(read(word, text, isGuess ? tokenFlags.skeleton : 0, note));
         break;
       }
+      case 'Kana':
+        if (company) {
+          for (const [index, part] of kanaCompanyWords(word.text).entries())
+            out.push(read(word, part, index > 0 ? tokenFlags.cut : 0, note));
+        } else out.push(read(word, romanise(word.text, 'Kana', language)[0]!, 0, note));
+        break;
       case 'Deva':
         out.push(read(word, romanise(word.text, 'Deva')[0]!, tokenFlags.skeleton, note));
         break;
@@ -102,6 +122,14 @@ export function readAsRussian(
     return { ...draft, text };
   });
   return changed ? russian : undefined;
+}
+
+/** The English of characters that are ordinary words and places throughout. */
+function translatedHan(text: string): readonly string[] | undefined {
+  const segments = hanSegments(simplified(text));
+  return segments.every(({ kind }) => kind === 'word' || kind === 'place' || kind === 'number')
+    ? segments.flatMap(({ value }) => value.split(' '))
+    : undefined;
 }
 
 function read(word: WrittenWord, text: string, flags: number, note: Note): DraftWord {

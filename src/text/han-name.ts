@@ -272,10 +272,39 @@ export function hanCompany(drafts: readonly DraftWord[], note: Note): HanName {
   if (segments.some(({ segment }) => segment.other !== undefined)) build('translated', ways[0]!, true);
   for (const way of ways.slice(0, 3)) build('pinyin joined', way);
   build('pinyin', []);
+  const japanese = japaneseCores(segments.map(({ segment }) => segment));
+  if (japanese !== undefined) {
+    const list = readings[0]!.tokens.filter((one) => one.class !== 'distinctive');
+    const own = segments.flatMap(({ segment, at }, index) =>
+      japanese[index] === undefined
+        ? []
+        : japanese[index].map((one) => token(at, one, 'distinctive', segment.native, 0)),
+    );
+    readings.push({ kind: 'japanese', tokens: [...own, ...list] });
+  }
   const brand = brandReading(segments);
   if (brand !== undefined) readings.push(brand);
   note('translated', (readings[0]?.tokens ?? []).map((one) => one.text).join(' '));
   return { tokens, readings };
+}
+
+/** What follows a surname in names of Japanese firms: Yamaguchi-gumi, Matsuzakaya. */
+const afterSurname: Readonly<Record<string, string>> = { 组: 'gumi', 屋: 'ya', 家: 'ke', 会: 'kai' };
+
+/** The Japanese readings of the names that are a surname, alone or with what firms add; undefined where one is none. */
+function japaneseCores(segments: readonly Segment[]): readonly (readonly string[] | undefined)[] | undefined {
+  const cores = segments.filter(({ kind }) => kind === 'core');
+  const read = segments.map(({ kind, native }) => {
+    if (kind !== 'core') return undefined;
+    const whole = surnameTables.japanese(native);
+    if (whole !== undefined) return [whole];
+    const added = afterSurname[native.slice(-1)];
+    const surname = added === undefined ? undefined : surnameTables.japanese(native.slice(0, -1));
+    return surname === undefined ? undefined : [surname, added!];
+  });
+  return cores.length > 0 && read.filter((one) => one !== undefined).length === cores.length
+    ? read
+    : undefined;
 }
 
 const brandLength = 4;

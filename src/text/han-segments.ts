@@ -1,4 +1,5 @@
 import { hanPlace } from './place-words.ts';
+import { simplified } from './romanise/han.ts';
 import table from './tables/han-words.json' with { type: 'json' };
 
 const forms = new Map(Object.entries(table.forms));
@@ -6,7 +7,7 @@ const longestForm = Math.max(...[...forms.keys()].map((form) => form.length));
 const words = new Map<string, readonly string[]>();
 for (const line of table.words) {
   const [hanzi, ...meaning] = line.split(' ');
-  words.set(hanzi!, meaning.join(' ').split('/'));
+  words.set(simplified(hanzi!), meaning.join(' ').split('/'));
 }
 const longestWord = Math.max(...[...words.keys()].map((word) => word.length));
 

@@ -9,13 +9,13 @@ const byWord = new Map<string, string>();
 const byHanzi = new Map<string, string>();
 let longestHanzi = 0;
 
-for (const line of table.china) {
+for (const line of [...table.china, ...table.japan]) {
   const [latin, hanzi] = line.split(' | ');
   const names = latin!.split(' ');
   for (const name of names) if (!byWord.has(name)) byWord.set(name, names[0]!);
   for (const form of (hanzi ?? '').split(' ')) {
     if (form === '' || byHanzi.has(form)) continue;
-    byHanzi.set(form, names[0]!);
+    byHanzi.set(form, byWord.get(names[0]!)!);
     longestHanzi = Math.max(longestHanzi, form.length);
   }
 }

@@ -1,3 +1,4 @@
+import { normaliseWord } from '../normalise.ts';
 import table from '../tables/hebrew-words.json' with { type: 'json' };
 
 const letters: Readonly<Record<string, string>> = table.letters;
@@ -5,6 +6,27 @@ const words = new Map<string, string>();
 for (const line of table.words) {
   const [latin, ...native] = line.split(' ');
   for (const one of native) words.set(one, latin!);
+}
+
+const meanings = new Map<string, string>();
+/** Article, prepositions and `and`, which Hebrew writes in one with the word: one or two of them. */
+const joinedBefore = /^ו?[הבלמשכ]?(?=.{3})/u;
+
+/** The English of an ordinary word of a name of an organisation; undefined for other words. */
+export function hebrewCompanyWord(word: string): string | undefined {
+  if (meanings.size === 0) {
+    for (const line of table.company) {
+      const [english, ...native] = line.split(' ');
+      for (const one of native) {
+        const form = normaliseWord(one).text;
+        if (!meanings.has(form)) meanings.set(form, english!);
+      }
+    }
+  }
+  const bare = word.replace(joinedBefore, '');
+  return (
+    meanings.get(word) ?? meanings.get(bare) ?? (word.length > 4 ? meanings.get(word.slice(1)) : undefined)
+  );
 }
 
 /** A folded Hebrew word: known names with their usual spelling, others by letters with guessed vowels. */

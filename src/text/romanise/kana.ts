@@ -8,6 +8,35 @@ function hiragana(text: string): string {
   return text.replace(/[\u30a1-\u30f6]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
 }
 
+const meanings = new Map(
+  table.company.flatMap((line) => {
+    const [english, ...native] = line.split(' ');
+    return native.map((one) => [hiragana(one), english!] as const);
+  }),
+);
+const longestMeaning = Math.max(...[...meanings.keys()].map((word) => word.length));
+const shortestMeaning = 2;
+/** What is left of a name before an ordinary word. */
+const shortestName = 2;
+
+/**
+ * The parts of a firm's name in kana, which has no spaces: ordinary words in English, the rest by sound. `ソニーグループ`
+ * is soni and group.
+ */
+export function kanaCompanyWords(word: string): readonly string[] {
+  let rest = hiragana(word.normalize('NFC'));
+  const back: string[] = [];
+  for (;;) {
+    let length = Math.min(longestMeaning, rest.length);
+    const leaves = (cut: number): boolean => rest.length === cut || rest.length - cut >= shortestName;
+    while (length >= shortestMeaning && !(meanings.has(rest.slice(-length)) && leaves(length))) length--;
+    if (length < shortestMeaning) break;
+    back.unshift(meanings.get(rest.slice(-length))!);
+    rest = rest.slice(0, rest.length - length);
+  }
+  return rest === '' ? back : [romaniseKana(rest), ...back];
+}
+
 /** A word in kana by Hepburn, long vowels as passports write them: `ō` and `ū` short; `oh` and `ou` are for variants. */
 export function romaniseKana(word: string): string {
   const text = hiragana(word.normalize('NFC'));
