@@ -57,6 +57,8 @@ function canTakeEnding(before: DraftWord, word: DraftWord): boolean {
   );
 }
 
+const mayBeCompound = /^(?:[ae]bd|ali|m[ou]h|gh?[ou]l|ahmad|hamid|amir|sey)|(?:d[ei]+ne?|lahi?)$/;
+
 /**
  * The words with two beside each other written in one where that makes a name of Arabic parts and they were none:
  * `Alir eza`, `Abdu llah`. Undefined where no two do.
@@ -69,7 +71,7 @@ export function splitCompound(words: readonly DraftWord[]): readonly DraftWord[]
     if (isParticle(first.text) || isParticle(second.text)) continue;
     if (second.text.length < 2 || (isArabicName(first.text) && isArabicName(second.text))) continue;
     const text = first.text + second.text;
-    if (text.length < 6 || text.length > 16) continue;
+    if (text.length < 6 || text.length > 16 || !mayBeCompound.test(text)) continue;
     const stems = arabicStems(text);
     const isName = stems.length > 1 ? isArabicName(stems.at(-1)!) : isArabicName(stems[0]!);
     if (!isName || isGod(second.text) || familyEndings.has(second.text)) continue;

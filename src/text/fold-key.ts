@@ -138,11 +138,12 @@ const otherReadConsonants: typeof otherConsonants = [
   [/dh/g, 'z'],
   [/th/g, 's'],
   [/kh/g, 'k'],
+  [/n(?=b)/g, 'm'],
   [/(?<=.)v/g, 'b'],
   [/f/g, 'p'],
   [/^p/, 'f'],
 ];
-const consonantal = /[cgvwfp]|[dtk]h/;
+const consonantal = /[cgvwfp]|[dtk]h|nb/;
 
 /**
  * All consonant keys under which a word may meet one written without vowels: its own, those of the sounds that its

@@ -45,8 +45,9 @@ export function isArabicName(word: string): boolean {
 }
 
 function groupId(word: string): string | undefined {
-  return primary.get(word) ?? byKey.get(foldKey(word));
+  return primary.get(word) ?? spelledId(word) ?? undefined;
 }
+const spelledId = remember<string | null>(65_536, (word) => byKey.get(foldKey(word)) ?? null);
 
 /** The surname made of a father's name: Soleimani and Sulaymani of Sulayman, Hosseini and Husayni of Husayn. */
 const nisba = /^([a-z]{4,})(?:i|y|ee)$/;

@@ -117,9 +117,10 @@ export function otherSpellings(text: string): string[] {
   if (!anyLook.test(text)) return [];
   const found = new Set<string>();
   const words = text.split(/(?<=[\s-])/);
+  const bare = words.map((word) => word.replace(/[\s,.-]+$/, ''));
   for (const { look, of, all, sounds } of spellings) {
-    if (!anyIs(words, look) || (of !== undefined && !anyIs(words, of))) continue;
-    if (all !== undefined && !isAll(words, all)) continue;
+    if (!anyIs(bare, look) || (of !== undefined && !anyIs(bare, of))) continue;
+    if (all !== undefined && !isAll(bare, all)) continue;
     found.add(words.map((word) => respelt(word, sounds)).join(''));
   }
   found.delete(text);
@@ -135,7 +136,7 @@ function respelt(word: string, sounds: Spelling['sounds']): string {
 
 /** Whether two or more words are all of a shape, and not all Chinese. */
 function isAll(words: readonly string[], shape: RegExp): boolean {
-  const bare = words.map((word) => word.replace(/[\s,.-]+$/, '')).filter((word) => word !== '');
+  const bare = words.filter((word) => word !== '');
   return (
     bare.length > 1 &&
     bare.length < 4 &&
@@ -145,5 +146,6 @@ function isAll(words: readonly string[], shape: RegExp): boolean {
 }
 
 function anyIs(words: readonly string[], pattern: RegExp): boolean {
-  return words.some((word) => pattern.test(word.trim().replace(/[,.]+$/, '')));
+  for (const word of words) if (pattern.test(word)) return true;
+  return false;
 }

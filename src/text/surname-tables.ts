@@ -50,6 +50,10 @@ for (const [map, lines] of [
   }
 }
 const western = new Set(table.western.split(' '));
+const spelled: ReadonlyMap<string, readonly string[]> = new Map(
+  [...latin].map(([word, pinyin]) => [word, [...pinyin]] as const),
+);
+const noSurnames: readonly string[] = [];
 const vietnamese = new Set(table.vietnamese.split(' '));
 
 /** Surnames as tables: what each says of a word in hanzi or Latin letters. */
@@ -57,7 +61,7 @@ export const surnameTables = {
   /** A Chinese surname in hanzi of either form. */
   chinese: (hanzi: string): ChineseSurname | undefined => byHanzi.get(hanzi),
   /** Pinyin surnames that a Latin spelling may stand for: `lam` is lin, `wong` is wang or huang. */
-  chineseLatin: (word: string): readonly string[] => [...(latin.get(word) ?? [])],
+  chineseLatin: (word: string): readonly string[] => spelled.get(word) ?? noSurnames,
   /** English and Portuguese given names that Chinese people take beside their own: Jack Ma Yun. */
   western: (word: string): boolean => western.has(word),
   /** Korean surnames in Hangul that a Latin spelling may be. */
