@@ -14,6 +14,7 @@ import {
   isOrdinary,
   mostByLetters,
   namesApart,
+  slipSimilarity,
   wordSimilarity,
 } from './word-similarity.ts';
 
@@ -197,12 +198,14 @@ export class NeighbourFinder {
       if ((word.isCommon && flags & flagCommon) || (word.flags | flags) & flagSkeleton)
         similarity = similarityTo(index, word, candidate, least);
       else if (!(word.flags & flags & flagSyllables)) {
-        const alike = letterPattern.similarity(
+        let alike = letterPattern.similarity(
           letters.units,
           textStart(letters, candidate),
           textEnd(letters, candidate),
           least,
         );
+        const slip = oneSlipTo(index.words, candidate, text);
+        if (alike < slip && isNearTo(textPattern, 1, index.words, candidate)) alike = slip;
         if (alike >= least) {
           const isApart = isGiven || endsInA(text, index.words, candidate);
           const byLetters =
@@ -291,6 +294,12 @@ export class NeighbourFinder {
 function enlarged<T extends Uint32Array | Float64Array>(full: T, larger: T): T {
   larger.set(full);
   return larger;
+}
+
+/** `slipSimilarity` of a listed word and another. */
+function oneSlipTo(pool: PackedTexts, word: number, text: string): number {
+  const start = textStart(pool, word);
+  return slipSimilarity(text, textEnd(pool, word) - start, text.charCodeAt(0) === pool.units[start]);
 }
 
 function isNearTo(pattern: EditPattern, allowed: number, pool: PackedTexts, word: number): boolean {

@@ -14,7 +14,7 @@ import { scoreContained } from './score-contained.ts';
 import type { Settings } from './settings.ts';
 import { textAt, textLength, textStart } from './text-pool.ts';
 import type { WordPicture } from './word-picture.ts';
-import { wordQuality } from './word-quality.ts';
+import { loneSlip, wordQuality } from './word-quality.ts';
 import { type WordWeights, wordWeight } from './word-weight.ts';
 
 /** All words of a query, as bits. */
@@ -191,7 +191,7 @@ export class PairScorer {
 
   #edge(kind: EdgeKind, queryBits: number, listedBits: number, weight: number, similarity: number): void {
     const known = this.edges[this.edgeCount];
-    const gain = weight * wordQuality(similarity, this.settings.fuzzyCost) + weight * 1e-3;
+    const gain = weight * wordQuality(similarity, this.settings.fuzzyCost + loneSlip) + weight * 1e-3;
     if (known) {
       known.kind = kind;
       known.queryBits = queryBits;

@@ -1,9 +1,10 @@
 import { type Form, type FormWord, flagSkeleton, flagSyllables, joinKey, longestForm } from './form.ts';
 import { longestRun, longestRunKey } from './hash-sections.ts';
 import { type MatchKind, matchKinds } from './kind.ts';
+import { isKnownSurname } from './known-surnames.ts';
 import { findFamily, type NameIndex } from './name-index.ts';
 import { type Neighbourhood, noNeighbours } from './neighbourhood.ts';
-import { roleInitial } from './role.ts';
+import { roleInitial, roleSurname } from './role.ts';
 import { isCommonName } from './word-frequency.ts';
 import { rarityOf } from './word-rarity.ts';
 import { type WordWeights, wordWeight } from './word-weight.ts';
@@ -15,6 +16,8 @@ export interface PreparedQuery {
   readonly words: readonly FormWord[];
   readonly reading: string | undefined;
   readonly rarity: Float64Array;
+  /** Spelling family of each word, -1 where the list has none. */
+  readonly families: Int32Array;
   readonly weights: Float64Array;
   readonly total: number;
   readonly neighbourhoods: readonly Neighbourhood[];
@@ -50,18 +53,25 @@ export function prepareQuery(
   const kindCode = matchKinds.indexOf(kind);
   const keys = words.map((word) => word.fold);
   const rarity = new Float64Array(words.length);
+  const families = new Int32Array(words.length);
   const weight = new Float64Array(words.length);
   let total = 0;
   let knownNames = 0;
   let sonOf = 0;
   for (const [at, word] of words.entries()) {
     const family = findFamily(index, keys[at]!);
+    families[at] = family;
     rarity[at] =
       family >= 0
         ? index.wordRarity[index.familyWordsMembers[index.familyWordsStarts[family]!]!]!
         : rarityOf(1, index.counts.parties, word.fold);
     if (word.group === 'particle:bin') sonOf |= 1 << at;
-    if (!(word.flags & flagSkeleton) && (isCommonName(word.fold) || rarity[at]! < knownRarity))
+    if (
+      !(word.flags & flagSkeleton) &&
+      (rarity[at]! < knownRarity ||
+        isCommonName(word.fold) ||
+        (kind === 'person' && word.role === roleSurname && isKnownSurname(word.text)))
+    )
       knownNames |= 1 << at;
     weight[at] = wordWeight(weights, kindCode, word.role, rarity[at]!);
     total += weight[at]!;
@@ -90,6 +100,7 @@ export function prepareQuery(
     words,
     reading: form.reading,
     rarity,
+    families,
     weights: weight,
     total,
     neighbourhoods: words.map((word) => (word.role === roleInitial ? noNeighbours : neighboursOf(word))),

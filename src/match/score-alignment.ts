@@ -15,7 +15,8 @@ import { parts } from './score-parts.ts';
 import type { Settings } from './settings.ts';
 import { bitCount, bitIndex, mostRare } from './word-bits.ts';
 import { isCore, isFull, isNumber, type WordPicture } from './word-picture.ts';
-import { wordQuality } from './word-quality.ts';
+import { loneSlip, wordQuality } from './word-quality.ts';
+import { isByLetters } from './word-similarity.ts';
 
 /** What a word costs that a name lacks which the list has as part of a longer one: no less than the weights for extra words. */
 const partExtra = 1.2;
@@ -54,11 +55,16 @@ export function scoreAlignment(
   let sure = 0;
   let hasOtherName = false;
   let isInexact = false;
+  // Who slips in one word slips in another: then a word that is only alike speaks less against the name.
+  const slipCost =
+    settings.fuzzyCost +
+    (query.kind === 'person' && slips(query, picture, edges, chosen) >= 2 ? 0 : loneSlip);
   for (const number of chosen) {
     const edge = edges[number]!;
     queryBits |= edge.queryBits;
     listedBits |= edge.listedBits;
-    const quality = wordQuality(edge.similarity, settings.fuzzyCost);
+    const isKnown = (query.knownNames & edge.queryBits) !== 0;
+    const quality = wordQuality(edge.similarity, isKnown ? settings.fuzzyCost + loneSlip : slipCost);
     matched += edge.weight * quality;
     matchedWeight += edge.weight;
     const asked = bitIndex(edge.queryBits);
@@ -82,11 +88,9 @@ export function scoreAlignment(
       if (edge.similarity < 1) isInexact = true;
       if (edge.similarity < sureSimilarity) {
         hasUnsure = true;
-        if (query.knownNames & edge.queryBits && edge.kind === 'word') hasOtherName = true;
-      } else {
-        sure += pairRarity;
-        if (pairRarity > surest) surest = pairRarity;
-      }
+      } else if (pairRarity > surest) surest = pairRarity;
+      if (isKnown && isOnlyAlike(query, picture, edge)) hasOtherName = true;
+      else if (edge.similarity >= sureSimilarity) sure += pairRarity;
     }
   }
   let queryMissing = 0;
@@ -207,6 +211,30 @@ export function scoreAlignment(
   parts.rarity = rarity;
   parts.raw = raw;
   return Math.max(0, Math.min(1, score));
+}
+
+/** How many words of the query are like a listed one by their letters alone and are no names of their own. */
+function slips(
+  query: PreparedQuery,
+  picture: WordPicture,
+  edges: readonly Edge[],
+  chosen: readonly number[],
+): number {
+  let count = 0;
+  for (const number of chosen) {
+    const edge = edges[number]!;
+    if (!(query.knownNames & edge.queryBits) && isOnlyAlike(query, picture, edge)) count++;
+  }
+  return count;
+}
+
+/** Whether two words have nothing in common but letters: no spelling family, no group. */
+function isOnlyAlike(query: PreparedQuery, picture: WordPicture, edge: Edge): boolean {
+  return (
+    edge.kind === 'word' &&
+    isByLetters(edge.similarity) &&
+    query.families[bitIndex(edge.queryBits)] !== picture.listedFamily[bitIndex(edge.listedBits)]
+  );
 }
 
 /** Share of the cost of a middle name that is spared. */

@@ -4,7 +4,7 @@ import { roleHonorific, roleInitial, roleLegalForm, roleParticle, rolePlace, rol
 import { parts } from './score-parts.ts';
 import type { Settings } from './settings.ts';
 import { isCore, isNumber, type WordPicture } from './word-picture.ts';
-import { wordQuality } from './word-quality.ts';
+import { loneSlip, wordQuality } from './word-quality.ts';
 
 /** A word of the listed name lighter than this share of it may be missing from the text. */
 export const droppableShare = 0.1;
@@ -51,7 +51,7 @@ export function scoreContained(
     if (edge.kind === 'initial' && edge.similarity < 1) continue;
     queryBits |= edge.queryBits;
     listedBits |= edge.listedBits;
-    matched += edge.weight * wordQuality(edge.similarity, settings.fuzzyCost);
+    matched += edge.weight * wordQuality(edge.similarity, settings.fuzzyCost + loneSlip);
     weight += edge.weight;
     if (role === roleLegalForm) legalForm = true;
     if (role === roleLegalForm || role === roleParticle || role === roleHonorific || role === roleInitial)

@@ -30,7 +30,7 @@ export interface Settings {
   readonly threshold: number;
   /** Least similarity at which two words count as alike. */
   readonly leastWordSimilarity: number;
-  /** How much faster than the letters the likeness of two words falls. */
+  /** How much faster than the letters the likeness of two words falls, in names misspelt in two words; see `loneSlip`. */
   readonly fuzzyCost: number;
   /** A listed weak alias scores at most this. */
   readonly weakAliasCap: number;

@@ -72,6 +72,27 @@ describe('words alike', () => {
     );
   });
 
+  it.each([
+    ['a letter put in between two that are one sound', 'cqhaliy', 'chaliy'],
+    ['a letter left out between two that are one sound then', 'podoed', 'podobed'],
+  ])('count one slip as one: %s', (_what, asked, listed) => {
+    expect(wordSimilarity(word(asked), word(listed), 0.5)).toBeGreaterThan(0.84);
+  });
+
+  it.each([
+    ['two given names of the tables', word('jamil', 'name:jamil'), word('jamal', 'name:jamal')],
+    ["a man's and a woman's name", word('nadir'), word('nadira')],
+  ])('are two names where they are known as two: %s', (_what, asked, listed) => {
+    expect(wordSimilarity(asked, listed, 0.62)).toBe(0);
+  });
+
+  it('are as near as usual where they are translated, and far where neither is English', () => {
+    const ivan = word('ivan', 'name:ivan');
+    expect(wordSimilarity(word('ioann', 'name:ivan'), ivan, 0.5)).toBe(0.95);
+    expect(wordSimilarity(word('john', 'name:ivan'), ivan, 0.5)).toBe(0.9);
+    expect(wordSimilarity(word('hans', 'name:ivan'), ivan, 0.5)).toBeLessThan(0.8);
+  });
+
   it('are never fuzzy where they have digits', () => {
     expect(wordSimilarity(word('m23'), word('m25'), 0.1)).toBe(0);
     expect(wordSimilarity(word('7625'), word('7626'), 0.1)).toBe(0);

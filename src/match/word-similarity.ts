@@ -122,7 +122,10 @@ export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: numb
     // Two names that each are common are two names, not one and a slip of it.
     const doubt =
       (isCommon(a) && isCommon(b) ? bothCommon : 1) * namesApart(a.text, a.group, b.text, b.group);
-    best = Math.max(best, doubt * Math.min(mostByLetters, letterSimilarity(a.text, b.text, least)));
+    const letters = letterSimilarity(a.text, b.text, least);
+    const slip = slipSimilarity(a.text, b.text.length, a.text[0] === b.text[0]);
+    const alike = letters < slip && isWithinEdits(a.text, b.text, 1) ? slip : letters;
+    best = Math.max(best, doubt * Math.min(mostByLetters, alike));
   }
   return best >= least ? best : 0;
 }
@@ -133,6 +136,18 @@ function consonantsAlike(a: ComparableWord, b: ComparableWord): number {
   for (const key of consonantKeys(a.text, (a.flags & flagSkeleton) !== 0))
     if (key.length > longest && others.includes(key)) longest = key.length;
   return longest < 2 ? 0 : longest >= 3 ? sameConsonants : fewConsonants;
+}
+
+/** Words of fewer letters are other words with another letter. */
+const shortestSlip = 5;
+
+/**
+ * How alike two words are that one letter tells apart, by the letters one by one: a letter put in between the two of
+ * `ch` or left out between those of `oe` is one slip, not two sounds.
+ */
+export function slipSimilarity(text: string, otherLength: number, sameFirst: boolean): number {
+  if (Math.min(text.length, otherLength) < shortestSlip) return 0;
+  return 1 - (2 * (sameFirst ? 1 : 1.25)) / (text.length + otherLength);
 }
 
 /** How much letters still say where two words are of one family: families of few letters hold words that are two. */
@@ -211,4 +226,15 @@ export function isWithinEdits(a: string, b: string, edits: number): boolean {
     current = spare;
   }
   return previous[b.length]! <= edits;
+}
+
+/** Whether a likeness comes of letters alone: groups, translations and consonants have likenesses of their own. */
+export function isByLetters(similarity: number): boolean {
+  return (
+    similarity <= mostByLetters &&
+    similarity !== likeness.nick &&
+    similarity !== farApart &&
+    similarity !== sameConsonants &&
+    similarity !== fewConsonants
+  );
 }
