@@ -15,8 +15,8 @@ export interface ScreenRowsOptions {
 
 type Block = readonly ScreenRow[];
 
-/** About what two threads take to start: a file that is done by then would only wait for them. */
-const usuallyAloneFor = 700;
+/** Some times what threads take to start, so that a file that is done soon does not wait for them. */
+const usuallyAloneFor = 2000;
 /** Rows that a thread takes at once. */
 const blockRows = 50;
 /** Matches that a thread gives beyond those wanted: few of the best are on no list and linked to nobody. */
