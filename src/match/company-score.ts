@@ -81,7 +81,7 @@ export function companyScore(given: number, pair: CompanyPair): number {
 }
 
 /** What another trade leaves of a score: less, the fewer words of the name itself agree. */
-const otherTrade = [0.82, 0.82, 0.86, 0.93];
+const otherTrade = [0.82, 0.82, 0.85, 0.93];
 
 /** The least share of a name without place or name of its own: the more words agree, the more may be translated. */
 function leastGeneric(pair: CompanyPair, said: number): number {

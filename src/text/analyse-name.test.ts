@@ -131,6 +131,17 @@ describe('analyseName of companies', () => {
   });
 
   test.each([
+    ['Weltraumforschungsinstitut', 'aerospace research institute'],
+    ['Bundesverteidigungsministerium', 'federal defence ministry'],
+    ['Khimzavod', 'chemical plant'],
+    ['Nordgold', 'nordgold'],
+    ["Banque d'Etat", 'banque etat'],
+    ["D'Agostino", 'dagostino'],
+  ])('takes ordinary words that are written as one apart and leaves names: %s', (text, expected) => {
+    expect(words(analyseName(text, 'company', 'query').tokens)).toBe(expected);
+  });
+
+  test.each([
     ['杭州海康威视数字技术股份有限公司', 'hangzhou haikang weishi digital technology co ltd'],
     ['乌鲁木齐海视新安电子技术有限公司', 'wu lu mu qi hai shi xin an dian zi ji shu co ltd'],
     ['Scientific and Production Association SPLAV', 'npo splav'],

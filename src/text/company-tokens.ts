@@ -15,7 +15,7 @@ import { type Token, type TokenClass, tokenFlags } from './token.ts';
  * single letters written in a row one word; industry, generic and place words are told from the distinctive rest.
  */
 export function companyTokens(drafts: readonly DraftWord[], note: Note, country?: string): Token[] {
-  const words = partForms(partNumbers(glueLetters(partCompounds(drafts, note), note)), note);
+  const words = partForms(partNumbers(glueLetters(partCompounds(withoutElisions(drafts), note), note)), note);
   const texts = words.map((word) => word.text);
   const natives = words.some((word) => word.native !== undefined)
     ? words.map((word) => word.native ?? word.text)
@@ -83,6 +83,21 @@ export function companyTokens(drafts: readonly DraftWord[], note: Note, country?
     tokens.push(companyToken(isTurkish ? { ...word, dotted: true } : word, note));
   }
   return withoutStateWords(tokens);
+}
+
+/** French and Italian articles and prepositions that lose their vowel before another. */
+const elided = /^(?:d|l|un|qu|(?:d|n|s)ell|(?:a|da|su)ll|degl|quell)['`´ʼ‘’′](?=\p{L}{4})/iu;
+
+/** `d'Iran`, `dell'industria`: ordinary words and places without the article; names keep it, D'Agostino. */
+function withoutElisions(words: readonly DraftWord[]): readonly DraftWord[] {
+  if (!words.some((word) => elided.test(word.raw))) return words;
+  return words.map((word) => {
+    const before = elided.exec(word.raw);
+    if (before === null) return word;
+    const text = word.text.slice(before[0].length - 1);
+    const isOrdinary = placeWords(text) !== undefined || companyWord(text) !== undefined;
+    return isOrdinary ? { ...word, text } : word;
+  });
 }
 
 /** Forms that do not overlap, longer ones first: a form in its own script may be longer than what its words mean. */
