@@ -5,11 +5,11 @@ import { IndexBuilder } from './index-builder.ts';
 import { indexVersion } from './index-version.ts';
 import { packSections, type Section, sectionChunks } from './layout.ts';
 import type { ListedParty } from './listed-party.ts';
-import { formsWithInitials, groupNumbers, lettersBeside, postings, spread } from './postings.ts';
+import { formsWithInitials, groupNumbers, postings, spread } from './postings.ts';
 import { standardSettings } from './settings.ts';
 import { packTexts } from './text-pool.ts';
 import { buildTextTable } from './text-table.ts';
-import { lettersOfWords, spellings } from './vocabulary.ts';
+import { spellings } from './vocabulary.ts';
 import { weighing, weightSteps } from './weight-table.ts';
 import { wordRarities } from './word-rarity.ts';
 
@@ -58,7 +58,6 @@ function indexSections(parties: Iterable<ListedParty>, readName: NameReader): In
   const forms = orderForms(gathered, wordRarity, (name) => partyKinds[nameParty[name]!]!);
   const { starts, words, roles } = forms;
   const keyWords = Uint32Array.from(forms.key, (place, form) => words[starts[form]! + place]!);
-  const lists = postings(words, starts, wordCount);
   const groupPool = packTexts(vocabulary.groups);
   const ids = builder.partyIds.packed();
   const facts = builder.partyFacts.packed();
@@ -81,8 +80,7 @@ function indexSections(parties: Iterable<ListedParty>, readName: NameReader): In
       wordRarity,
       familyTable: buildTextTable(families),
       ...spread('familyWords', groupNumbers(wordFamily, families.length)),
-      ...spread('postings', lists),
-      postingsOthers: lettersBeside(lists, forms, lettersOfWords(vocabulary)),
+      ...spread('postings', postings(words, starts, wordCount)),
       ...spread('initialPostings', postings(words, starts, wordCount, formsWithInitials(roles, starts))),
       ...deletions(vocabulary),
       ...groups(vocabulary),

@@ -1,5 +1,4 @@
 import { CandidateSet, wordMarks } from './candidate-set.ts';
-import { anyLetter, firstLetter, firstLettersOf } from './first-letters.ts';
 import { matchKinds } from './kind.ts';
 import type { NameIndex } from './name-index.ts';
 import type { PreparedQuery } from './query.ts';
@@ -37,8 +36,6 @@ export class CandidateFinder {
   readonly #lengths = new Float64Array(32);
   readonly #qualities = new Float64Array(32);
   readonly #listedWeights = new Float64Array(32);
-  /** First letters that the other words of a form must have for it to be looked up by the word. */
-  readonly #letters = new Uint16Array(32);
   readonly #order: number[] = [];
   /** The listed words that the last word of the query may have been cut off from. */
   #cutFrom = 0;
@@ -61,7 +58,7 @@ export class CandidateFinder {
     this.found.addRuns(query.keys);
     if (query.freeText) this.#walkKeyWords(query);
     else {
-      this.#measure(query, least);
+      this.#measure(query);
       this.#putInOrder(query);
       this.#walkWords(query, least);
       this.#walkInitials(query, least);
@@ -82,7 +79,8 @@ export class CandidateFinder {
       if (run.family >= 0) this.found.walkFamily(starts, members, run.family, to, 0);
   }
 
-  #measure(query: PreparedQuery, least: number): void {
+  #measure(query: PreparedQuery): void {
+    const { postingsStarts } = this.#index;
     const { commonFloor } = this.#settings.kinds[query.kind];
     const heaviest = this.#heaviest[query.kindCode]!;
     for (let at = 0; at < query.words.length; at++) {
@@ -105,36 +103,7 @@ export class CandidateFinder {
       }
     }
     this.#cutFrom = this.#cutTo = 0;
-    if (query.beforeCut !== 0) this.#measureCut(query);
-    this.#measureLetters(query, least);
-  }
-
-  /**
-   * The first letters of the words that a form must have beside a word of the query: where that word alone cannot reach
-   * `least`, another word of the query must have its counterpart there.
-   */
-  #measureLetters(query: PreparedQuery, least: number): void {
-    const bound = this.#bounds[query.kindCode]!;
-    const last = query.words.length - 1;
-    let runs = 0;
-    for (const { family, key } of query.runs) if (family >= 0) runs |= firstLetter(key.charCodeAt(0));
-    const cut = this.#cutFrom < this.#cutTo ? firstLettersOf(query.words[last]!.text.charCodeAt(0)) : 0;
-    const hasInitial = query.words.some(({ role }) => role === roleInitial);
-    for (let at = 0; at <= last; at++) {
-      const missing = Math.max(0, query.total - query.weights[at]!);
-      const matched = query.weights[at]! * this.#qualities[at]!;
-      let letters = runs | cut;
-      for (let other = 0; other <= last; other++)
-        if (other !== at) letters |= query.neighbourhoods[other]!.letters;
-      const isEnough = hasInitial || bound.mostListedMissing(matched, missing, least) >= 0;
-      this.#letters[at] = isEnough ? anyLetter : letters;
-    }
-  }
-
-  /** The listed words that the last word may have been cut off from. */
-  #measureCut(query: PreparedQuery): void {
-    const { postingsStarts } = this.#index;
-    const heaviest = this.#heaviest[query.kindCode]!;
+    if (query.beforeCut === 0) return;
     const { words, counts } = this.#index;
     const last = query.words.length - 1;
     const text = query.words[last]!.text;
@@ -213,13 +182,13 @@ export class CandidateFinder {
           const own = heaviest * (commonFloor + (1 - commonFloor) * wordRarity[word]!);
           if (most >= 0) to = this.#weights.firstAbove(query.kindCode, othersListed + own + most);
         }
-        this.found.walkWord(word, this.#letters[at]!, to, isRead ? end : to, mark);
+        this.found.walk(starts, members, word, to, isRead ? end : to, mark);
       }
       if (at === last && !hasManyCuts) {
         const most = isSource ? bound.mostListedMissing(matched, missing, least) : 0;
         const to = isSource ? this.#weights.firstAbove(query.kindCode, listed + most) : 0;
         for (let cut = this.#cutFrom; cut < this.#cutTo; cut++)
-          this.found.walkWord(cut, this.#letters[at]!, to, isRead ? end : to, mark);
+          this.found.walk(starts, members, cut, to, isRead ? end : to, mark);
       }
       possible -= weight;
       matched = others;

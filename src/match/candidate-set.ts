@@ -1,4 +1,3 @@
-import { anyLetter } from './first-letters.ts';
 import { markInitial } from './form-order.ts';
 import { hashText } from './hash.ts';
 import { type NameIndex, visitBucket } from './name-index.ts';
@@ -79,32 +78,8 @@ export class CandidateSet {
 
   /**
    * Reads the list of a listed word among the forms of the kind of the query: adds those before the form `to`, and marks
-   * candidates before the form `end`; only those whose other words have one of the `letters`.
+   * candidates before the form `end`.
    */
-  walkWord(word: number, letters: number, to: number, end: number, marks: number): void {
-    const { kindStarts, postingsStarts: starts, postingsMembers: members, postingsOthers } = this.#index;
-    if (letters === anyLetter) {
-      this.walk(starts, members, word, to, end, marks);
-      return;
-    }
-    const from = kindStarts[this.#kindCode]!;
-    if (end <= from) return;
-    const seen = this.#seen;
-    const stamp = this.#stamp;
-    const stop = starts[word + 1]!;
-    let at = starts[word]!;
-    if (from > 0 && stop - at > 16) at = firstAtLeast(members, at, stop, from);
-    for (; at < stop; at++) {
-      if ((postingsOthers[at]! & letters) === 0) continue;
-      const form = members[at]!;
-      if (form < from) continue;
-      if (form >= end) return;
-      if (seen[form]! >= stamp) seen[form]! |= marks;
-      else if (form < to) this.#add(form, marks);
-    }
-  }
-
-  /** The same of any lists, whatever the other words. */
   walk(
     starts: Uint32Array,
     members: Uint32Array,

@@ -1,5 +1,4 @@
 import { matchKinds } from './kind.ts';
-import type { NameIndex } from './name-index.ts';
 import { roleInitial } from './role.ts';
 import { standardSettings } from './settings.ts';
 import { weightStep, weightStepCount } from './weight-table.ts';
@@ -35,7 +34,7 @@ export const mostReadings = 0x3f;
 /**
  * Puts forms in order of kind, step of weight and heaviest word. A search that asks for names of one kind up to some
  * weight so asks for a run of numbers, each list of forms is in that order without being sorted, and names that share
- * their heaviest word, which are looked at together, stand together, namesakes side by side.
+ * their heaviest word, which are looked at together, stand together.
  */
 export function orderForms(
   forms: Forms,
@@ -75,11 +74,6 @@ export function orderForms(
   const inSteps = new Uint32Array(count).map((_, form) => kinds[form]! * weightStepCount + steps[form]!);
   const byWord = inOrderOf(keyWords, rarity.length);
   const order = inOrderOf(inSteps, matchKinds.length * weightStepCount, byWord);
-  sortWithin(
-    order,
-    (a, b) => inSteps[a] === inSteps[b] && keyWords[a] === keyWords[b],
-    (a, b) => compareWords(forms, a, b) || a - b,
-  );
   return {
     ...permuted(forms, order),
     ...{ step: pick(steps, order), key: pick(keys, order), marks: pick(marks, order) },
@@ -98,48 +92,6 @@ function inOrderOf(keys: Uint32Array, keyCount: number, before?: Uint32Array): U
     order[next[keys[number]!]!++] = number;
   }
   return order;
-}
-
-/** Sorts each stretch of numbers that belong together. */
-function sortWithin(
-  order: Uint32Array,
-  belong: (a: number, b: number) => boolean,
-  compare: (a: number, b: number) => number,
-): void {
-  for (let from = 0, to = 1; from < order.length; from = to, to = from + 1) {
-    while (to < order.length && belong(order[from]!, order[to]!)) to++;
-    if (to - from > 1) order.subarray(from, to).sort(compare);
-  }
-}
-
-function compareWords({ starts, words, roles }: Forms, a: number, b: number): number {
-  const length = starts[a + 1]! - starts[a]!;
-  const other = starts[b + 1]! - starts[b]!;
-  if (length !== other) return length - other;
-  for (let at = 0; at < length; at++) {
-    const inA = starts[a]! + at;
-    const inB = starts[b]! + at;
-    const difference = words[inA]! - words[inB]! || roles[inA]! - roles[inB]!;
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-/** Whether two forms are the same words in the same parts, as those of namesakes are, who stand together. */
-export function isSameForm(
-  { formStarts, formWords, formRoles, formMarks }: NameIndex,
-  a: number,
-  b: number,
-): boolean {
-  const start = formStarts[a]!;
-  const length = formStarts[a + 1]! - start;
-  const other = formStarts[b]!;
-  if (formStarts[b + 1]! - other !== length || (formMarks[a]! ^ formMarks[b]!) & ~mostReadings) return false;
-  for (let at = 0; at < length; at++) {
-    if (formWords[start + at] !== formWords[other + at] || formRoles[start + at] !== formRoles[other + at])
-      return false;
-  }
-  return true;
 }
 
 function permuted(forms: Forms, order: Uint32Array): Forms {

@@ -43,8 +43,6 @@ export interface NameIndex {
   readonly familyWordsMembers: Uint32Array;
   readonly postingsStarts: Uint32Array;
   readonly postingsMembers: Uint32Array;
-  /** Of each entry the first letters of the other words of the form: see `firstLetter`. */
-  readonly postingsOthers: Uint16Array;
   /** Postings of the forms that have an initial. */
   readonly initialPostingsStarts: Uint32Array;
   readonly initialPostingsMembers: Uint32Array;
@@ -126,7 +124,6 @@ export function openIndex(buffer: ArrayBufferLike): NameIndex {
     familyWordsMembers: section('familyWordsMembers'),
     postingsStarts: section('postingsStarts'),
     postingsMembers: section('postingsMembers'),
-    postingsOthers: section('postingsOthers'),
     initialPostingsStarts: section('initialPostingsStarts'),
     initialPostingsMembers: section('initialPostingsMembers'),
     deletion: buckets('deletion', count('words')),

@@ -1,7 +1,6 @@
 import { consonantKeys, LetterPattern } from '../text/index.ts';
 import { deletionHashes, editsAllowed } from './deletions.ts';
 import { EditPattern } from './edit-pattern.ts';
-import { firstLetter } from './first-letters.ts';
 import { flagCommon, flagNative, flagOrdinary, flagSkeleton, flagSyllables } from './form.ts';
 import { hashText } from './hash.ts';
 import { type Buckets, findFamily, type NameIndex, wordText } from './name-index.ts';
@@ -27,8 +26,6 @@ export interface Neighbourhood {
   /** The best similarity, and the rarity of the rarest; 0 for none. */
   readonly best: number;
   readonly rarest: number;
-  /** First letters of the keys of all of them: see `firstLetter`. */
-  readonly letters: number;
 }
 
 export const noNeighbours: Neighbourhood = {
@@ -37,22 +34,19 @@ export const noNeighbours: Neighbourhood = {
   forms: 0,
   best: 0,
   rarest: 0,
-  letters: 0,
 };
 
 function neighbourhood(index: NameIndex, words: Uint32Array, similarities: Float64Array): Neighbourhood {
   let forms = 0;
   let best = 0;
   let rarest = 0;
-  let letters = 0;
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
     forms += index.postingsStarts[word + 1]! - index.postingsStarts[word]!;
     if (similarities[at]! > best) best = similarities[at]!;
     if (index.wordRarity[word]! > rarest) rarest = index.wordRarity[word]!;
-    letters |= firstLetter(index.folds.units[textStart(index.folds, word)]!);
   }
-  return { words, similarities, forms, best, rarest, letters };
+  return { words, similarities, forms, best, rarest };
 }
 
 /** A listed word in the form that similarity compares. */

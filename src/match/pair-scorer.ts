@@ -2,7 +2,7 @@ import { mayBeginKey } from '../text/index.ts';
 import { assign, type Edge, type EdgeKind } from './assignment.ts';
 import { isBeginning, mayBeCut } from './cut-word.ts';
 import { flagSyllables, isShortJoin, isWrittenTogether, joinKey } from './form.ts';
-import { isSameForm, markInitial, markPart } from './form-order.ts';
+import { markInitial, markPart } from './form-order.ts';
 import { FormReach } from './form-reach.ts';
 import { longestRun, longestRunKey } from './hash-sections.ts';
 import { ListedCounterparts } from './listed-counterparts.ts';
@@ -42,9 +42,6 @@ export class PairScorer {
   readonly #counterparts: ListedCounterparts;
   readonly #reach: FormReach;
   #hasQueryInitial = false;
-  /** The form scored last without runs, or -1, and its score. */
-  #lastForm = -1;
-  #lastScore = 0;
   #hasListedInitial = false;
 
   constructor(index: NameIndex, settings: Settings, weights: WordWeights) {
@@ -73,7 +70,6 @@ export class PairScorer {
   /** Makes `query` the one that `score` compares with. */
   begin(query: PreparedQuery): void {
     this.#query = query;
-    this.#lastForm = -1;
     this.#counterparts.begin(query, this.settings.fuzzyCost);
     this.#reach.begin(query);
     this.#hasQueryInitial = query.words.some((word) => word.role === roleInitial);
@@ -93,16 +89,6 @@ export class PairScorer {
    * of the query, as bits, that runs of listed words may equal; `anyWord` only costs time.
    */
   score(form: number, least: number, runWords: number): number {
-    // Namesakes stand side by side in the lists.
-    if (runWords === 0 && this.#lastForm >= 0 && isSameForm(this.index, form, this.#lastForm))
-      return this.#lastScore;
-    const score = this.#score(form, least, runWords);
-    this.#lastForm = runWords === 0 ? form : -1;
-    this.#lastScore = score;
-    return score;
-  }
-
-  #score(form: number, least: number, runWords: number): number {
     const { index, picture } = this;
     const query = this.#query;
     const start = index.formStarts[form]!;

@@ -1,5 +1,3 @@
-import { anyLetter } from './first-letters.ts';
-import type { Forms } from './form-order.ts';
 import type { Section } from './layout.ts';
 import { roleInitial } from './role.ts';
 
@@ -61,30 +59,6 @@ export function postings(
     }
   }
   return { starts: counts, members };
-}
-
-/**
- * For each entry of `postings` the first letters of the other words of its form: see `firstLetter`. Any where one of them
- * is an initial, which may stand for any word.
- */
-export function lettersBeside(
-  { starts: lists, members }: Postings,
-  { words, roles, starts }: Pick<Forms, 'words' | 'roles' | 'starts'>,
-  wordLetters: Uint16Array,
-): Uint16Array {
-  const beside = new Uint16Array(members.length);
-  for (let word = 0; word < wordLetters.length; word++) {
-    for (let entry = lists[word]!; entry < lists[word + 1]!; entry++) {
-      const form = members[entry]!;
-      let isOwn = false;
-      for (let at = starts[form]!; at < starts[form + 1]!; at++) {
-        // Of a word that stands twice one is beside the other.
-        if (words[at] === word && !isOwn) isOwn = true;
-        else beside[entry]! |= roles[at] === roleInitial ? anyLetter : wordLetters[words[at]!]!;
-      }
-    }
-  }
-  return beside;
 }
 
 /** Postings as two sections of an index. */

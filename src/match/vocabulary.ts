@@ -1,5 +1,4 @@
 import { letterUnits } from '../text/index.ts';
-import { firstLetter } from './first-letters.ts';
 import { flagCommon, flagNative, flagOrdinary } from './form.ts';
 import type { Section } from './layout.ts';
 import { isCommonName } from './word-frequency.ts';
@@ -41,11 +40,6 @@ function compare(a: string, b: string): number {
 /** Whether letters alone can make a word like another. */
 export function isFuzzy({ texts, flags }: Vocabulary, word: number): boolean {
   return !(flags[word]! & flagNative || /\d/.test(texts[word]!));
-}
-
-/** The first letter of the key of each word. */
-export function lettersOfWords({ folds }: Vocabulary): Uint16Array {
-  return Uint16Array.from(folds, (fold) => firstLetter(fold.charCodeAt(0)));
 }
 
 /** Of each word its text, its fold and its letter units, one after the other: who asks for one asks for the next. */
