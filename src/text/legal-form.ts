@@ -101,6 +101,8 @@ const singleWords = new Set(
   ['trust', 'foundation', 'partnership', 'establishment', 'firm', 'fund'].map(formKey),
 );
 
+const formMates = new Set(['open', 'closed', 'public', 'private', 'otkrytoe', 'zakrytoe', 'publichnoe']);
+
 /**
  * Finds the legal forms in the folded words of a name: longest first, short ones only at the begin or end of the
  * name or beside another form (`S. DE R.L. DE C.V.` anywhere, `AO` not in the middle). The country, where known,
@@ -112,7 +114,8 @@ const singleWords = new Set(
 export function legalForm(words: readonly string[], country?: string): LegalForm[] {
   if (!loaded) load();
   const found: LegalForm[] = [];
-  let next = 0;
+  // `Public AO Vostok`: the form begins after the word that belongs to it.
+  let next = words.length > 2 && formMates.has(words[0]!) ? 1 : 0;
   for (let from = 0; from < words.length; from++) {
     const first = formKey(words[from]!);
     const most = longest.get(first);
