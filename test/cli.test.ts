@@ -86,7 +86,7 @@ describe('the help', { timeout: 120_000 }, () => {
 describe('the examples of the help', { concurrent: true, timeout: 120_000 }, () => {
   /** What an example cannot do here. */
   const needsNetwork = (example: string) =>
-    example.startsWith('aftershock update') && !example.includes('--from');
+    /^aftershock (update|watch)/.test(example) && !/--(from|no-update)/.test(example);
   const runsOn = (example: string) => example.startsWith('aftershock serve');
 
   const isRunAlone = ({ name }: { readonly name: string }) => name === 'update';
@@ -131,7 +131,9 @@ describe('the examples of the help', { concurrent: true, timeout: 120_000 }, () 
     expect((await end).code).toBe(0);
   });
 
-  it.for(commands.filter(({ name, flags }) => flags.includes('--json') && name !== 'update'))(
+  // Two runs of watch at a time exclude each other; test/watch-command.test.ts reads its JSON.
+  const alone = new Set(['update', 'watch']);
+  it.for(commands.filter(({ name, flags }) => flags.includes('--json') && !alone.has(name)))(
     'of $name give with --json a JSON text on stdout and nothing else',
     async ({ examples }) => {
       const plain = examples.at(-1)!.replace(/ > \S+| --(jsonl|json|csv)\b(?! [a-z]+\.)/g, '');

@@ -57,7 +57,7 @@ export function define(command: Command): void {
     .option('--json', 'the result as JSON on stdout')
     .addHelpText(
       'after',
-      '\nA list that could not be brought, is stale or missing is named as not known; it is never taken for unchanged. The\nfirst run of a portfolio has nothing to compare with and only remembers the versions. Every run is noted in the audit\ntrail. What was told is remembered once everything was told: a run that fails before is told again.\n\nExamples:\n  aftershock watch --once --in vendors.csv --out alerts.html --fail-on change\n  aftershock watch --every 12h --portfolio my-portfolio/ --notify https://hooks.example.org/aftershock\n  aftershock watch --once --no-update --portfolio harlow-prairie-school-district --since 2024-01-01',
+      '\nA list that could not be brought, is stale or missing is named as not known; it is never taken for unchanged. The\nfirst run of a portfolio has nothing to compare with and only remembers the versions. Every run is noted in the audit\ntrail. What was told is remembered once everything was told: a run that fails before is told again.\n\nExamples:\n  aftershock watch --portfolio ./assets.csv --every 12h --notify https://hooks.example.org/aftershock\n  aftershock watch --once --in vendors.csv --out alerts.html\n  aftershock watch --once --no-update --in vendors.csv --since 2021-07-07',
     )
     .action(async (_options: unknown, self: Command) => run(self.optsWithGlobals()));
 }

@@ -45,11 +45,13 @@ export interface ShelfInput {
   readonly parties: (report: (issue: Issue) => void) => AsyncIterable<WatchedParty> | Iterable<WatchedParty>;
   /** Ask about every party however many there are, without an index. */
   readonly thorough?: boolean;
+  /** So many parties are held in memory and all asked. */
+  readonly few?: number;
   readonly onIndex?: (parties: number) => void;
 }
 
-/** So many are all looked at, in about a second, just as `screen` does it. */
-const few = 5_000;
+/** So many are all asked in a few seconds, just as `screen` does it. */
+const usuallyFew = 5_000;
 const mostIssues = 20;
 
 const aboutSchema = z.object({
@@ -88,6 +90,7 @@ async function fill(path: string, input: ShelfInput): Promise<PartyShelf | undef
   const first: WatchedParty[] = [];
   const odd: number[] = [];
   const starts: number[] = [0];
+  const { few = usuallyFew } = input;
   const temporary = `${path}.new`;
   let writer: RowWriter | undefined;
   let count = 0;
