@@ -1,4 +1,4 @@
-import { computeFoldKey } from '../text/index.ts';
+import { computeFoldKey, pinyinParse } from '../text/index.ts';
 import type { MatchKind } from './kind.ts';
 
 /** One word of a name as it is compared. */
@@ -63,9 +63,13 @@ export function isShortJoin(key: string): boolean {
   return key.length <= shortJoin;
 }
 
-/** Whether a run of words and a word of equal keys may be one written together: `Cho Yong` is not `Hong`. */
+/**
+ * Whether a run of words and a word of equal keys may be one written together: `Cho Yong` is not `Hong`. Of Chinese
+ * syllables every letter counts: `Xiao Liang` is not `Xiaolang`.
+ */
 export function isWrittenTogether(run: string, word: string, key: string): boolean {
-  return !isShortJoin(key) || run === word;
+  if (run === word) return true;
+  return !isShortJoin(key) && (pinyinParse(run) === undefined || pinyinParse(word) === undefined);
 }
 
 /** Words joined are compared by the key that they have when written as one. */

@@ -111,8 +111,8 @@ export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: numb
     best = Math.max(best, consonantsAlike(a, b));
   }
   if (a.flags & b.flags & flagSyllables) {
-    // Wade-Giles and the two Korean romanisations meet in the fold; anything else is another syllable.
-    if (a.fold === b.fold && !opensOtherwise(a.text, b.text)) best = Math.max(best, sameFold);
+    // Readings bring every romanisation to one; Tian is no Tan and Zhou no Zhu, though their families are one.
+    if (a.fold === b.fold && bareSyllable(a.text) === bareSyllable(b.text)) best = Math.max(best, sameFold);
     return best >= least ? best : 0;
   }
   if (a.fold === b.fold) {
@@ -177,9 +177,9 @@ export function namesApart(text: string, group: string, otherText: string, other
 const slavicWoman = /(?:[oe]v|in|yn|sk|ck)a$|aya$/;
 const twoNames = 0.65;
 
-/** Families hold j and y for one letter, as in German; in a Chinese or Korean syllable they are two sounds. */
-function opensOtherwise(a: string, b: string): boolean {
-  return a.startsWith('j') ? /^[yi]/.test(b) : b.startsWith('j') && /^[yi]/.test(a);
+/** Lü is written Lu, Lv and Lyu, and the sound of yi with or without its y. */
+function bareSyllable(text: string): string {
+  return text.replace(/(?<=^[ln])(?:yu|v|ue$)/, 'u').replace(/^yi(?=n?g?$)/, 'i');
 }
 
 function isNear(a: string, b: string): boolean {

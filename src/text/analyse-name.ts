@@ -9,6 +9,7 @@ import { hangulCompany, hangulPerson, koreanReadings } from './korean-name.ts';
 import {
   cantonesePerson,
   hasJoined,
+  isPinyinName,
   pinyinCompany,
   pinyinPerson,
   translatedPinyin,
@@ -260,6 +261,8 @@ function ownNameInBrackets(tokens: readonly Token[]): Token[] | undefined {
   const inside = tokens.filter((one) => (one.flags & tokenFlags.bracketed) !== 0);
   const [name] = inside;
   if (inside.length !== 1 || tokens.length < 3 || name?.class !== 'distinctive') return undefined;
+  // Consonants alone are like too many words.
+  if (name.native !== undefined) return undefined;
   return name.text.length >= shortestBracketed && /^[a-z]+$/.test(name.text) ? [name] : undefined;
 }
 
@@ -275,9 +278,12 @@ function personReadings(tokens: Token[], add: AddReading): Token[] {
   for (const reading of wadePerson(tokens)) add('wade-giles', reading);
   const korean = koreanReadings(tokens);
   for (const reading of korean) add('korean', reading);
-  if (pinyin === undefined && korean.length === 0) return tokens;
+  const chinese = pinyin !== undefined || isPinyinName(tokens);
+  if (!chinese && korean.length === 0) return tokens;
   return tokens.map((one) =>
-    one.class === 'given' ? { ...one, flags: one.flags | tokenFlags.syllable } : one,
+    one.class === 'given' || (chinese && one.class === 'surname')
+      ? { ...one, flags: one.flags | tokenFlags.syllable }
+      : one,
   );
 }
 

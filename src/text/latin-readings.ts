@@ -64,6 +64,16 @@ export function pinyinPerson(tokens: readonly Token[]): Token[] | undefined {
   return undefined;
 }
 
+/** Whether a name is a Chinese surname and a given name of one or two syllables, all in pinyin. */
+export function isPinyinName(tokens: readonly Token[]): boolean {
+  if (tokens.length < 2 || tokens.length > 3) return false;
+  if (tokens.some((one) => one.class !== 'given' && one.class !== 'surname')) return false;
+  const surname = tokens.find((one) => surnameTables.chineseLatin(one.text).includes(one.text));
+  if (surname === undefined) return false;
+  const given = tokens.flatMap((one) => (one === surname ? [] : [pinyinParse(one.text)]));
+  return given.every((one) => one !== undefined) && given.flat().length <= 2;
+}
+
 function part(one: Token, kind: 'surname' | 'given'): Token {
   return { ...one, class: kind, flags: one.flags | tokenFlags.syllable };
 }
@@ -135,6 +145,9 @@ export function cantonesePerson(tokens: readonly Token[]): Token[] | undefined {
   const surname =
     told ?? tokens.find((one, index) => (index === 0 || index === tokens.length - 1) && isSurname(one));
   if (surname === undefined || !isSurname(surname)) return undefined;
+  // `Cho Min Su` is Korean: So is no spelling of its last syllable.
+  const isFirst = surname === tokens[0];
+  if (told === undefined && !isFirst && surnameTables.korean(tokens[0]!.text).length > 0) return undefined;
   if (tokens.every((one) => isPinyin(one.text))) return undefined;
   const classes = tokens.map((one) => (one === surname ? undefined : cantoneseClass(one.text)));
   if (tokens.some((one, index) => one !== surname && classes[index] === undefined)) return undefined;

@@ -159,6 +159,7 @@ function partOf(word: DraftWord, index: number, words: readonly DraftWord[]): To
       (before !== undefined && honorifics(before.text) !== undefined);
     if (honorifics(text) === 'strong' || first) return 'honorific';
   }
+  if (isChineseGiven(index, words)) return undefined;
   if (isParticle(text) && words.length > 1 && !isChineseSurname(index, words) && !isLastSurname(index, words))
     return 'particle';
   if (/^\d+$/.test(text)) return 'number';
@@ -193,6 +194,16 @@ function isLastSurname(index: number, words: readonly DraftWord[]): boolean {
   const word = words[index]!;
   return (
     index > 0 && index === words.length - 1 && word.capitals && surnameTables.korean(word.text).length > 0
+  );
+}
+
+/** `Li San`: of two syllables after a Chinese surname the second is the given name, though elsewhere it is an article. */
+function isChineseGiven(index: number, words: readonly DraftWord[]): boolean {
+  return (
+    index === 1 &&
+    words.length === 2 &&
+    isPinyin(words[1]!.text) &&
+    surnameTables.chineseLatin(words[0]!.text).length > 0
   );
 }
 

@@ -93,8 +93,13 @@ export function koreanSyllableClass(word: string): string | undefined {
   if (word.length > 7) return undefined;
   const match = spelled.exec(word);
   if (match === null) return undefined;
+  // Sin is written Shin, but San is no Shan.
+  if (match[1] === 'sh' && !/^[iey]/.test(match[2]!)) return undefined;
   const onset = (onsetClasses as Readonly<Record<string, string>>)[match[1]!] ?? '';
   const nucleus = nucleusClasses[match[2]!]!;
+  // After a vowel ryol and ryul are sounded yol and yul.
+  if (onset === 'r' && (nucleus === 'ao' || nucleus === 'ua') && match[3] === 'l')
+    return `${closedVowels[nucleus] ?? nucleus}l`;
   // Hui is written Hee as often.
   if (onset === 'h' && nucleus === 'ui') return `hi${codaClasses[match[3]!] ?? ''}`;
   if (match[3] === '') return onset + nucleus;
