@@ -1,10 +1,11 @@
 /**
  * Speed and memory of the name engine on a list grown to a number of names (see `grown-list.ts`): 56,000, 300,000,
- * millions. One thread. The index is built by another process, into a file that this one opens, so that the memory
- * reported is that of a search. No query comes twice.
- * Usage: node bench/match.ts [entities.jsonl] [names=56000] [queries=20000] [--few-words]
+ * millions. The index is built by another process, into a file that this one opens, so that the memory reported is that
+ * of a search. No query comes twice. One thread, or several over the one index.
+ * Usage: node bench/match.ts [entities.jsonl] [names=56000] [queries=20000] [--few-words] [--threads=2]
  */
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   closeSync,
   mkdtempSync,
@@ -18,6 +19,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import {
   type ListedParty,
   mutations,
@@ -37,7 +39,10 @@ const given = readFileSync(file, 'utf8')
   .map((line) => partyOfEntityLine(JSON.parse(line)))
   .filter((party): party is ListedParty => party !== undefined);
 
-if (indexFile !== undefined) build(indexFile);
+const threads = Number(flags.find((flag) => flag.startsWith('--threads='))?.slice(10) ?? 1);
+
+if (!isMainThread) searchInThread();
+else if (indexFile !== undefined) build(indexFile);
 else {
   const folder = mkdtempSync(join(tmpdir(), 'match-bench-'));
   try {
@@ -46,7 +51,7 @@ else {
     const built = spawnSync(process.execPath, [script, file, names, queries, index, ...flags], {
       stdio: ['ignore', 'inherit', 'inherit'],
     });
-    if (built.status === 0) measure(index);
+    if (built.status === 0) await measure(index);
     else process.exitCode = 1;
   } finally {
     rmSync(folder, { recursive: true });
@@ -75,7 +80,7 @@ function open(from: string): NameMatcher {
   return NameMatcher.open(bytes.buffer);
 }
 
-function measure(from: string): void {
+async function measure(from: string): Promise<void> {
   const openStart = performance.now();
   const matcher = open(from);
   const opened = performance.now() - openStart;
@@ -83,6 +88,10 @@ function measure(from: string): void {
   console.log(
     `${counts.names} names, ${counts.words} words; index ${(buffer.byteLength / 1e6).toFixed(0)} MB, read and opened in ${opened.toFixed(0)} ms`,
   );
+  if (threads > 1) {
+    await measureThreads(buffer);
+    return;
+  }
   const count = Number(queries);
   const warmUp = Math.min(2_000, count);
   const asked = makeQueries(count * 2 + warmUp);
@@ -109,9 +118,46 @@ function measure(from: string): void {
   console.log(`peak RSS ${peak()} MB`);
 }
 
+/** Each thread asks its own queries; they begin together, when all have warmed up. */
+async function measureThreads(buffer: ArrayBufferLike): Promise<void> {
+  const workers = Array.from(
+    { length: threads },
+    (_, thread) =>
+      new Worker(new URL(import.meta.url), { argv: process.argv.slice(2), workerData: { buffer, thread } }),
+  );
+  const said = () => Promise.all(workers.map(async (worker) => (await once(worker, 'message'))[0]));
+  await said();
+  for (const threshold of [0.7, 0.5]) {
+    const start = performance.now();
+    for (const worker of workers) worker.postMessage(threshold);
+    const hits = (await said()).reduce((sum: number, own: number) => sum + own, 0);
+    const seconds = (performance.now() - start) / 1000;
+    const asked = Number(queries) * threads;
+    console.log(
+      `threshold ${threshold}: ${threads} threads, ${(asked / seconds).toFixed(0)} queries a second of the clock; ${(hits / asked).toFixed(2)} hits a query`,
+    );
+  }
+  await Promise.all(workers.map((worker) => worker.terminate()));
+  console.log(`peak RSS ${peak()} MB`);
+}
+
+function searchInThread(): void {
+  const { buffer, thread } = workerData as { buffer: ArrayBufferLike; thread: number };
+  const matcher = NameMatcher.open(buffer);
+  const count = Number(queries);
+  const asked = makeQueries(count * 2 + 500, 11 + thread);
+  for (const { text, kind } of asked.splice(0, 500)) matcher.hits(text, kind, 0.7);
+  parentPort!.on('message', (threshold: number) => {
+    let hits = 0;
+    for (const { text, kind } of asked.splice(0, count)) hits += matcher.hits(text, kind, threshold).length;
+    parentPort!.postMessage(hits);
+  });
+  parentPort!.postMessage('ready');
+}
+
 /** Half names of persons that no list has, half listed names varied in all ways. */
-function makeQueries(count: number): { text: string; kind: ListedParty['kind'] }[] {
-  const random = new SeededRandom(11);
+function makeQueries(count: number, seed = 11): { text: string; kind: ListedParty['kind'] }[] {
+  const random = new SeededRandom(seed);
   const clean = recombinedPersons(given, count, random);
   const made = new Map<string, { text: string; kind: ListedParty['kind'] }>();
   for (let number = 0; made.size < count; number++) {

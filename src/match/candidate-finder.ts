@@ -240,7 +240,7 @@ export class CandidateFinder {
     return limit;
   }
 
-  /** Drops candidates too heavy for the words that they have. Runs and initials of a form stand for words unseen. */
+  /** Drops candidates too heavy for the words that they have; those with initials are looked up apart. */
   #keepLight(query: PreparedQuery, least: number, known: number): void {
     const open = wordMarks & ~known;
     this.found.keep((form, marks) => form < this.#limitOf(query, least, marks | open));

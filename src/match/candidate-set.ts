@@ -1,4 +1,3 @@
-import { markInitial } from './form-order.ts';
 import { hashText } from './hash.ts';
 import { type NameIndex, visitBucket } from './name-index.ts';
 
@@ -37,6 +36,7 @@ export class CandidateSet {
 
   /** The words of the query, as bits, that runs of words of a candidate may equal. */
   runWords(form: number): number {
+    if (this.#runWords.size === 0) return 0;
     const seen = this.#seen[form]!;
     return seen >= this.#stamp && (seen & runMark) !== 0 ? this.#runWords.get(form)! : 0;
   }
@@ -55,15 +55,16 @@ export class CandidateSet {
     }
   }
 
-  /** Drops candidates that are not to be kept by their marks. Runs and initials of a form stand for words unseen. */
+  /**
+   * Drops candidates that are not to be kept by their marks; they may come again. Runs of a form stand for words unseen.
+   */
   keep(isKept: (form: number, marks: number) => boolean): void {
-    const { formMarks } = this.#index;
     let kept = 0;
     for (let at = 0; at < this.count; at++) {
       const form = this.forms[at]!;
       const seen = this.#seen[form]!;
-      if (isKept(form, seen & wordMarks) || (seen & runMark) !== 0 || (formMarks[form]! & markInitial) !== 0)
-        this.forms[kept++] = form;
+      if (isKept(form, seen & wordMarks) || (seen & runMark) !== 0) this.forms[kept++] = form;
+      else this.#seen[form] = 0;
     }
     this.count = kept;
   }
