@@ -293,7 +293,7 @@ function enlarged<T extends Uint32Array | Float64Array>(full: T, larger: T): T {
 /** `slipSimilarity` of a listed word and another. */
 function oneSlipTo(pool: PackedTexts, word: number, text: string): number {
   const start = textStart(pool, word);
-  return slipSimilarity(text, textEnd(pool, word) - start, text.charCodeAt(0) === pool.units[start]);
+  return slipSimilarity(text.length, textEnd(pool, word) - start, text.charCodeAt(0) === pool.units[start]);
 }
 
 function isNearTo(pattern: EditPattern, allowed: number, pool: PackedTexts, word: number): boolean {

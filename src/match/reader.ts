@@ -21,6 +21,7 @@ import {
   type NameReader,
 } from './form.ts';
 import { beforeMisreading } from './misread-letters.ts';
+import { personTexts } from './person-texts.ts';
 import { repairCompanyWords } from './repair-words.ts';
 import { roleCode, roleDistinctive, roleGiven, roleLegalForm, roleParticle, roleSurname } from './role.ts';
 import repairs from './tables/company-word-repair.json' with { type: 'json' };
@@ -73,6 +74,7 @@ export const readName: NameReader = (text, kind, side) => {
     const whole = kind === 'company' ? withoutCutForm(shortened) : undefined;
     if (whole !== undefined) add(analyseName(whole, kind, side).tokens, 'cut within the legal form');
   }
+  if (side === 'query' && kind === 'person') for (const part of personTexts(shortened)) read(part);
   const isShip = kind === 'vessel' || kind === 'aircraft';
   const parts = shortened
     .split(separateNames)

@@ -123,7 +123,7 @@ export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: numb
     const doubt =
       (isCommon(a) && isCommon(b) ? bothCommon : 1) * namesApart(a.text, a.group, b.text, b.group);
     const letters = letterSimilarity(a.text, b.text, least);
-    const slip = slipSimilarity(a.text, b.text.length, a.text[0] === b.text[0]);
+    const slip = slipSimilarity(a.text.length, b.text.length, a.text[0] === b.text[0]);
     const alike = letters < slip && isWithinEdits(a.text, b.text, 1) ? slip : letters;
     best = Math.max(best, doubt * Math.min(mostByLetters, alike));
   }
@@ -145,9 +145,9 @@ const shortestSlip = 5;
  * How alike two words are that one letter tells apart, by the letters one by one: a letter put in between the two of
  * `ch` or left out between those of `oe` is one slip, not two sounds.
  */
-export function slipSimilarity(text: string, otherLength: number, sameFirst: boolean): number {
-  if (Math.min(text.length, otherLength) < shortestSlip) return 0;
-  return 1 - (2 * (sameFirst ? 1 : 1.25)) / (text.length + otherLength);
+export function slipSimilarity(length: number, otherLength: number, sameFirst: boolean): number {
+  if (Math.min(length, otherLength) < shortestSlip) return 0;
+  return 1 - (2 * (sameFirst ? 1 : 1.25)) / (length + otherLength);
 }
 
 /** How much letters still say where two words are of one family: families of few letters hold words that are two. */

@@ -57,10 +57,24 @@ const nisba = /^([a-z]{4,})(?:i|y|ee)$/;
  * words that are no short form.
  */
 export function nicknames(word: string): readonly string[] {
-  const ids = shortFor.get(word);
+  const ids = shortFor.get(word) ?? smallNames(word);
   return ids === undefined ? none : ids.map((id) => `name:${id}`);
 }
 const none: readonly string[] = [];
+
+/** Spanish short forms by their ending: Jorgito is Jorge, Anita is Ana, Carlitos is Carlos. */
+const smallEnd = /^([a-z]{2,}?)(?:c?it)([oa])s?$/;
+
+function smallNames(word: string): readonly string[] | undefined {
+  const found = smallEnd.exec(word);
+  if (found === null) return undefined;
+  const stem = found[1]!.replace(/qu$/, 'c').replace(/gu$/, 'g');
+  for (const end of [found[2]!, 'e', '', 'os', 'es']) {
+    const id = primary.get(stem + end);
+    if (id !== undefined) return [id];
+  }
+  return undefined;
+}
 
 const english = new Set(table.english.split(' '));
 

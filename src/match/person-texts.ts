@@ -1,0 +1,22 @@
+/** Facts that stand after a person's name in one field: `Milos Petric, born 1989, Banja Luka`. */
+const facts =
+  /[\s,;([]+(?:born|d\.?o\.?b\b|p\.?o\.?b\b|date of birth|place of birth|birth date|geb\.|geboren|n[ée]e? le|nacid[oa]|nat[oa] (?:il|a)|passport|nationality|national of|citizen of)(?![\p{L}]).*$/iu;
+
+/** Words between two people who share a field: an account of husband and wife. */
+const together = /\s+(?:and|und|et|y|&|\+|and\/or)\s+/iu;
+
+/**
+ * Other names that a field for a person may hold: what stands before facts, and each of two people. Empty for most.
+ * `Ortega y Gasset` is one name: each of two has two words at least.
+ */
+export function personTexts(text: string): string[] {
+  const name = text.replace(facts, '');
+  const texts = name !== text && hasTwoWords(name) ? [name] : [];
+  const people = name.split(together);
+  if (people.length === 2 && people.every(hasTwoWords)) texts.push(...people);
+  return texts;
+}
+
+function hasTwoWords(text: string): boolean {
+  return /\p{L}{2,}[\s,]+\p{L}{2,}/u.test(text);
+}
