@@ -90,6 +90,14 @@ describe('names of companies and ships that are one', () => {
       'Centro de Ingeniería Genética y Biotecnología',
       'Center for Genetic Engineering and Biotechnology',
     ],
+    [
+      'a common word with its trades, one left out',
+      'company',
+      'Fajr Aviation Composite',
+      'Fajr Aviation Composite Industries',
+    ],
+    ['a slip in a long brand', 'company', 'Rosoboronexpotr OJSC', 'Rosoboronexport OJSC'],
+    ['a slip in a short brand beside its trade', 'company', 'Kernal Trading LLC', 'Kernel Trading LLC'],
   ] as const)('match: %s', (_, kind, asked, listed) => {
     expect(score(kind, asked, listed)).toBeGreaterThanOrEqual(0.72);
   });
@@ -118,6 +126,7 @@ describe('names of companies and ships that are two', () => {
       'Tomsk State University',
       'Tomsk State Pedagogical University',
     ],
+    ['two short brands alone', 'company', 'Tesco plc', 'Teaco'],
   ] as const)('do not match: %s', (_, kind, asked, listed) => {
     expect(score(kind, asked, listed)).toBeLessThan(0.72);
   });

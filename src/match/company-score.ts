@@ -36,6 +36,8 @@ export interface CompanyPair {
 /** A word that five of twenty thousand parties have, such as Green or Royal, is nobody's alone. */
 const commonWord = 0.85;
 const commonWordCap = 0.7;
+/** What open words take from a name told by its place, in parts of their share. */
+const besidePlace = 0.7;
 /** Words less alike than this may be two words that are near each other. */
 const sureSimilarity = 0.9;
 
@@ -53,26 +55,28 @@ export function companyScore(given: number, pair: CompanyPair): number {
     }
   };
   const hasCore = pair.queryHasCore || pair.listedHasCore;
+  const said = sayingPairs(pair);
   if (hasCore) {
     const shared = coreMatched(pair);
     if (!shared) lower(0.5, 'no distinctive word in common');
-    else if (onlyShortAlike(pair)) lower(0.65, 'short word not the same');
+    else if (onlyShortAlike(pair, said <= 1)) lower(0.65, 'short word not the same');
   } else {
-    const said = sayingPairs(pair);
     if (raw < 0.999 && said <= 1) lower(0.55, 'one generic word');
     if (placeMatched(pair)) {
       // Of a firm told by its place, such as Tabriz Petrochemical, every other word counts.
       lower(
-        score * (1 - Math.min(1, openWeight(pair) / pair.matchedWeight)),
+        score * (1 - Math.min(1, (besidePlace * openWeight(pair)) / pair.matchedWeight)),
         'a place, and more on one side',
       );
     } else if (raw < leastGeneric(pair, said)) lower(0.55, 'generic words only');
   }
   if (raw < 0.999 && onlyLegalForms(pair)) lower(0.5, 'legal form only');
   const cores = corePairs(pair);
-  const others =
-    query.places + listed.places + query.trades + listed.trades + query.distinct + listed.distinct;
-  if (others > 0 && pair.rarest < commonWord && cores <= 1)
+  const asked = query.places + query.trades + query.distinct;
+  const others = listed.places + listed.trades + listed.distinct;
+  // Where a trade agrees besides, only what differs on both sides speaks against.
+  const differs = said <= 1 ? asked + others > 0 : asked > 0 && others > 0;
+  if (differs && pair.rarest < commonWord && cores <= 1)
     lower(commonWordCap, 'a common word, and more on one side');
   if (query.places > 0 && listed.places > 0) lower(score * 0.8, 'other place');
   if (query.trades > 0 && listed.trades > 0) lower(score * otherTrade[Math.min(cores, 3)]!, 'other trade');
@@ -81,7 +85,7 @@ export function companyScore(given: number, pair: CompanyPair): number {
 }
 
 /** What another trade leaves of a score: less, the fewer words of the name itself agree. */
-const otherTrade = [0.82, 0.82, 0.85, 0.93];
+const otherTrade = [0.82, 0.82, 0.84, 0.93];
 
 /** The least share of a name without place or name of its own: the more words agree, the more may be translated. */
 function leastGeneric(pair: CompanyPair, said: number): number {
@@ -93,13 +97,22 @@ const severalWords = 3;
 /** A brand of up to four letters is another brand when a letter differs. */
 const shortBrand = 4;
 
-function onlyShortAlike({ picture, edges, chosen }: CompanyPair): boolean {
+/** One that stands alone is another already when five letters are not the same, or seven not nearly so. */
+const shortAlone = 5;
+const longerAlone = 7;
+const nearlySame = 0.85;
+
+function onlyShortAlike({ picture, edges, chosen }: CompanyPair, isAlone: boolean): boolean {
   let short = false;
   for (const number of chosen) {
     const { listedBits, similarity } = edges[number]!;
     const at = bitIndex(listedBits);
     if (!isCore(picture.listedRole[at]!)) continue;
-    if (similarity >= 0.94 || picture.listedLength[at]! > shortBrand) return false;
+    const length = picture.listedLength[at]!;
+    const isOther =
+      length <= (isAlone ? shortAlone : shortBrand) ||
+      (isAlone && length <= longerAlone && similarity < nearlySame);
+    if (similarity >= 0.94 || !isOther) return false;
     short = true;
   }
   return short;

@@ -117,7 +117,7 @@ describe('analyseName of companies', () => {
 
   test('gives abbreviations the group of the word', () => {
     const group = (text: string): string | undefined =>
-      analyseName(text, 'company', 'query').tokens[0]?.group?.replace('short:', 'word:');
+      analyseName(text, 'company', 'query').tokens[0]?.group?.split(' ')[0]?.replace('short:', 'word:');
     for (const [short, long] of [
       ['TECH', 'Technologies'],
       ['INTL', 'International'],
