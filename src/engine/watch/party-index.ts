@@ -7,9 +7,9 @@ import type { WatchedParty } from './watched-parties.ts';
  * somebody matches is then asked as `screen` asks it. The two directions read names differently, hence the low threshold
  * and the further readings below; `bench/watch.ts` counts what this loses against asking every party.
  */
-const leastLikeness = 0.3;
+const leastLikeness = 0.25;
 /** A whole beginning of a listed name is all that a cut-off field leaves of it. */
-const leastLikenessOfBeginning = 0.6;
+const leastLikenessOfBeginning = 0.35;
 const leastBeginning = 2;
 
 /** Names with digits or signs, and long texts, are read in ways that only a query knows, such as lines of a payment. */

@@ -20,11 +20,14 @@ export interface RescreenResult {
   readonly compared: number;
 }
 
+/** From about so many changed parties on, asking the index about them takes as long as comparing everybody. */
+const manyChanged = 500;
+
 /**
  * Whom of a portfolio the changed parties may be, in the order of the portfolio. Who matches is asked as `screen` asks it:
- * the same names, the same index of all lists, the same scores. Of few parties everyone is asked. Of many, the changed names
- * are run against the index of the portfolio; those whom that finds, and those whose names only a query can read, are
- * compared with the changed parties alone, which takes a sixth of the time; and who is near one of them is asked.
+ * the same names, the same index of all lists, the same scores. Of few parties everyone is asked. Of many, those who are
+ * near a changed party when compared with these alone, which takes a sixth of the time; and where not many changed, those
+ * are compared whom the index of the portfolio finds for the changed names, and those whose names only a query can read.
  */
 export function rescreen(
   shelf: PartyShelf,
@@ -48,7 +51,8 @@ export function rescreen(
 }
 
 function candidates(shelf: PartyShelf, changed: ChangedParties['parties']): number[] {
-  if (!shelf.matcher) return Array.from({ length: shelf.count }, (_, number) => number);
+  if (!shelf.matcher || changed.size >= manyChanged)
+    return Array.from({ length: shelf.count }, (_, number) => number);
   const numbers = new Set(shelf.odd);
   for (const [one] of changed.values())
     for (const number of mayBe(shelf.matcher, one!.party)) numbers.add(number);

@@ -15,7 +15,8 @@ export function* watchHtml(report: WatchReport): Generator<string> {
 <style>
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 64rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid #ddd; overflow-wrap: anywhere; }
+th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid #ddd; }
+th { white-space: nowrap; } td { overflow-wrap: anywhere; } td:last-child { white-space: nowrap; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
 article { border-top: 2px solid #1a1a1a; padding: .5rem 0 1rem; }
 h3 { margin: .2rem 0; } p { margin: .3rem 0; } ul { margin: .3rem 0; padding-left: 1.2rem; }
@@ -29,8 +30,11 @@ del { color: #8a1c1c; } ins { color: #155724; text-decoration: none; }
 `;
   if (report.notKnown.length > 0) {
     yield '<section class="warning">\n<h2>Not known is what changed on these lists</h2>\n<p>No alert says nothing about them.</p>\n<ul>\n';
+    const missing = report.notKnown.filter(({ why }) => why === 'not held');
     for (const { source, why, text } of report.notKnown)
-      yield `<li><strong>${safe(source)}</strong> (${why}): ${safe(text)}</li>\n`;
+      if (why !== 'not held') yield `<li><strong>${safe(source)}</strong> (${why}): ${safe(text)}</li>\n`;
+    if (missing.length > 0)
+      yield `<li>Not held: ${missing.map(({ source }) => safe(source)).join(', ')}</li>\n`;
     yield '</ul>\n</section>\n';
   }
   for (const target of report.targets) yield* targetSection(target);
@@ -46,7 +50,7 @@ function* targetSection(target: WatchedTarget): Generator<string> {
   const found = target.begins
     ? 'Watched from now on: nothing to compare with yet.'
     : `${count} ${count === 1 ? 'change touches' : 'changes touch'} it.`;
-  yield `<section>\n<h2>${safe(target.title)}</h2>\n<p>${target.parties} parties and ${target.devices} devices watched. ${found}</p>\n`;
+  yield `<section>\n<h2>${safe(target.title)}</h2>\n<p>${target.parties} parties${target.kind === 'file' ? '' : ` and ${target.devices} devices`} watched. ${found}</p>\n`;
   for (const notice of target.notices) yield `<p class="warning">${safe(notice)}</p>\n`;
   if (target.lost > 0)
     yield `<p class="warning">${target.lost} rows could not be read and are not watched.</p>\n`;
@@ -54,14 +58,16 @@ function* targetSection(target: WatchedTarget): Generator<string> {
     yield `<p class="warning">${target.unasked.length} changed entries have no party here and were not asked about: ${target.unasked.map(({ list, entry }) => safe(`${list} ${entry}`)).join(', ')}</p>\n`;
   for (const alert of target.alerts) yield alertArticle(alert);
   yield '<table>\n<thead><tr><th>List</th><th>Told of</th><th>Now</th><th>Added</th><th>Removed</th><th>Changed</th><th></th></tr></thead>\n<tbody>\n';
-  for (const { title, before, now, added, removed, changed, state, notices } of target.lists) {
+  for (const { title, before, now, added, removed, changed, state } of target.lists) {
     const numbers = [added, removed, changed].map(
       (number) => `<td class="number">${state === 'not comparable' ? '?' : number}</td>`,
     );
-    const said = notices.map((notice) => `<br><span class="about">${safe(notice)}</span>`).join('');
-    yield `<tr><td>${safe(title)}${said}</td><td>${version(before.at(-1))}</td><td>${version(now.at(-1))}</td>${numbers.join('')}<td>${state === 'same' ? 'nothing changed' : state}</td></tr>\n`;
+    yield `<tr><td>${safe(title)}</td><td>${version(before.at(-1))}</td><td>${version(now.at(-1))}</td>${numbers.join('')}<td>${state === 'same' ? 'nothing changed' : state}</td></tr>\n`;
   }
-  yield '</tbody>\n</table>\n</section>\n';
+  yield '</tbody>\n</table>\n';
+  for (const { title, notices } of target.lists)
+    if (notices.length > 0) yield `<p class="about">${safe(title)}: ${safe(notices.join(' '))}</p>\n`;
+  yield '</section>\n';
 }
 
 function alertArticle(alert: Alert): string {
@@ -81,14 +87,21 @@ function alertArticle(alert: Alert): string {
     const source = citation === undefined ? '' : ` <span class="about">${safe(citation)}</span>`;
     return `<li><strong>${effect}</strong>: ${safe(activities.join(', '))}. ${safe(because)}${source}</li>`;
   });
+  const listings = alert.means ? [] : alert.listings.map(listingItem);
   return `<article>
 <h3><bdi>${safe(alert.label)}</bdi> <span class="about">${safe(where.join(', '))}</span></h3>
 <p><bdi>${safe(entry.name)}</bdi> ${entry.state} on ${safe(entry.source)}, entry ${safe(entry.entry)} (${safe(entry.regimes.join(', '))})</p>
 ${through.length > 0 ? `<p>Through ${through.map(safe).join('; ')}</p>\n` : ''}<ul>${changes.join('')}</ul>
 <p>${safe(match.explanation)} <span class="about">${numbers}</span></p>
-${law.length > 0 ? `<ul>${law.join('')}</ul>\n` : ''}<p class="about">Version ${version(alert.version)}; before: ${version(alert.before)}</p>
+${law.length > 0 ? `<ul>${law.join('')}</ul>\n` : ''}${listings.length > 0 ? `<ul>${listings.join('')}</ul>\n` : ''}<p class="about">Version ${version(alert.version)}; before: ${version(alert.before)}</p>
 </article>
 `;
+}
+
+function listingItem({ regime, state, from, until, citation }: Alert['listings'][number]): string {
+  const days = [from && `from ${dayInWords(from)}`, until && `until ${dayInWords(until)}`];
+  const when = [state, ...days].filter(Boolean).join(' ');
+  return `<li>${safe(regime)}: ${when} <span class="about">${safe(citation)}</span></li>`;
 }
 
 function version(

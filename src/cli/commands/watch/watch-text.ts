@@ -40,7 +40,9 @@ function targetText(target: WatchedTarget): string {
   const parts = [`${styled('bold', title)} (${watched}): ${summary(target)}\n`];
   for (const notice of notices) parts.push(wrap(notice, 100, '  '));
   if (lost > 0) {
-    parts.push(`  ${styled('red', '!')} ${group(lost)} rows could not be read and are not watched:\n`);
+    parts.push(
+      `  ${styled('red', '!')} ${group(lost)} ${lost === 1 ? 'row' : 'rows'} could not be read and not watched:\n`,
+    );
     for (const { line, message } of target.issues.filter((issue) => issue.lost).slice(0, 5))
       parts.push(`    ${line === undefined ? '' : `line ${line}: `}${message}\n`);
   }
@@ -65,7 +67,8 @@ function summary({ alerts, lists, begins, asked }: WatchedTarget): string {
     const told = alerts.length === 1 ? 'one change touches' : `${group(alerts.length)} changes touch`;
     return `${told} ${assets === 1 ? 'one of them' : `${group(assets)} of them`}`;
   }
-  if (changed === 0) return `nothing changed on the ${lists.length} lists looked at`;
+  if (changed === 0)
+    return `nothing changed on the ${lists.length} ${lists.length === 1 ? 'list' : 'lists'} looked at`;
   return `${group(asked)} entries changed on ${changed} of ${lists.length} lists, and none of them matches`;
 }
 
@@ -73,7 +76,8 @@ function alertText(alert: Alert): string {
   const { label, asset, role, at, entry, changes, match, means, through, version, before } = alert;
   const where = at === undefined ? '' : `, ${at.file}:${at.line}`;
   const lines = [`  ${styled('bold', label)}  [${asset}${role === undefined ? '' : `, ${role}`}${where}]\n`];
-  const words = { added: 'now on', removed: 'taken off', changed: 'changed on' }[entry.state];
+  const isNew = before === undefined ? 'on a list not told of before,' : 'now on';
+  const words = { added: isNew, removed: 'taken off', changed: 'changed on' }[entry.state];
   lines.push(
     wrap(
       `${entry.name}: ${words} ${entry.source} (entry ${entry.entry}; ${entry.regimes.join(', ')})`,
