@@ -5,7 +5,7 @@ import type { DraftWord, Note } from './draft-word.ts';
 import { foldKey } from './fold-key.ts';
 import { type LegalForm, legalForm, partGluedForm } from './legal-form.ts';
 import { numbers } from './numbers.ts';
-import { placeWords } from './place-words.ts';
+import { placeOfTwo, placeWords } from './place-words.ts';
 import { slavicGroup } from './slavic-stems.ts';
 import { withoutStateWords } from './state-words.ts';
 import { type Token, type TokenClass, tokenFlags } from './token.ts';
@@ -74,7 +74,7 @@ export function companyTokens(drafts: readonly DraftWord[], note: Note, country?
       continue;
     }
     const next = words[index + 1];
-    const place = next && placeWords(word.text + next.text);
+    const place = next && placeOfTwo(word.text, next.text);
     if (next && place !== undefined && placeWords(word.text) === undefined) {
       tokens.push(token(word, word.text + next.text, 'place', `place:${place}`, 0, next.end));
       index++;
@@ -90,7 +90,7 @@ const elided = /^(?:d|l|un|qu|(?:d|n|s)ell|(?:a|da|su)ll|degl|quell)['`´ʼ‘�
 
 /** `d'Iran`, `dell'industria`: ordinary words and places without the article; names keep it, D'Agostino. */
 function withoutElisions(words: readonly DraftWord[]): readonly DraftWord[] {
-  if (!words.some((word) => elided.test(word.raw))) return words;
+  if (!words.some((word) => word.raw.length > word.text.length && elided.test(word.raw))) return words;
   return words.map((word) => {
     const before = elided.exec(word.raw);
     if (before === null) return word;

@@ -106,7 +106,9 @@ for (const { endings, words } of Object.values(names.adjectives)) {
   }
 }
 
-const inflected = remember<string | null>(16_384, (word) => {
+const inflected = remember<string | null>(32_768, (word) => {
+  const slavic = bySlavicStem.get(slavicAdjective.exec(word)?.[1] ?? '');
+  if (slavic !== undefined) return slavic;
   for (let cut = 0; cut <= longestEnding && word.length - cut >= shortestStem; cut++) {
     const ending = word.slice(word.length - cut);
     const found = byStem.get(word.slice(0, word.length - cut))?.find(({ endings }) => endings.has(ending));
@@ -120,8 +122,12 @@ const inflected = remember<string | null>(16_384, (word) => {
  * Chinese provinces and cities. `rossii` and `russian` are one place.
  */
 export function placeWords(word: string): string | undefined {
-  const known = byWord.get(word) ?? bySlavicStem.get(slavicAdjective.exec(word)?.[1] ?? '');
-  return known ?? (word.length > shortestStem ? (inflected(word) ?? undefined) : undefined);
+  return byWord.get(word) ?? (word.length > shortestStem ? (inflected(word) ?? undefined) : undefined);
+}
+
+/** The place of two words that lists write as one too: Hong Kong, New York. Only as the table has it. */
+export function placeOfTwo(first: string, second: string): string | undefined {
+  return byWord.get(first + second);
 }
 
 /** The longest Chinese place at the start of a Han text, with its suffix (市, 省) if it has one. */
