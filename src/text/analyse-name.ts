@@ -9,6 +9,7 @@ import { hangulCompany, hangulPerson, koreanReadings } from './korean-name.ts';
 import {
   cantonesePerson,
   hasJoined,
+  isPinyinName,
   pinyinCompany,
   pinyinPerson,
   translatedPinyin,
@@ -277,9 +278,12 @@ function personReadings(tokens: Token[], add: AddReading): Token[] {
   for (const reading of wadePerson(tokens)) add('wade-giles', reading);
   const korean = koreanReadings(tokens);
   for (const reading of korean) add('korean', reading);
-  if (pinyin === undefined && korean.length === 0) return tokens;
+  const chinese = pinyin !== undefined || isPinyinName(tokens);
+  if (!chinese && korean.length === 0) return tokens;
   return tokens.map((one) =>
-    one.class === 'given' ? { ...one, flags: one.flags | tokenFlags.syllable } : one,
+    one.class === 'given' || (chinese && one.class === 'surname')
+      ? { ...one, flags: one.flags | tokenFlags.syllable }
+      : one,
   );
 }
 

@@ -65,7 +65,9 @@ const classOf = remember<string | null>(8_192, (word) => {
     const final = latinFinals.get(rest);
     if (final === undefined) continue;
     // Kun, Mun and Pun are gun, mun and pun; Chun, Shun and Lun are zan, seon and leon.
-    return classText(onset, rest === 'un' && rounded.test(onset) ? 'oon' : final);
+    return rest === 'un' && rounded.test(onset)
+      ? classText(onset === 'kw' ? 'k' : onset, 'oon')
+      : classText(onset, final);
   }
   const final = /^[aeiou]/.test(text) ? latinFinals.get(text) : undefined;
   return final === undefined ? null : classText('', final);

@@ -66,6 +66,7 @@ describe('Chinese names beside a western one', () => {
     ['Jack Ma Yun', 'ma yun'],
     ['LI, David Guobao', 'li guobao'],
     ['Fernando Chui Sai On', 'chui sai on'],
+    ['Stephen Lo Wai-chung', 'lo wai chung'],
   ])('%s is %s too', (text, own) => {
     expect(texts(text)).toContain(own);
   });
@@ -100,6 +101,8 @@ describe('Japanese names', () => {
     ['山口健二', 'yamaguchi kenji'],
     ['髙山清司', 'takayama kiyoshi'],
     ['森正人', 'mori masato'],
+    ['田中直広', 'tanaka naohiro'],
+    ['田中遼介', 'tanaka ryosuke'],
     ['オオノ ユウコ', 'ono yuko'],
     ['Satoh Ryou', 'sato ryo'],
     ['Huzita Tizuko', 'fujita chizuko'],

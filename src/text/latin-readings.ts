@@ -159,6 +159,10 @@ export function cantonesePerson(tokens: readonly Token[]): Token[] | undefined {
   });
 }
 
+function withoutGroup({ group: _group, ...one }: Token): Token {
+  return one;
+}
+
 /** Syllables up to which words are rather Chinese than of another language. */
 const mostSyllables = 2;
 
@@ -170,7 +174,14 @@ export function withoutWesternName(tokens: readonly Token[]): Token[] | undefine
   if (tokens.length < 3 || tokens.length > 5) return undefined;
   const at = tokens.findIndex((one) => one.class !== 'honorific' && surnameTables.western(one.text));
   if (at < 0) return undefined;
-  const rest = tokens.filter((_, index) => index !== at);
+  // `Stephen Lo Wai-chung`: Lo is an article elsewhere.
+  const rest = tokens
+    .filter((_, index) => index !== at)
+    .map((one, index) =>
+      index === 0 && one.class === 'particle' && surnameTables.chineseLatin(one.text).length > 0
+        ? { ...withoutGroup(one), class: 'surname' as const }
+        : one,
+    );
   if (rest.length < 2 || rest.some((one) => one.class !== 'given' && one.class !== 'surname'))
     return undefined;
   const surname = rest.find((one) => surnameTables.chineseLatin(one.text).length > 0);

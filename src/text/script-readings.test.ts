@@ -35,6 +35,16 @@ describe('scripts of India by way of Devanagari', () => {
   });
 });
 
+test.each([
+  ['ဝင်းမြင့်', 'win myint'],
+  ['ခင်ညွန့်', 'khin nyunt'],
+  ['အေးဆွေ', 'aye swe'],
+  ['ထွန်းဦး', 'tun oo'],
+  ['ဝန်း', 'wan'],
+])('the Burmese %s is %s', (name, expected) => {
+  expect(texts(name)[0]).toBe(expected);
+});
+
 test('Lao is read by way of Thai', () => {
   expect(romanise('ພົມວິຫານ', 'Zzzz')[0]).toMatch(/^ph.?mwihan$/);
 });

@@ -50,6 +50,29 @@ for (const [map, lines] of [
   }
 }
 const western = new Set(table.western.split(' '));
+const partsOf = (line: string): ReadonlyMap<string, string> =>
+  new Map(line.split('|').map((part) => part.split(' ') as [string, string]));
+const kanjiParts = {
+  kun: partsOf(table.japaneseParts.kun),
+  kunEnd: partsOf(table.japaneseParts.kunEnd),
+  on: partsOf(table.japaneseParts.on),
+  onEnd: partsOf(table.japaneseParts.onEnd),
+};
+
+/** A given name that no table has, by the usual sounds of its kanji: before 一, 二, 介 the Chinese ones, else the own. */
+function composedGiven(kanji: string): string | undefined {
+  const [first, ...others] = [...kanji];
+  if (first === undefined || others.length === 0 || others.length > 2) return undefined;
+  const rest = others.join('');
+  const { kun, kunEnd, on, onEnd } = kanjiParts;
+  const end = onEnd.get(rest);
+  const start = on.get(first);
+  if (end !== undefined && start !== undefined) return start + end;
+  const ownStart = kun.get(first);
+  const ownEnd = kunEnd.get(rest);
+  return ownStart !== undefined && ownEnd !== undefined ? ownStart + ownEnd : undefined;
+}
+
 const spelled: ReadonlyMap<string, readonly string[]> = new Map(
   [...latin].map(([word, pinyin]) => [word, [...pinyin]] as const),
 );
@@ -70,5 +93,6 @@ export const surnameTables = {
   /** The reading of a Japanese surname in kanji. */
   japanese: (kanji: string): string | undefined => japaneseNames.get(usualKanji(kanji)),
   /** The commonest reading of a Japanese given name in kanji. */
-  japaneseGiven: (kanji: string): string | undefined => japaneseGiven.get(usualKanji(kanji)),
+  japaneseGiven: (kanji: string): string | undefined =>
+    japaneseGiven.get(usualKanji(kanji)) ?? composedGiven(usualKanji(kanji)),
 } as const;

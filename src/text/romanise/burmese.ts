@@ -5,6 +5,7 @@ const rhymes: Readonly<Record<string, string>> = table.rhymes;
 const independent: Readonly<Record<string, string>> = table.independent;
 const syllableBreak = /(?=[\u1000-\u1021\u1023-\u102a\u103f](?!\u103a|\u1039|[\u1037]\u103a))(?<!\u1039)/u;
 const medials = /[\u103b-\u103e]/gu;
+const shortNasal = /[\u1004\u1014\u1009]\u103a\u1037|[\u1004\u1014\u1009]\u1037\u103a/u;
 const tones = /[\u1037\u1038]/gu;
 
 /**
@@ -29,13 +30,21 @@ export function romaniseBurmese(word: string): string[] {
       if (marks.includes('\u103b') || marks.includes('\u103c')) onset += 'y';
       if (marks.includes('\u103d')) onset += 'w';
     }
+    // A nasal in the short tone ends in t: Myint, Khant, Nyunt.
+    const isShort = shortNasal.test(syllable);
     const rest = syllable.slice(1).replace(medials, '').replace(tones, '');
     if (rest === '\u1031' && (onset === '' || onset.endsWith('w'))) {
       // Aye, Swe, Shwe.
       syllables.push(onset === '' ? 'aye' : `${onset}e`);
       continue;
     }
-    syllables.push(onset + (rhymes[rest] ?? (rest === '' ? 'a' : (rhymes[rest.slice(0, 1)] ?? 'a'))));
+    const rounded = marks.includes('\u103d') && onset.endsWith('w') && rest === '\u1014\u103a';
+    const end = isShort ? 't' : '';
+    if (rounded) {
+      syllables.push(`${onset.slice(0, -1)}un${end}`);
+      continue;
+    }
+    syllables.push(onset + (rhymes[rest] ?? (rest === '' ? 'a' : (rhymes[rest.slice(0, 1)] ?? 'a'))) + end);
   }
   return syllables;
 }
