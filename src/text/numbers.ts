@@ -108,7 +108,8 @@ function beginsForeign(words: readonly string[], from: number): boolean {
   const first = cardinals.get(words[from]!);
   if (first === undefined || first === 0) return false;
   const next = cardinals.get(words[from + 1] ?? '');
-  if (next !== undefined) return (next >= 100 && first < 100) || (first >= 20 && next < first);
+  if (next !== undefined)
+    return (next >= 100 && first < 100) || (first >= 20 && first % 10 === 0 && next < first);
   return (
     first >= 20 && foreignAnd.has(words[from + 1] ?? '') && (cardinals.get(words[from + 2] ?? '') ?? 10) < 10
   );
@@ -150,7 +151,7 @@ function numberWords(
     } else if (value === 100) group = (group || 1) * 100;
     else {
       // After a unit no other unit: `one two` are two numbers.
-      if (count > 0 && !(last >= 20 && value < last && value < 100)) break;
+      if (count > 0 && !(last >= 20 && last % 10 === 0 && value < Math.min(last, 100))) break;
       group += value;
     }
     last = value;

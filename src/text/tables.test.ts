@@ -71,6 +71,10 @@ describe('numbers', () => {
     ['no two mining', [2]],
     ['two thousand and one', [2001]],
     ['five six', [5, 6]],
+    ['veintiuno', [21]],
+    ['zweiundsiebzigste brigade', [72]],
+    ['semdesyat pervogo polka', [71]],
+    ['veintiuno cinco', [21, 5]],
   ])('reads %s', (text, expected) => {
     expect(values(text)).toEqual(expected);
   });
