@@ -98,6 +98,8 @@ describe('names of companies and ships that are one', () => {
     ],
     ['a slip in a long brand', 'company', 'Rosoboronexpotr OJSC', 'Rosoboronexport OJSC'],
     ['a slip in a short brand beside its trade', 'company', 'Kernal Trading LLC', 'Kernel Trading LLC'],
+    ['what people say after a dash', 'company', 'Petrobras', 'Petróleo Brasileiro S.A. - Petrobras'],
+    ['a word of the yard', 'vessel', 'Hyundai Mipo newbuilding 2655', 'HYUNDAI MIPO 2655'],
   ] as const)('match: %s', (_, kind, asked, listed) => {
     expect(score(kind, asked, listed)).toBeGreaterThanOrEqual(0.72);
   });

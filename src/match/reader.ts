@@ -29,6 +29,8 @@ import repairs from './tables/company-word-repair.json' with { type: 'json' };
 /** Parts of one text that are names of their own: `A; B`, `A (a.k.a. B)`. */
 const separateNames =
   /\s*;\s*|\s*\(?\b(?:a[./]?k[./]?a\.?|f[./]?k[./]?a\.?|alias|n[ée]e|(?:formerly|previously|now) known as|former names?:|trading as|gi[àa](?=\s+\p{Lu})|anciennement|vormals|ehemals|voorheen|dawniej|ранее|бывш(?:ий|ая|ее|\.)|doing business as|d[./]?b[./]?a\.?)[\s:]+|\s*[(,]\s*(?:formerly|previously|now)[\s:]+/iu;
+/** `Petróleo Brasileiro S.A. - Petrobras`: what people say stands after a dash. */
+const afterDash = /\s[-–—]\s+(\p{L}{5,})\s*$/u;
 /** Ships and firms in brackets are `ex` what they were called before. */
 const formerNames = /\s*[(,]\s*(?:ex|now|was|renamed|formerly|previously)\b[\s.:-]+|\s+ex[\s.:-]+(?=\S)/iu;
 const formerNamesInBrackets = /\s*\(\s*ex\b[\s.:-]+/iu;
@@ -76,6 +78,12 @@ export const readName: NameReader = (text, kind, side) => {
   }
   if (side === 'query' && kind === 'person') for (const part of personTexts(shortened)) read(part);
   const isShip = kind === 'vessel' || kind === 'aircraft';
+  if (kind === 'company' && side === 'listed') {
+    const brand = afterDash.exec(shortened)?.[1];
+    const words = brand === undefined ? [] : analyseName(brand, kind, side).tokens;
+    if (words.length === 1 && words[0]!.class === 'distinctive' && words[0]!.group === undefined)
+      add(words, 'one of several');
+  }
   const parts = shortened
     .split(separateNames)
     .flatMap((part) =>

@@ -7,6 +7,8 @@ import type { Token, TokenClass } from './token.ts';
 
 const prefixes = new Set(table.prefixes.split(' '));
 const pairs = new Set(table.pairs);
+/** Words of the yard that stand after the name as well: `Hyundai Mipo newbuilding 2655`. */
+const anywhere = new Set(['newbuilding', 'hull']);
 /** The word that an abbreviation stands for, and what words of honour mean over languages. */
 const titleOf = new Map<string, string>();
 const meaningOf = new Map<string, string>();
@@ -66,7 +68,7 @@ export function vesselTokens(drafts: readonly DraftWord[], kind: 'vessel' | 'air
     const isWord =
       kind === 'aircraft'
         ? aircraftWords.has(word.text)
-        : !named && prefixes.has(word.text) && index + 1 < words.length;
+        : (!named || anywhere.has(word.text)) && prefixes.has(word.text) && index + 1 < words.length;
     if (isWord) tokens.push(make(word, word.text, 'vessel word', 'vessel:prefix', word.end));
     else {
       const title = kind === 'vessel' && index + 1 < words.length ? titleText(word) : undefined;
