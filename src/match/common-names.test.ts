@@ -26,6 +26,9 @@ const matcher = NameMatcher.of([
   party('hussein', 'person', 'Hussein bin Abdullah'),
   party('king', 'person', 'Martin Luther King III'),
   party('rahimi', 'person', 'Nadir Rahimi'),
+  party('moore', 'person', 'Julian Moore'),
+  party('naim', 'person', 'Abu Naim'),
+  party('nazzal', 'person', 'NAZZAL'),
   party('farhadi', 'person', 'FARHADI, Jamal'),
   party('cho', 'person', 'Il-U CHO'),
   party('apt', 'company', 'CHOSUN EXPO (APT 38)'),
@@ -45,6 +48,8 @@ describe('names that many share', () => {
     ['the son for the father', 'Abdullah bin Hussein', 'person'],
     ['another generation', 'Martin Luther King Sr.', 'person'],
     ['a woman for a man', 'Nadira Rahimi', 'person'],
+    ['a woman for a man, as French writes it', 'Julianne Moore', 'person'],
+    ['a mother for a father', 'Umm Naim', 'person'],
     ['a given name of the same letters that is another', 'Jamil Farhadi', 'person'],
     ['a Korean name without a syllable of one letter', 'Il Cho', 'person'],
     ['the son of another father', 'Alexander Vyacheslavovich Kurenkov', 'person'],
@@ -75,6 +80,8 @@ describe('names that many share', () => {
   it('alert alone where they are listed alone', () => {
     expect(alerts('Arellano Felix', 'person')).toEqual(['felix']);
     expect(alerts('Mr. Saleh', 'person')).toEqual(['saleh']);
+    expect(alerts('H.E. Saleh', 'person')).toEqual(['saleh']);
+    expect(alerts('Gen. Nazzal', 'person')).toEqual(['nazzal']);
     expect(alerts('A. Rahman', 'person')).toEqual(['rahman']);
     expect(alerts('King, Martin Luther III', 'person')).toEqual(['king']);
     expect(alerts('bin Abdullah, Hussein', 'person')).toEqual(['hussein']);

@@ -91,14 +91,17 @@ function apartFrom(index: NameIndex, { text, group }: AskedWord, candidate: numb
   return namesApart(text, group, wordText(index, candidate), textAt(index.groups, candidate));
 }
 
-/** Whether one of two words of nearly the same length ends in a: only these may be a man's and a woman's name. */
-function endsInA(text: string, pool: PackedTexts, word: number): boolean {
+/** Whether the longer of two words ends in a or e: only these may be a man's and a woman's name. */
+function endsAsWoman(text: string, pool: PackedTexts, word: number): boolean {
   const end = textEnd(pool, word);
   const over = end - textStart(pool, word) - text.length;
-  return over >= -1 && over <= 1 && (text.endsWith('a') || pool.units[end - 1] === letterA);
+  const last = over > 0 ? pool.units[end - 1] : text.charCodeAt(text.length - 1);
+  const other = over === 0 ? pool.units[end - 1] : last;
+  return over >= -2 && over <= 2 && (last === letterA || last === letterE || other === letterA);
 }
 
 const letterA = 0x61;
+const letterE = 0x65;
 
 /** The similarity of two words by letters alone, less where both are names of their own. */
 function doubted(
@@ -201,7 +204,7 @@ export class NeighbourFinder {
         const slip = oneSlipTo(index.words, candidate, text);
         if (alike < slip && isNearTo(textPattern, 1, index.words, candidate)) alike = slip;
         if (alike >= least) {
-          const isApart = isGiven || endsInA(text, index.words, candidate);
+          const isApart = isGiven || endsAsWoman(text, index.words, candidate);
           const byLetters =
             Math.min(mostByLetters, alike) * (isApart ? apartFrom(index, word, candidate) : 1);
           if (byLetters >= least) similarity = doubted(index, word, candidate, byLetters, least);

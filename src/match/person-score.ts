@@ -60,6 +60,8 @@ export function personScore(given: number, pair: PersonPair): number {
     lower(isWhole ? withoutPatronymicCap : commonNameCap, 'a common name, and more on one side');
   }
   if (isLoneCommonName(pair)) lower(commonNameCap, 'one common name');
+  // `Umm Naim` and `Abu Naim` are husband and wife.
+  if (fullPairs <= 1 && bothOpen(picture, queryBits, listedBits, roleParticle)) lower(0.6, 'other particle');
   if (isTurnedCommonName(pair)) lower(commonNameCap, 'common names in another order');
   if (pair.surest < commonName && fullPairs <= 1 && withInitial && hasListedInitial(pair))
     lower(commonNameCap, 'an initial and a common name');

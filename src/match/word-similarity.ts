@@ -130,12 +130,16 @@ export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: numb
   return best >= least ? best : 0;
 }
 
+/** Vowels as like as this, though they are guessed, speak for a word of two consonants. */
+const alikeVowels = 0.75;
+
 function consonantsAlike(a: ComparableWord, b: ComparableWord): number {
   const others = consonantKeys(b.text, (b.flags & flagSkeleton) !== 0);
   let longest = 0;
   for (const key of consonantKeys(a.text, (a.flags & flagSkeleton) !== 0))
     if (key.length > longest && others.includes(key)) longest = key.length;
-  return longest < 2 ? 0 : longest >= 3 ? sameConsonants : fewConsonants;
+  if (longest < 2) return 0;
+  return longest >= 3 || letterSimilarity(a.text, b.text) >= alikeVowels ? sameConsonants : fewConsonants;
 }
 
 /** Words of fewer letters are other words with another letter. */
@@ -164,12 +168,14 @@ function isCommon(word: ComparableWord): boolean {
 
 /**
  * What is left of the likeness of two words by letters where they are two names. Alexander and Alexandra, Jamal and
- * Jamil are both in the tables of given names, and not as one name. Nadir and Nadira are a man's and a woman's name;
+ * Jamil are both in the tables of given names, and not as one name. Nadir and Nadira, Julian and Julianne are a man's and a woman's name;
  * surnames of Slavic women end in -ova and -ska, and lists write their husbands' form for them too.
  */
 export function namesApart(text: string, group: string, otherText: string, otherGroup: string): number {
   if (group !== otherGroup && group.startsWith('name:') && otherGroup.startsWith('name:')) return twoNames;
   const [short, long] = text.length <= otherText.length ? [text, otherText] : [otherText, text];
+  if (long.endsWith('e') && short.length >= shortestSlip)
+    return long === `${short}${short.at(-1)}e` || long === `${short}ie` ? twoNames : 1;
   if (!long.endsWith('a') || slavicWoman.test(long)) return 1;
   const stem = long.slice(0, -1);
   return short === stem || short === `${stem}o` ? twoNames : 1;

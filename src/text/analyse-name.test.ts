@@ -20,7 +20,7 @@ describe('analyseName of persons', () => {
     ['Mohammad Walid GHAZAL', 'mohammad/given walid/given ghazal/surname'],
     ['Oleg Leonidovich Khorokhordin', 'oleg/given leonidovich/patronymic khorokhordin/surname'],
     ['Ivanov Ivan Ivanovich', 'ivanov/surname ivan/given ivanovich/patronymic'],
-    ['H.E. Ruben Kirakosyan', 'h/initial e/initial ruben/given kirakosyan/surname'],
+    ['H.E. Ruben Kirakosyan', 'h/honorific e/honorific ruben/given kirakosyan/surname'],
     ['Dr. Safwan AL ASSAF', 'dr/honorific safwan/given al/particle assaf/surname'],
     ['King, Martin', 'king/surname martin/given'],
     ['Antonovskii, R. Y.', 'antonovskii/surname r/initial y/initial'],

@@ -64,8 +64,7 @@ export function personTokens(written: readonly DraftWord[], note: Note, join = t
   const open = classes.filter((one) => one === undefined).length;
   // A title that is also a name is a name where little else is left.
   for (let index = 0; index < words.length; index++) {
-    if (classes[index] === 'honorific' && honorifics(words[index]!.text) === 'weak' && open < 2)
-      classes[index] = undefined;
+    if (classes[index] === 'honorific' && isNameToo(words[index]!) && open < 2) classes[index] = undefined;
   }
   const left = classes.flatMap((one, index) => (one === undefined ? [index] : []));
   const surnameAt = isEastAsian(words, left) ? left[0] : left[left.length - 1];
@@ -92,6 +91,24 @@ export function personTokens(written: readonly DraftWord[], note: Note, join = t
     tokens.push(personToken(word, kind, flags, note));
   }
   return afterwards(tokens, left.length);
+}
+
+/** A title that may be a name: one with a full stop is short for a title. */
+function isNameToo({ text, dotted }: DraftWord): boolean {
+  return !dotted && honorifics(text) === 'weak';
+}
+
+/** `H.E.` before a name: his or her excellency. */
+function isExcellency(index: number, words: readonly DraftWord[]): boolean {
+  const [first, second, third] = words;
+  return (
+    index < 2 &&
+    first?.text === 'h' &&
+    first.dotted &&
+    second?.text === 'e' &&
+    second.dotted &&
+    third !== undefined
+  );
 }
 
 /** Chinese and Korean names of two or three words have the surname first, unless only the last word is one. */
@@ -145,6 +162,7 @@ function partOf(word: DraftWord, index: number, words: readonly DraftWord[]): To
   const hyphened = (word.flags | (next?.flags ?? 0)) & tokenFlags.hyphenBefore;
   if (hyphened !== 0 && !word.dotted && (isPinyin(text) || text === 'u')) return undefined;
   if (isKoreanVowel(index, words)) return undefined;
+  if (isExcellency(index, words)) return 'honorific';
   if (isInitial(word)) return 'initial';
   if (isGenerationSuffix(text) && index > 0) return 'generic';
   if (isAlternativeMark(text)) return 'generic';
