@@ -1,20 +1,25 @@
 /**
- * The watch's figures: two versions of the SDN list, some months apart, and a file of made-up vendors, some of them
- * changed entries with their names varied. Told are the seconds from changed entries to alerts with an index of the vendors,
- * the same by asking every vendor as `screen` does, and which alerts the index loses against that.
- * Usage: node bench/watch.ts [vendors=100000] [from=2024-02-20] [to=2024-02-23] [thorough]
+ * The watch's figures: two versions of the SDN list and a file of made-up vendors, one in a hundred a changed entry with its
+ * name varied; the words of the others are those of listed names. Told is the time from changed entries to matches, for some
+ * of the changes as on a usual day and for all of them, with what is lost against asking every vendor as `screen` does.
+ * Usage: node bench/watch.ts [vendors=100000] [from=2024-04-26] [to=2024-05-03] [thorough]
  */
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { diffSince, openArchive, takeIn, versionsSeen } from '../src/archive/index.ts';
-import { findChanges, openEngine, type WatchedTarget, watchFolder } from '../src/engine/index.ts';
+import { openEngine } from '../src/engine/index.ts';
 import { listedParties } from '../src/engine/names/listed-parties.ts';
+import { changedParties } from '../src/engine/watch/changed-parties.ts';
+import { openPartyShelf } from '../src/engine/watch/party-shelf.ts';
+import { rescreen } from '../src/engine/watch/rescreen.ts';
+import { partiesOfFile } from '../src/engine/watch/watched-parties.ts';
 import { csvLine } from '../src/formats/index.ts';
 import { mutations, recombinedPersons, SeededRandom } from '../src/match/index.ts';
 import type { Day } from '../src/model/index.ts';
 
-const [wanted = '100000', from = '2024-02-20', to = '2024-02-23', mode] = process.argv.slice(2);
+const [wanted = '100000', from = '2024-04-26', to = '2024-05-03', mode] = process.argv.slice(2);
+const told = new Map<string, ReadonlySet<string>>();
 const folder = mkdtempSync(join(tmpdir(), 'watch-bench-'));
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(2)} s`;
 const busy = () => {
@@ -54,29 +59,47 @@ try {
     delta!.entries.map(({ entry }) => `us-ofac-sdn:${entry}`),
   );
   console.log(`${wanted} vendors, ${planted} of them changed entries with the name varied`);
-  const find = (thorough: boolean) =>
-    findChanges({
-      engine,
-      archive,
-      targets: [{ kind: 'file', word: file, columns: {} }],
-      since: from as Day,
+  const open = (thorough: boolean) =>
+    openPartyShelf({
+      folder: join(folder, 'parties'),
+      content: String(thorough),
+      parties: (report) => partiesOfFile(file, {}, report),
       thorough,
     });
-  await timed('first run, which indexes the vendors', () => find(false));
-  const { targets } = await timed('rescreening with the index', () => find(false));
-  const alerts = told(targets[0]!);
-  console.log(`${alerts.size} alerts; ${targets[0]!.compared} vendors compared one by one`);
+  (await timed('vendors read and indexed, once', () => open(false))).close();
+  const shelf = await timed('index opened', () => open(false));
+  const all = changedParties([delta!], engine.register).parties;
+  engine.names.search('warm');
+  for (const count of [10, 50, 150, all.size]) {
+    const changed = new Map([...all].slice(0, count));
+    const { found, compared } = await timed(`${changed.size} changed parties rescreened`, () =>
+      rescreen(shelf, changed, engine.names),
+    );
+    console.log(`  ${found.length} matches; ${compared} vendors compared`);
+    if (count === 150) told.set('some', matches(found));
+    if (count === all.size) told.set('all', matches(found));
+  }
   console.log(`peak RSS ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
   if (mode === 'thorough') {
-    const all = told((await timed('every vendor one by one', () => find(true))).targets[0]!);
-    const lost = [...all].filter((alert) => !alerts.has(alert));
-    console.log(`${all.size} alerts; the index loses ${lost.length} of them`);
-    for (const alert of lost.slice(0, 20)) console.log(`  ${alert}`);
+    const everyone = await open(true);
+    const { found } = await timed('every vendor asked as screen does', () =>
+      rescreen(everyone, all, engine.names),
+    );
+    const some = new Set([...all.keys()].slice(0, 150));
+    lost('by the index', matches(found.filter(({ party }) => some.has(party))), told.get('some')!);
+    lost('where everybody is compared', matches(found), told.get('all')!);
   }
-  rmSync(watchFolder(home), { recursive: true });
 
-  function told({ alerts: all }: WatchedTarget): Set<string> {
-    return new Set(all.map(({ label, entry, match }) => `${label} | ${entry.name} | ${match.score}`));
+  function matches(found: ReturnType<typeof rescreen>['found']): Set<string> {
+    return new Set(
+      found.map(({ watched, match }) => `${watched.label} | ${match.matched.name} | ${match.score}`),
+    );
+  }
+
+  function lost(how: string, given: ReadonlySet<string>, got: ReadonlySet<string>): void {
+    const missing = [...given].filter((one) => !got.has(one));
+    console.log(`${how} ${missing.length} of ${given.size} matches are lost`);
+    for (const one of missing.slice(0, 10)) console.log(`  ${one}`);
   }
 
   /** Nine in ten are names that no list has, in the proportions of a vendor file: two companies to one person. */

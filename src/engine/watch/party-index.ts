@@ -7,10 +7,12 @@ import type { WatchedParty } from './watched-parties.ts';
  * somebody matches is then asked as `screen` asks it. The two directions read names differently, hence the low threshold
  * and the further readings below; `bench/watch.ts` counts what this loses against asking every party.
  */
-const leastLikeness = 0.25;
-/** A whole beginning of a listed name is all that a cut-off field leaves of it. */
-const leastLikenessOfBeginning = 0.35;
+const leastLikeness = 0.3;
+/** A whole beginning of a listed name is all that a cut-off field leaves of it, but for some letters of the next word. */
+const leastLikenessOfBeginning = 0.6;
 const leastBeginning = 2;
+/** Letters that a field of a payment message, statement or old database takes. */
+const fieldWidths = [20, 24, 25, 30, 32, 35, 40, 50, 60, 66, 70];
 
 /** Names with digits or signs, and long texts, are read in ways that only a query knows, such as lines of a payment. */
 export function isOdd({ query }: WatchedParty): boolean {
@@ -41,14 +43,17 @@ const { readName } = NameMatcher.of([]);
 export function mayBe(matcher: NameMatcher, party: Party): Set<number> {
   const kind = party.schema === 'LegalEntity' ? 'any' : kindOfSchema(party.schema);
   const found = new Set<number>();
+  const ask = (name: string, least: number): void => {
+    for (const { partyId } of matcher.hits(name, kind, least)) found.add(Number(partyId));
+  };
   for (const { text } of party.names) {
-    for (const { partyId } of matcher.hits(text, kind, leastLikeness)) found.add(Number(partyId));
+    ask(text, leastLikeness);
     const words = text.split(/\s+/);
-    for (let count = leastBeginning; count < words.length; count++) {
-      const beginning = words.slice(0, count).join(' ');
-      for (const { partyId } of matcher.hits(beginning, kind, leastLikenessOfBeginning))
-        found.add(Number(partyId));
-    }
+    if (words.length <= leastBeginning) continue;
+    for (let count = leastBeginning; count < words.length; count++)
+      ask(words.slice(0, count).join(' '), leastLikenessOfBeginning);
+    for (const width of fieldWidths)
+      if (width < text.length) ask(text.slice(0, width).trimEnd(), leastLikenessOfBeginning);
   }
   if (party.identifiers.length > 0) {
     const identifiers = party.identifiers.map(({ kind: one, value }) => ({ kind: one, value }));

@@ -21,7 +21,7 @@ export interface RescreenResult {
 }
 
 /** From about so many changed parties on, asking the index about them takes as long as comparing everybody. */
-const manyChanged = 500;
+const manyChanged = 200;
 
 /**
  * Whom of a portfolio the changed parties may be, in the order of the portfolio. Who matches is asked as `screen` asks it:
