@@ -139,6 +139,7 @@ const otherReadConsonants: typeof otherConsonants = [
   [/th/g, 's'],
   [/kh/g, 'k'],
   [/n(?=b)/g, 'm'],
+  [/(?<!t)ch/g, 'sh'],
   [/(?<=.)v/g, 'b'],
   [/f/g, 'p'],
   [/^p/, 'f'],

@@ -27,7 +27,7 @@ const finals: Readonly<Record<string, string>> = {
   ค: 'k',
   ฆ: 'k',
   ร: 'n',
-  ล: 'n',
+  ล: 'l',
   ญ: 'n',
   ณ: 'n',
   ย: 'i',
@@ -85,13 +85,20 @@ export function romaniseThai(word: string): string {
       continue;
     }
     // Before รร a consonant opens a syllable: บรรณ is ban.
-    if (beforeVowel || !open || (next === 'ร' && text[index + 2] === 'ร')) {
+    // Two bare consonants at the end are a syllable: ธร is thon, พล phol; of ตร only t is heard.
+    const isLastPair =
+      index === text.length - 2 &&
+      consonant.test(next) &&
+      'รลนมง'.includes(next) &&
+      !'ตทดจชบป'.includes(letter);
+    if (beforeVowel || !open || isLastPair || (next === 'ร' && text[index + 2] === 'ร')) {
       out += letters[letter] ?? '';
       // Two bare consonants are a closed syllable with o: คน khon.
       if (!beforeVowel && consonant.test(next) && !(next === 'ร' && text[index + 2] === 'ร')) out += 'o';
       open = !beforeVowel;
     } else {
-      out += finals[letter] ?? letters[letter] ?? '';
+      out +=
+        (letter === 'ร' && index < text.length - 1 ? undefined : finals[letter]) ?? letters[letter] ?? '';
       open = false;
     }
   }
