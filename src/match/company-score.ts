@@ -100,7 +100,7 @@ const shortBrand = 4;
 /** One that stands alone is another already when five letters are not the same, or seven not nearly so. */
 const shortAlone = 5;
 const longerAlone = 7;
-const nearlySame = 0.85;
+const nearlySame = 0.83;
 
 function onlyShortAlike({ picture, edges, chosen }: CompanyPair, isAlone: boolean): boolean {
   let short = false;
