@@ -151,8 +151,20 @@ describe('aftershock watch', { timeout: 240_000 }, () => {
 
     const silent = await watch('a', '--no-update', ...vendors, '--fail-on', 'change');
     expect(silent.code).toBe(0);
-    expect(silent.stdout).toMatch(/nothing changed on the 1 lists? looked at/);
-    expect(silent.stdout).toMatch(/us-ofac-sdn +2024-02-10 +2024-02-10 +[0-9a-f]{12}/);
+    expect(silent.stdout).toContain('of 1 list it is not known whether anything changed');
+    expect(silent.stdout).toMatch(
+      /us-ofac-sdn +2024-02-10 +2024-02-10 +[0-9a-f]{12} .*no new version \(stale\)/,
+    );
+    expect(silent.stdout).not.toContain('nothing changed');
+
+    const today = new Date().toISOString().slice(0, 10);
+    const fresh = published('fresh', sdn(today, [quux, zorblatt]));
+    expect((await told('a', '--from', fresh, ...vendors)).alerts).toBe(0);
+    const current = await watch('a', '--no-update', ...vendors);
+    expect(current.stdout).toContain('nothing changed on 1 list');
+    expect(current.stdout).toMatch(
+      new RegExp(`us-ofac-sdn +${today} +${today} +[0-9a-f]{12} .*nothing changed`),
+    );
     expect(silent.stdout).toContain('No hit is not clearance');
   });
 

@@ -1,7 +1,7 @@
 import type { Alert, WatchedTarget } from '../../../engine/index.ts';
 import { escapeMarkup as safe } from '../../../formats/index.ts';
 import { dayInWords } from '../../../model/index.ts';
-import type { WatchReport } from './watch-report.ts';
+import { lookInWords, type NotKnown, quietInWords, type WatchReport } from './watch-report.ts';
 
 /** A page for the desk by itself, without script or outside address, that prints well. */
 export function* watchHtml(report: WatchReport): Generator<string> {
@@ -37,7 +37,7 @@ del { color: #8a1c1c; } ins { color: #155724; text-decoration: none; }
       yield `<li>Not held: ${missing.map(({ source }) => safe(source)).join(', ')}</li>\n`;
     yield '</ul>\n</section>\n';
   }
-  for (const target of report.targets) yield* targetSection(target);
+  for (const target of report.targets) yield* targetSection(target, report.notKnown);
   yield `<p><strong>${safe(report.note)}</strong></p>
 <p class="about">Day ${report.on}; engine ${safe(report.engine)}; register ${safe(report.register)}.</p>
 </body>
@@ -45,11 +45,13 @@ del { color: #8a1c1c; } ins { color: #155724; text-decoration: none; }
 `;
 }
 
-function* targetSection(target: WatchedTarget): Generator<string> {
+function* targetSection(target: WatchedTarget, notKnown: readonly NotKnown[]): Generator<string> {
   const count = target.alerts.length;
   const found = target.begins
     ? 'Watched from now on: nothing to compare with yet.'
-    : `${count} ${count === 1 ? 'change touches' : 'changes touch'} it.`;
+    : count === 0
+      ? `No alert: ${quietInWords(target, notKnown)}.`
+      : `${count} ${count === 1 ? 'change touches' : 'changes touch'} it.`;
   yield `<section>\n<h2>${safe(target.title)}</h2>\n<p>${target.parties} parties${target.kind === 'file' ? '' : ` and ${target.devices} devices`} watched. ${found}</p>\n`;
   for (const notice of target.notices) yield `<p class="warning">${safe(notice)}</p>\n`;
   if (target.lost > 0)
@@ -58,11 +60,12 @@ function* targetSection(target: WatchedTarget): Generator<string> {
     yield `<p class="warning">${target.unasked.length} changed entries have no party here and were not asked about: ${target.unasked.map(({ list, entry }) => safe(`${list} ${entry}`)).join(', ')}</p>\n`;
   for (const alert of target.alerts) yield alertArticle(alert);
   yield '<table>\n<thead><tr><th>List</th><th>Told of</th><th>Now</th><th>Added</th><th>Removed</th><th>Changed</th><th></th></tr></thead>\n<tbody>\n';
-  for (const { title, before, now, added, removed, changed, state } of target.lists) {
+  for (const list of target.lists) {
+    const { title, before, now, added, removed, changed, state } = list;
     const numbers = [added, removed, changed].map(
       (number) => `<td class="number">${state === 'not comparable' ? '?' : number}</td>`,
     );
-    yield `<tr><td>${safe(title)}</td><td>${version(before.at(-1))}</td><td>${version(now.at(-1))}</td>${numbers.join('')}<td>${state === 'same' ? 'nothing changed' : state}</td></tr>\n`;
+    yield `<tr><td>${safe(title)}</td><td>${version(before.at(-1))}</td><td>${version(now.at(-1))}</td>${numbers.join('')}<td>${lookInWords(list, notKnown)}</td></tr>\n`;
   }
   yield '</tbody>\n</table>\n';
   for (const { title, notices } of target.lists)

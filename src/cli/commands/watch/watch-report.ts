@@ -4,7 +4,7 @@ import {
   openArchive,
   type StandingsInBrief,
 } from '../../../archive/index.ts';
-import { type Engine, engineVersion, type WatchedTarget } from '../../../engine/index.ts';
+import { type Engine, engineVersion, type ListLook, type WatchedTarget } from '../../../engine/index.ts';
 import { namesList } from '../../../sources/index.ts';
 import type { BroughtList } from '../update/bring-lists.ts';
 
@@ -85,4 +85,27 @@ function notKnown(
     else if (state === 'not held' && !extra) add({ source, why: 'not held', text });
   }
   return [...found.values()].sort((a, b) => (a.source < b.source ? -1 : 1));
+}
+
+/** What became of a list, in words; one that is not known to be current is never said to be unchanged. */
+export function lookInWords({ source, state }: ListLook, notKnown: readonly NotKnown[]): string {
+  if (state !== 'same') return state;
+  const doubt = notKnown.find((one) => one.source === source);
+  return doubt ? `no new version (${doubt.why})` : 'nothing changed';
+}
+
+/** What there is to say of a target without alerts. */
+export function quietInWords({ lists, asked }: WatchedTarget, notKnown: readonly NotKnown[]): string {
+  if (lists.length === 0) return 'no list could be looked at';
+  const counted = (count: number) => `${count} ${count === 1 ? 'list' : 'lists'}`;
+  const words = lists.map((list) => ({ list, words: lookInWords(list, notKnown) }));
+  const same = words.filter((one) => one.words === 'nothing changed').length;
+  const open = words.filter(({ list, words: what }) => list.state === 'same' && what !== 'nothing changed');
+  const changed = lists.filter(({ state }) => state === 'changed' || state === 'new').length;
+  return [
+    ...(changed > 0 ? [`${asked} entries changed on ${counted(changed)}, and none of them matches`] : []),
+    ...(same > 0 ? [`nothing changed on ${counted(same)}`] : []),
+    ...(open.length > 0 ? [`of ${counted(open.length)} it is not known whether anything changed`] : []),
+    ...(lists.some(({ state }) => state === 'not comparable') ? ['some lists cannot be compared'] : []),
+  ].join('; ');
 }

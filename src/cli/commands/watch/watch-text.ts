@@ -1,13 +1,13 @@
 import type { Alert, ListLook, WatchedTarget } from '../../../engine/index.ts';
 import { type Day, dayInWords } from '../../../model/index.ts';
 import { effectText, group, styled, textTable, wrap } from '../../terminal.ts';
-import type { NotKnown, WatchReport } from './watch-report.ts';
+import { lookInWords, type NotKnown, quietInWords, type WatchReport } from './watch-report.ts';
 
 /** A run for people to read: what is not known first, then target by target. */
 export function watchText(report: WatchReport): string {
   const parts = [styled('bold', `Watch of ${report.at.slice(0, 16).replace('T', ' ')} UTC`), '\n'];
   if (report.notKnown.length > 0) parts.push('\n', notKnownText(report.notKnown));
-  for (const target of report.targets) parts.push('\n', targetText(target));
+  for (const target of report.targets) parts.push('\n', targetText(target, report.notKnown));
   parts.push(`\n${report.note}\n`);
   return parts.join('');
 }
@@ -31,13 +31,13 @@ function notKnownText(all: readonly NotKnown[]): string {
   return lines.join('');
 }
 
-function targetText(target: WatchedTarget): string {
+function targetText(target: WatchedTarget, notKnown: readonly NotKnown[]): string {
   const { title, alerts, parties, devices, lost, notices, unasked } = target;
   const watched = [
     ...(parties > 0 || devices === 0 ? [`${group(parties)} ${parties === 1 ? 'party' : 'parties'}`] : []),
     ...(devices > 0 ? [`${group(devices)} ${devices === 1 ? 'device' : 'devices'}`] : []),
   ].join(' and ');
-  const parts = [`${styled('bold', title)} (${watched}): ${summary(target)}\n`];
+  const parts = [`${styled('bold', title)} (${watched}): ${summary(target, notKnown)}\n`];
   for (const notice of notices) parts.push(wrap(notice, 100, '  '));
   if (lost > 0) {
     parts.push(
@@ -53,23 +53,19 @@ function targetText(target: WatchedTarget): string {
     );
   }
   for (const alert of alerts) parts.push('\n', alertText(alert));
-  parts.push('\n', listTable(target.lists));
+  parts.push('\n', listTable(target.lists, notKnown));
   for (const { source, notices: said } of target.lists)
     for (const notice of said) parts.push(wrap(`${source}: ${notice}`, 100, '  '));
   return parts.join('');
 }
 
-function summary({ alerts, lists, begins, asked }: WatchedTarget): string {
+function summary(target: WatchedTarget, notKnown: readonly NotKnown[]): string {
+  const { alerts, begins } = target;
   if (begins) return 'nothing to compare with yet';
-  const changed = lists.filter(({ state }) => state === 'changed' || state === 'new').length;
-  if (alerts.length > 0) {
-    const assets = new Set(alerts.map(({ asset }) => asset)).size;
-    const told = alerts.length === 1 ? 'one change touches' : `${group(alerts.length)} changes touch`;
-    return `${told} ${assets === 1 ? 'one of them' : `${group(assets)} of them`}`;
-  }
-  if (changed === 0)
-    return `nothing changed on the ${lists.length} ${lists.length === 1 ? 'list' : 'lists'} looked at`;
-  return `${group(asked)} entries changed on ${changed} of ${lists.length} lists, and none of them matches`;
+  if (alerts.length === 0) return quietInWords(target, notKnown);
+  const assets = new Set(alerts.map(({ asset }) => asset)).size;
+  const told = alerts.length === 1 ? 'one change touches' : `${group(alerts.length)} changes touch`;
+  return `${told} ${assets === 1 ? 'one of them' : `${group(assets)} of them`}`;
 }
 
 function alertText(alert: Alert): string {
@@ -118,7 +114,8 @@ function versionText({ published, sha256 }: { readonly published: Day; readonly 
   return `${dayInWords(published)} (${sha256.slice(0, 12)})`;
 }
 
-function listTable(lists: readonly ListLook[]): string {
+function listTable(lists: readonly ListLook[], notKnown: readonly NotKnown[]): string {
+  if (lists.length === 0) return '';
   const number = { align: 'right' as const };
   const columns = [
     { title: '  list' },
@@ -132,13 +129,16 @@ function listTable(lists: readonly ListLook[]): string {
   ];
   return textTable(
     columns,
-    lists.map(({ source, before, now, added, removed, changed, state }) => [
-      `  ${source}`,
-      before.at(-1)?.published ?? 'none',
-      now.at(-1)?.published ?? '',
-      now.at(-1)?.sha256.slice(0, 12) ?? '',
-      ...(state === 'not comparable' ? ['?', '?', '?'] : [added, removed, changed].map(String)),
-      state === 'same' ? 'nothing changed' : state,
-    ]),
+    lists.map((list) => {
+      const { source, before, now, added, removed, changed, state } = list;
+      return [
+        `  ${source}`,
+        before.at(-1)?.published ?? 'none',
+        now.at(-1)?.published ?? '',
+        now.at(-1)?.sha256.slice(0, 12) ?? '',
+        ...(state === 'not comparable' ? ['?', '?', '?'] : [added, removed, changed].map(String)),
+        lookInWords(list, notKnown),
+      ];
+    }),
   );
 }
