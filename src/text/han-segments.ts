@@ -7,7 +7,8 @@ const longestForm = Math.max(...[...forms.keys()].map((form) => form.length));
 const words = new Map<string, readonly string[]>();
 for (const line of table.words) {
   const [hanzi, ...meaning] = line.split(' ');
-  words.set(simplified(hanzi!), meaning.join(' ').split('/'));
+  const form = simplified(hanzi!);
+  if (!words.has(form)) words.set(form, meaning.join(' ').split('/'));
 }
 const longestWord = Math.max(...[...words.keys()].map((word) => word.length));
 

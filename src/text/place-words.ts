@@ -82,7 +82,20 @@ function addName(name: string, id: string, shortest = 3): void {
   if (!byWord.has(name)) byWord.set(name, id);
   if (!isCyrillic.test(name)) return;
   const language: CyrillicLanguage = /[їєґі]/u.test(name) ? 'uk' : 'ru';
-  const latin = romaniseCyrillic(name, language);
+  for (const form of [name, ...casesOf(name)]) addRomanised(romaniseCyrillic(form, language), id, shortest);
+}
+
+/** The cases that a Russian name of a place has besides: of Syria, in Moscow. */
+function casesOf(name: string): readonly string[] {
+  if (/(?:ский|ской|ый|и|о|у|ы|е)$/u.test(name)) return [];
+  const stem = name.slice(0, -1);
+  if (name.endsWith('ия') || name.endsWith('я') || name.endsWith('ь')) return [`${stem}и`];
+  if (name.endsWith('а')) return [`${stem}ы`, `${stem}е`];
+  if (name.endsWith('й')) return [`${stem}я`, `${stem}е`];
+  return [`${name}а`, `${name}е`];
+}
+
+function addRomanised(latin: string, id: string, shortest: number): void {
   if (latin.length >= shortest && !alsoNames.has(latin) && !byWord.has(latin)) byWord.set(latin, id);
 }
 
