@@ -85,7 +85,7 @@ export function scoreAlignment(
       );
       rarity += pairRarity * quality * edge.weight;
       if (pairRarity > rarest) rarest = pairRarity;
-      if (edge.similarity < 1) isInexact = true;
+      if (edge.similarity < 1 && isFull(picture.listedRole[at]!)) isInexact = true;
       if (edge.similarity < sureSimilarity) {
         hasUnsure = true;
       } else if (pairRarity > surest) surest = pairRarity;

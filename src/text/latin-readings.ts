@@ -172,7 +172,14 @@ const mostSyllables = 2;
  */
 export function withoutWesternName(tokens: readonly Token[]): Token[] | undefined {
   if (tokens.length < 3 || tokens.length > 5) return undefined;
-  const at = tokens.findIndex((one) => one.class !== 'honorific' && surnameTables.western(one.text));
+  // `Song-Sam`: what a hyphen joins to a syllable is one too.
+  const at = tokens.findIndex(
+    (one, index) =>
+      one.class !== 'honorific' &&
+      surnameTables.western(one.text) &&
+      (one.flags & tokenFlags.hyphenBefore) === 0 &&
+      ((tokens[index + 1]?.flags ?? 0) & tokenFlags.hyphenBefore) === 0,
+  );
   if (at < 0) return undefined;
   // `Stephen Lo Wai-chung`: Lo is an article elsewhere.
   const rest = tokens

@@ -23,7 +23,10 @@ for (const line of [...table.arabic, ...table.groups]) {
 
 /** Groups by the key of their words, for spellings that no table has; undefined where two groups share a key. */
 const byKey = new Map<string, string | undefined>();
+/** Somali writes the Arabic ayn with c: Cumar is Umar, where Kumar is another name. */
+const withAyn = /^c[au]/;
 for (const [word, id] of primary) {
+  if (withAyn.test(word) && table.arabic.some((line) => line.startsWith(`${id} `))) continue;
   const key = foldKey(word);
   if (key.length >= shortestKey) byKey.set(key, byKey.has(key) && byKey.get(key) !== id ? undefined : id);
 }
