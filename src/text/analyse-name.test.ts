@@ -137,6 +137,8 @@ describe('analyseName of companies', () => {
     ['Nordgold', 'nordgold'],
     ["Banque d'Etat", 'banque etat'],
     ["D'Agostino", 'dagostino'],
+    ['Zavod imeni Kalinina', 'zavod imeni kalinin'],
+    ['Завод им. Калинина', 'zavod im kalinin'],
   ])('takes ordinary words that are written as one apart and leaves names: %s', (text, expected) => {
     expect(words(analyseName(text, 'company', 'query').tokens)).toBe(expected);
   });

@@ -15,7 +15,10 @@ import { type Token, type TokenClass, tokenFlags } from './token.ts';
  * single letters written in a row one word; industry, generic and place words are told from the distinctive rest.
  */
 export function companyTokens(drafts: readonly DraftWord[], note: Note, country?: string): Token[] {
-  const words = partForms(partNumbers(glueLetters(partCompounds(withoutElisions(drafts), note), note)), note);
+  const words = partForms(
+    partNumbers(glueLetters(partCompounds(inNominative(withoutElisions(drafts)), note), note)),
+    note,
+  );
   const texts = words.map((word) => word.text);
   const natives = words.some((word) => word.native !== undefined)
     ? words.map((word) => word.native ?? word.text)
@@ -83,6 +86,25 @@ export function companyTokens(drafts: readonly DraftWord[], note: Note, country?
     tokens.push(companyToken(isTurkish ? { ...word, dotted: true } : word, note));
   }
   return withoutStateWords(tokens);
+}
+
+/** After `imeni` come the names of one person: given name or initials, patronymic and surname. */
+const mostHonoured = 3;
+const genitive = /^(.{3,}[b-df-hj-np-tv-z])a$/;
+
+/** The names of the person that a plant is named after stand in the genitive: `imeni Baumana` is after Bauman. */
+function inNominative(words: readonly DraftWord[]): readonly DraftWord[] {
+  const at = words.findIndex(({ text, script }) => text === 'imeni' || (text === 'im' && script === 'Cyrl'));
+  const from = at < 0 ? words.findIndex(({ text, dotted }) => text === 'im' && dotted) : at;
+  if (from < 0) return words;
+  let left = mostHonoured;
+  return words.map((word, index) => {
+    if (index <= from || left === 0 || word.text.length < 3) return word;
+    left--;
+    const name = genitive.exec(word.text)?.[1];
+    const isOrdinary = companyWord(word.text) !== undefined || placeWords(word.text) !== undefined;
+    return name === undefined || isOrdinary ? word : { ...word, text: name };
+  });
 }
 
 /** French and Italian articles and prepositions that lose their vowel before another. */
