@@ -18,7 +18,25 @@ export interface EvidencePiece {
 }
 
 /** What comparing a fact can come to. */
-export type EvidenceOutcome = keyof typeof table.weights;
+export type EvidenceOutcome =
+  | 'birthDay'
+  | 'birthMonth'
+  | 'birthYear'
+  | 'birthSwapped'
+  | 'birthUnknownDay'
+  | 'birthNear'
+  | 'birthYearOnly'
+  | 'birthYearsNear'
+  | 'birthDifferent'
+  | 'country'
+  | 'countryDifferent'
+  | 'gender'
+  | 'genderDifferent'
+  | 'identifierChecked'
+  | 'identifier'
+  | 'identifierDifferent'
+  | 'uniqueIdentifierDifferent'
+  | 'address';
 
 /** Logarithms of likelihood ratios, most of them counted: see `docs/accuracy.md`. */
 const weights: Readonly<Record<EvidenceOutcome, number>> = table.weights;
