@@ -3,7 +3,8 @@ import { companyTokens, withPhrases } from './company-tokens.ts';
 import { companyWord } from './company-words.ts';
 import type { DraftWord, Note } from './draft-word.ts';
 import { readAsRussian, readForeign } from './foreign-words.ts';
-import { type HanName, hanCompany, hanPerson, partHanName } from './han-name.ts';
+import { hanCompany, hanPerson, partHanName } from './han-name.ts';
+import type { HanName } from './han-reading.ts';
 import { hanSegments } from './han-segments.ts';
 import { hangulCompany, hangulPerson, koreanReadings } from './korean-name.ts';
 import {

@@ -2,29 +2,13 @@ import { jyutpingClass } from './cantonese-latin.ts';
 import { joinRuns, runs, wadeGiles } from './chinese-latin.ts';
 import type { DraftWord, Note } from './draft-word.ts';
 import { foldKey } from './fold-key.ts';
+import type { HanName, HanReading } from './han-reading.ts';
 import { hanSegments, type Segment } from './han-segments.ts';
 import { koreanClasses } from './korean-name.ts';
 import { cantoneseSyllable, jyutpingOf, koreanReading, pinyinSyllables, simplified } from './romanise/han.ts';
 import { surnameTables } from './surname-tables.ts';
 import { type Token, type TokenClass, tokenFlags } from './token.ts';
 import { translatedWord } from './translated-word.ts';
-
-export interface HanReading {
-  readonly kind:
-    | 'pinyin'
-    | 'pinyin joined'
-    | 'translated'
-    | 'wade-giles'
-    | 'cantonese'
-    | 'korean'
-    | 'japanese'
-    | 'brand';
-  readonly tokens: Token[];
-}
-export interface HanName {
-  readonly tokens: Token[];
-  readonly readings: readonly HanReading[];
-}
 
 type Place = Pick<DraftWord, 'start' | 'end' | 'flags'>;
 

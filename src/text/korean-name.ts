@@ -1,6 +1,6 @@
 import type { DraftWord, Note } from './draft-word.ts';
 import { foldKey } from './fold-key.ts';
-import type { HanName, HanReading } from './han-name.ts';
+import type { HanName, HanReading } from './han-reading.ts';
 import {
   koreanSurname,
   koreanSyllableClass,
