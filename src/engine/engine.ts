@@ -185,7 +185,7 @@ function findNames(finder: PartyNames, party: NamedParty): NameFinding[] {
   const matches = finder.search(
     {
       names: [party.name],
-      kind: 'company',
+      kind: party.schema === 'Company' ? 'company' : 'any',
       identifiers: party.identifiers,
       ...(party.country === undefined ? {} : { countries: [party.country.toLowerCase()] }),
     },

@@ -166,7 +166,13 @@ function namedTouches(
     ];
   }
   return knowledge
-    .search({ name, schema: 'Company', identifiers, ...(country === undefined ? {} : { country }) })
+    .search({
+      name,
+      // A vendor or payee may be a person; an issuer is none.
+      schema: role === 'issuer' ? 'Company' : 'LegalEntity',
+      identifiers,
+      ...(country === undefined ? {} : { country }),
+    })
     .slice(0, 3)
     .map((hit) => ({
       party: hit.party,
