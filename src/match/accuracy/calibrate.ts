@@ -1,5 +1,6 @@
 import type { ListedParty } from '../listed-party.ts';
 import type { NameMatcher } from '../matcher.ts';
+import { type NameIndex, nameText, partyId } from '../name-index.ts';
 import { alignmentPieces } from '../pieces.ts';
 import { rawStrength } from '../strength.ts';
 import { mutations } from './mutations.ts';
@@ -12,7 +13,10 @@ export interface LabelledStrength {
   readonly isTrue: boolean;
 }
 
-/** Hits of true names varied and of other names, half and half, each with its raw strength. */
+/**
+ * Hits of true names varied and of other names, half and half, each with its raw strength. Another entry that bears a name
+ * of the party meant is left out: lists have one party under several entries, and namesakes, and nobody says which.
+ */
 export function labelledStrengths(
   matcher: NameMatcher,
   parties: readonly ListedParty[],
@@ -21,8 +25,12 @@ export function labelledStrengths(
 ): LabelledStrength[] {
   const random = new SeededRandom(seed);
   const found: LabelledStrength[] = [];
+  const namesOf = namesByParty(matcher.index);
+  const sharesName = (a: string, b: string): boolean =>
+    [...(namesOf.get(a) ?? [])].some((name) => namesOf.get(b)?.has(name));
   const note = (query: string, kind: ListedParty['kind'], meant: string | undefined): void => {
     for (const hit of matcher.hits(query, kind, 0.5).slice(0, 3)) {
+      if (meant !== undefined && hit.partyId !== meant && sharesName(hit.partyId, meant)) continue;
       const { rarity } = alignmentPieces(matcher.scorer, hit.query, hit.form, matcher.readName);
       found.push({ raw: rawStrength(hit.score, rarity, 0), isTrue: hit.partyId === meant });
     }
@@ -44,6 +52,16 @@ export function labelledStrengths(
   }
   for (const name of recombinedPersons(parties, perCategory * 20, random)) note(name, 'person', undefined);
   return found;
+}
+
+function namesByParty(index: NameIndex): Map<string, Set<string>> {
+  const names = new Map<string, Set<string>>();
+  for (let name = 0; name < index.counts.names; name++) {
+    const id = partyId(index, index.nameParty[name]!);
+    const known = names.get(id) ?? new Set();
+    names.set(id, known.add(nameText(index, name).toLowerCase()));
+  }
+  return names;
 }
 
 /** Isotonic fit by pooling adjacent violators: steps of rising probability, each with the raw strength it is centred on. */
