@@ -47,6 +47,11 @@ export function alikeByLettersOnly(a: ComparableWord, b: ComparableWord): boolea
   );
 }
 
+/** Two ordinary words are of one meaning or of two, and no slips of each other: Prince and Princess, Iraq and Iran. */
+function areOrdinary(a: ComparableWord, b: ComparableWord): boolean {
+  return isOrdinary(a.group) && isOrdinary(b.group);
+}
+
 /** Groups that a word may share with one that has others. */
 const hasSeveral = /nick:|stem:/;
 
@@ -118,7 +123,7 @@ export function wordSimilarity(a: ComparableWord, b: ComparableWord, least: numb
   if (a.fold === b.fold) {
     const letters = a.fold.length >= longFold ? lettersInLong : lettersInShort;
     best = Math.max(best, sameFold * (1 - letters * (1 - letterSimilarity(a.text, b.text))));
-  } else if (best < sameFold && (isNear(a.fold, b.fold) || isNear(a.text, b.text))) {
+  } else if (best < sameFold && !areOrdinary(a, b) && (isNear(a.fold, b.fold) || isNear(a.text, b.text))) {
     // Two names that each are common are two names, not one and a slip of it.
     const doubt =
       (isCommon(a) && isCommon(b) ? bothCommon : 1) * namesApart(a.text, a.group, b.text, b.group);
