@@ -61,13 +61,11 @@ for (let from = 0; from < 1; from += 0.1) {
     console.log(`| ${from.toFixed(1)} to ${(from + 0.1).toFixed(1)} | ${inside.length} | ${share(inside)} |`);
 }
 if (process.argv.includes('--write')) {
-  const table = {
-    source: `isotonic fit on ${fitted.length} hits of varied and other names, half of the parties of the development set; see docs/accuracy.md`,
-    points,
-  };
+  const source = `isotonic fit on ${fitted.length} hits of varied and other names, half of the parties of the development set; see docs/accuracy.md`;
+  const rows = points.map(([raw, share]) => `    [${raw}, ${share}]`).join(',\n');
   writeFileSync(
     new URL('../src/match/tables/calibration.json', import.meta.url),
-    `${JSON.stringify(table, null, 2)}\n`,
+    `{\n  "source": ${JSON.stringify(source)},\n  "points": [\n${rows}\n  ]\n}\n`,
   );
   console.log('\nwritten to src/match/tables/calibration.json');
 }

@@ -22,7 +22,8 @@ export function explain(
   for (const piece of pieces) {
     switch (piece.code) {
       case 'same word':
-        same.push(quote(piece.query));
+        // A text without spaces is one word as written for each of its words.
+        if (!same.includes(quote(piece.query))) same.push(quote(piece.query));
         break;
       case 'same sounds':
         alike.push(`${quote(piece.query)} is another spelling of ${quote(piece.listed)}`);
