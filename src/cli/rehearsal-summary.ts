@@ -1,6 +1,6 @@
 import { moneyText } from '../model/index.ts';
 import type { Rehearsal } from '../rehearsal/index.ts';
-import { dealingsInBrief } from '../report/index.ts';
+import { dealingsInBrief, tiesByConfidence } from '../report/index.ts';
 import { displayWidth, effectText, styled, wrap } from './terminal.ts';
 
 /** The rehearsal of one scenario on several portfolios, on one screen. */
@@ -36,6 +36,7 @@ const width = 100;
 function portfolioText(rehearsal: Rehearsal, regimeTitle: (id: string) => string): string {
   const { totals, portfolio, changes, deadlines } = rehearsal;
   const brief = dealingsInBrief(changes);
+  const ties = tiesByConfidence([rehearsal]);
   const devices = changes.some(({ assetKind }) => assetKind === 'device');
   const first = deadlines.find(({ change }) => change !== undefined);
   const reason = changes.find(({ before, after }) => before !== after);
@@ -45,6 +46,12 @@ function portfolioText(rehearsal: Rehearsal, regimeTitle: (id: string) => string
     ...brief.map(({ effect, words }) => row(effectText(effect), words)),
     devices && !changes.some(({ activity }) => activity === 'use')
       ? row('Use', 'of what is installed does not change')
+      : '',
+    ties.length > 0
+      ? row(
+          'How sure',
+          `the tie to the party is ${ties.map(({ confidence, count }) => `${confidence} for ${count}`).join(', ')}`,
+        )
       : '',
     totals.otherReasonAssets > 0
       ? row('The same', `for ${totals.otherReasonAssets} more things, for other reasons than today’s`)

@@ -9,6 +9,7 @@ export { type EvidencePack, evidencePack } from './evidence-pack/pack.ts';
 export { evidencePackPage } from './evidence-pack/page.ts';
 export { findingCsvLine, findingsCsvHead, unsettledCsvLine } from './findings-csv.ts';
 export { type ChangeGroup, groupChanges } from './group-changes.ts';
+export { tiesByConfidence } from './how-sure.ts';
 export { type OpenQuestion, openQuestions } from './open-questions.ts';
 export { reportHtml } from './report.ts';
 export type { ReportInput } from './report-input.ts';

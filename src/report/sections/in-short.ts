@@ -1,5 +1,5 @@
-import type { Confidence } from '../../model/index.ts';
-import { changesEffect, oncePerAsset, type Rehearsal } from '../../rehearsal/index.ts';
+import type { Rehearsal } from '../../rehearsal/index.ts';
+import { tiesByConfidence } from '../how-sure.ts';
 import { html, type Markup } from '../page.ts';
 import { counted, day, numberText } from '../page-words.ts';
 import { movers } from './sensitivity.ts';
@@ -35,17 +35,9 @@ export function movesMost(rehearsals: readonly Rehearsal[]): Markup {
   return html`<div>${title}<ul>${rows.slice(0, most).map((row) => html`<li>${row.what} <small>(${row.of ? `${row.of}: ` : ''}${counted(row.dealings, 'dealing')})</small></li>`)}</ul></div>`;
 }
 
-const confidences: readonly Confidence[] = ['certain', 'probable', 'possible', 'unknown'];
-
 /** How sure the joins are, and what waits for an answer. */
 export function certainty(rehearsals: readonly Rehearsal[]): Markup {
-  const assets = rehearsals.flatMap(({ changes }) => oncePerAsset(changes.filter(changesEffect)));
-  const counts = confidences
-    .map((confidence) => ({
-      confidence,
-      count: assets.filter((change) => change.confidence === confidence).length,
-    }))
-    .filter(({ count }) => count > 0);
+  const counts = tiesByConfidence(rehearsals);
   const open = rehearsals.reduce((sum, { undetermined }) => sum + undetermined.length, 0);
   const unsettled = rehearsals.reduce(
     (sum, rehearsal) => sum + rehearsal.unsettled.reduce((count, device) => count + device.count, 0),

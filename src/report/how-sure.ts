@@ -1,0 +1,17 @@
+import type { Confidence } from '../model/index.ts';
+import { changesEffect, oncePerAsset, type Rehearsal } from '../rehearsal/index.ts';
+
+const confidences: readonly Confidence[] = ['certain', 'probable', 'possible', 'unknown'];
+
+/** How sure the ties are between the things that change and the parties behind them, in things; the surest first. */
+export function tiesByConfidence(
+  rehearsals: readonly Rehearsal[],
+): readonly { readonly confidence: Confidence; readonly count: number }[] {
+  const things = rehearsals.flatMap(({ changes }) => oncePerAsset(changes.filter(changesEffect)));
+  return confidences
+    .map((confidence) => ({
+      confidence,
+      count: things.filter((change) => change.confidence === confidence).length,
+    }))
+    .filter(({ count }) => count > 0);
+}
