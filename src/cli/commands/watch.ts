@@ -50,7 +50,10 @@ export function define(command: Command): void {
     .option('--lists <ids>', 'only these lists, with commas between')
     .option('--require <ids>', 'fail when one of these lists is not held or stale')
     .option('--since <day>', 'tell what changed since the versions of this day, whatever was told before')
-    .option('--thorough', 'compare every party of a large file one by one, without an index of it')
+    .option(
+      '--thorough',
+      'ask for every party of a large file as screen does, which takes three times as long',
+    )
     .option('--out <file>', 'write the result for the desk: .html, .csv or .json')
     .option('--notify <url>', 'post the result as JSON to this address')
     .option('--fail-on <what>', 'exit with 3 when something was found: change')
@@ -163,7 +166,6 @@ async function round(settings: Settings): Promise<WatchReport> {
     ...(only === undefined ? {} : { lists: only }),
     ...(day === undefined ? {} : { since: day }),
     ...(settings.thorough ? { thorough: true } : {}),
-    onWork: (what) => process.stderr.write(`${what}\n`),
   });
   const report = watchReport({ engine, at, targets: found.targets, brought, lists: only });
   const { json, out, notify } = settings;

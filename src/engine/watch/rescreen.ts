@@ -3,8 +3,6 @@ import type { PartyId } from '../../model/index.ts';
 import { listedParties } from '../names/listed-parties.ts';
 import type { PartyNames } from '../names/party-names.ts';
 import type { ChangedParties } from './changed-parties.ts';
-import { mayBe } from './party-index.ts';
-import type { PartyShelf } from './party-shelf.ts';
 import type { WatchedParty } from './watched-parties.ts';
 
 /** A watched party that matches the party of a changed entry. */
@@ -14,49 +12,59 @@ export interface Rescreened {
   readonly match: Match;
 }
 
-export interface RescreenResult {
-  readonly found: readonly Rescreened[];
-  /** Watched parties that were compared one by one. */
-  readonly compared: number;
+export interface RescreenQuestion {
+  readonly parties: AsyncIterable<WatchedParty> | Iterable<WatchedParty>;
+  readonly changed: ChangedParties['parties'];
+  /** The index of all lists; opened when somebody is named. */
+  readonly names: () => PartyNames;
+  /** Ask for every party as `screen` does, however many there are. */
+  readonly thorough?: boolean;
+  /** So many parties are all asked. */
+  readonly few?: number;
 }
 
-/** From about so many changed parties on, asking the index about them takes as long as comparing everybody. */
-const manyChanged = 200;
+export interface RescreenResult {
+  readonly found: readonly Rescreened[];
+  /** Parties read. */
+  readonly count: number;
+}
+
+/** So many are all asked in a few seconds. */
+const usuallyFew = 5_000;
 
 /**
  * Whom of a portfolio the changed parties may be, in the order of the portfolio. Who matches is asked as `screen` asks it:
- * the same names, the same index of all lists, the same scores. Of few parties everyone is asked. Of many, those who are
- * near a changed party when compared with these alone, which takes a sixth of the time; and where not many changed, those
- * are compared whom the index of the portfolio finds for the changed names, and those whose names only a query can read.
+ * the same names, the same index of all lists, the same scores. Of few parties everyone is asked; of many, those who are
+ * near a changed party when compared with these alone, which takes a third of the time. `bench/watch.ts` counts what that
+ * loses.
  */
-export function rescreen(
-  shelf: PartyShelf,
-  changed: ChangedParties['parties'],
-  names: PartyNames,
-): RescreenResult {
-  if (changed.size === 0 || shelf.count === 0) return { found: [], compared: 0 };
-  const numbers = candidates(shelf, changed);
-  const isNear = shelf.matcher ? nearnessTo(changed) : () => true;
+export async function rescreen(question: RescreenQuestion): Promise<RescreenResult> {
+  const { parties, changed, names, thorough = false, few = usuallyFew } = question;
   const found: Rescreened[] = [];
-  for (const number of numbers) {
-    const watched = shelf.read(number);
-    if (!isNear(watched.query)) continue;
-    for (const match of names.search(watched.query)) {
+  const ask = (watched: WatchedParty): void => {
+    for (const match of names().search(watched.query)) {
       // Ids of the name index are ids of the register it was made from.
       const party = match.id as PartyId;
       if (changed.has(party)) found.push({ watched, party, match });
     }
+  };
+  const first: WatchedParty[] = [];
+  let isNear: ((query: MatchQuery) => boolean) | undefined = thorough ? () => true : undefined;
+  let count = 0;
+  for await (const watched of parties) {
+    count++;
+    if (changed.size === 0) continue;
+    if (isNear) {
+      if (isNear(watched.query)) ask(watched);
+      continue;
+    }
+    first.push(watched);
+    if (first.length <= few) continue;
+    isNear = nearnessTo(changed);
+    for (const one of first.splice(0)) if (isNear(one.query)) ask(one);
   }
-  return { found, compared: numbers.length };
-}
-
-function candidates(shelf: PartyShelf, changed: ChangedParties['parties']): number[] {
-  if (!shelf.matcher || changed.size >= manyChanged)
-    return Array.from({ length: shelf.count }, (_, number) => number);
-  const numbers = new Set(shelf.odd);
-  for (const [one] of changed.values())
-    for (const number of mayBe(shelf.matcher, one!.party)) numbers.add(number);
-  return [...numbers].sort((a, b) => a - b);
+  for (const watched of first) ask(watched);
+  return { found, count };
 }
 
 /**

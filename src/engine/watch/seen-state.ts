@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Fault } from '../../model/index.ts';
@@ -13,8 +13,6 @@ const stateSchema = z.object({
   seen: z.record(z.string(), z.array(z.string()).readonly()),
   /** Hash of what was watched, to tell whether it is the same. */
   content: z.string(),
-  /** Where its parties lie ready, if they are many. */
-  shelf: z.string().exactOptional(),
   toldAt: z.string(),
 });
 
@@ -31,13 +29,6 @@ export function openSeenStates(folder: string) {
       return existsSync(path) ? readState(path) : undefined;
     },
     write: (key: string, state: SeenState): void => writeState(folder, pathOf(key), state),
-    all: (): SeenState[] =>
-      existsSync(folder)
-        ? readdirSync(folder)
-            .filter((name) => name.endsWith('.json'))
-            .sort()
-            .map((name) => readState(join(folder, name)))
-        : [],
   };
 }
 

@@ -8,14 +8,15 @@ import { type Alert, type AlertMatch, alertId } from './alert.ts';
 import { type ChangedParties, type ChangedParty, changedParties } from './changed-parties.ts';
 import { changesToTell } from './legal-changes.ts';
 import { createMeaningFinder, type Meaning } from './meaning.ts';
-import type { PartyShelf } from './party-shelf.ts';
 import { rescreen } from './rescreen.ts';
+import type { WatchedParty } from './watched-parties.ts';
 
 export interface WatchQuestion {
   readonly engine: Engine;
   /** What is watched, in the user's words. */
   readonly word: string;
-  readonly shelf: PartyShelf;
+  readonly parties: AsyncIterable<WatchedParty> | Iterable<WatchedParty>;
+  readonly thorough: boolean;
   /** Where what is watched is a portfolio; a screening file has no assets to ask the law about. */
   readonly portfolio?: Portfolio;
   readonly lists: readonly ListSince[];
@@ -24,9 +25,9 @@ export interface WatchQuestion {
 
 export interface WatchAnswer {
   readonly alerts: readonly Alert[];
-  /** Changed entries that were asked about, and watched parties that were compared with them one by one. */
+  /** Changed entries that were asked about, and parties of the user's that were asked. */
   readonly asked: number;
-  readonly compared: number;
+  readonly parties: number;
   readonly unknown: ChangedParties['unknown'];
 }
 
@@ -39,15 +40,18 @@ interface Touching {
 }
 
 /** What changed on the lists that touches a portfolio, asset by asset in its order, then list by list. */
-export function watchPortfolio(question: WatchQuestion): WatchAnswer {
-  const { engine, shelf, lists, portfolio, on } = question;
+export async function watchPortfolio(question: WatchQuestion): Promise<WatchAnswer> {
+  const { engine, parties, thorough, lists, portfolio, on } = question;
   const changed = changedParties(lists, engine.register);
-  const counts = { asked: changed.entries.length, unknown: changed.unknown };
-  if (changed.parties.size === 0) return { alerts: [], compared: 0, ...counts };
+  const { found, count } = await rescreen({
+    parties,
+    changed: changed.parties,
+    names: () => engine.names,
+    thorough,
+  });
+  const counts = { asked: changed.entries.length, parties: count, unknown: changed.unknown };
+  if (changed.parties.size === 0) return { alerts: [], ...counts };
   const meaning = portfolio && createMeaningFinder(engine, portfolio, on);
-  // The name index is opened for those who are named; a portfolio of devices alone does without.
-  const { found, compared } =
-    shelf.count === 0 ? { found: [], compared: 0 } : rescreen(shelf, changed.parties, engine.names);
   const touching = found.map(({ watched, party, match }): Touching => {
     const { query: _query, ...asset } = watched;
     const { id: _id, kind: _kind, match: _match, ...rest } = match;
@@ -76,7 +80,7 @@ export function watchPortfolio(question: WatchQuestion): WatchAnswer {
   const alerts = touching.flatMap((one) =>
     changed.parties.get(one.party)!.flatMap((party) => alertsOf(one, party, question)),
   );
-  return { alerts, compared, ...counts };
+  return { alerts, ...counts };
 }
 
 function alertsOf(touching: Touching, changed: ChangedParty, { engine, on, word }: WatchQuestion): Alert[] {

@@ -11,10 +11,9 @@ import {
 import { type Actor, type Day, Fault, type Issue, type Portfolio } from '../../model/index.ts';
 import { type Engine, engineVersion } from '../engine.ts';
 import type { ChangedParties } from './changed-parties.ts';
-import { openPartyShelf, type PartyShelf, removeShelves } from './party-shelf.ts';
 import { openSeenStates, type SeenState } from './seen-state.ts';
 import { type WatchAnswer, watchPortfolio } from './watch-portfolio.ts';
-import { partiesOfFile, partiesOfPortfolio } from './watched-parties.ts';
+import { partiesOfFile, partiesOfPortfolio, type WatchedParty } from './watched-parties.ts';
 
 /** What is to be watched: a portfolio as `expose` takes it, or a file as `screen --in` does. */
 export type WatchTarget =
@@ -29,9 +28,8 @@ export interface WatchOptions {
   readonly lists?: readonly string[];
   /** Tell from the versions that counted on this day, whatever was told before. */
   readonly since?: Day;
-  /** Compare every party of a portfolio however large, without an index of it. */
+  /** Ask for every party as `screen` does, however many there are. */
   readonly thorough?: boolean;
-  readonly onWork?: (what: string) => void;
 }
 
 /** What was found for one target. */
@@ -44,7 +42,6 @@ export interface WatchedTarget extends Omit<WatchAnswer, 'unknown'> {
   readonly begins: boolean;
   /** When it was last told of, as an ISO instant. */
   readonly toldAt?: string;
-  readonly parties: number;
   readonly devices: number;
   /** Rows that could not be read and are not watched, and the first reports of the reading. */
   readonly lost: number;
@@ -81,7 +78,6 @@ export function watchFolder(home: string): string {
 export async function findChanges(options: WatchOptions): Promise<WatchFound> {
   const folder = watchFolder(options.engine.home);
   const states = openSeenStates(join(folder, 'told'));
-  const shelves = join(folder, 'parties');
   const finished: { key: string; state: Omit<SeenState, 'toldAt'> }[] = [];
   const targets: WatchedTarget[] = [];
   const changes = new Map<string, readonly ListSince[]>();
@@ -92,27 +88,18 @@ export async function findChanges(options: WatchOptions): Promise<WatchFound> {
     const text = JSON.stringify(seen);
     const lists = changes.get(text) ?? diffSince(options.archive, seen, options.lists);
     changes.set(text, lists);
-    const watched = await openTarget(target, shelves, options);
-    try {
-      targets.push(look(target, watched, lists, before, options));
-    } finally {
-      watched.shelf.close();
-    }
+    const opened = await openTarget(target, options);
+    targets.push(await look(target, opened, lists, before, options));
     const now = Object.fromEntries(lists.map((list) => [list.source, list.now.map(({ sha256 }) => sha256)]));
-    const state = { word: target.word, seen: { ...before?.seen, ...seen, ...now }, content: watched.content };
-    finished.push({ key, state: { format: 'aftershock-watch/1', ...state, ...shelfOf(watched.shelf) } });
+    const state = { word: target.word, seen: { ...before?.seen, ...seen, ...now }, content: opened.content };
+    finished.push({ key, state: { format: 'aftershock-watch/1', ...state } });
   }
   return {
     targets,
     told(at) {
       for (const { key, state } of finished) states.write(key, { ...state, toldAt: at });
-      removeShelves(shelves, new Set(states.all().flatMap(({ shelf }) => shelf ?? [])));
     },
   };
-}
-
-function shelfOf({ key }: PartyShelf): Pick<SeenState, 'shelf'> {
-  return key === undefined ? {} : { shelf: key };
 }
 
 /** The versions told of; with `since`, those of that day, and for lists not held then those of today. */
@@ -121,17 +108,24 @@ function seenBy({ archive, since }: WatchOptions, before: SeenState | undefined)
   return before?.seen ?? versionsSeen(archive);
 }
 
-function look(
+async function look(
   target: WatchTarget,
-  { shelf, portfolio, title, content }: OpenedTarget,
+  { parties, portfolio, title, content }: OpenedTarget,
   lists: readonly ListSince[],
   before: SeenState | undefined,
-  { engine, since }: WatchOptions,
-): WatchedTarget {
-  const { unknown, ...answer } = watchPortfolio({
+  { engine, since, thorough = false }: WatchOptions,
+): Promise<WatchedTarget> {
+  const issues: Issue[] = [];
+  let lost = 0;
+  const report = (issue: Issue): void => {
+    if (issue.lost) lost++;
+    if (issues.length < mostIssues) issues.push(issue);
+  };
+  const { unknown, ...answer } = await watchPortfolio({
     engine,
     word: target.word,
-    shelf,
+    parties: parties(report),
+    thorough,
     lists,
     on: engine.today,
     ...(portfolio ? { portfolio } : {}),
@@ -144,10 +138,9 @@ function look(
     ...(portfolio ? { actor: portfolio.actor } : {}),
     begins,
     ...(before ? { toldAt: before.toldAt } : {}),
-    parties: shelf.count,
     devices: portfolio?.assets.filter(({ kind }) => kind === 'device').length ?? 0,
-    lost: shelf.lost,
-    issues: shelf.issues,
+    lost,
+    issues,
     lists: lists.map(lookOf),
     unasked: unknown,
     notices: noticesOf(begins, before !== undefined && before.content !== content, target),
@@ -181,20 +174,20 @@ interface OpenedTarget {
   readonly title: string;
   /** Hash of what is watched. */
   readonly content: string;
-  readonly shelf: PartyShelf;
+  readonly parties: (report: (issue: Issue) => void) => AsyncIterable<WatchedParty> | Iterable<WatchedParty>;
   readonly portfolio?: Portfolio;
 }
 
-async function openTarget(target: WatchTarget, folder: string, options: WatchOptions): Promise<OpenedTarget> {
-  const onIndex = (parties: number) =>
-    options.onWork?.(`Indexing ${parties} parties of ${target.word} (once for this content).`);
-  const shared = { folder, thorough: options.thorough === true, onIndex };
+/** Reports of the reading that are given back; all are counted. */
+const mostIssues = 20;
+
+async function openTarget(target: WatchTarget, { engine }: WatchOptions): Promise<OpenedTarget> {
   if (target.kind === 'file') {
     const content = await hashOfFile(target.word, [engineVersion, target.columns]);
     const parties = (report: (issue: Issue) => void) => partiesOfFile(target.word, target.columns, report);
-    return { title: target.word, content, shelf: await openPartyShelf({ ...shared, content, parties }) };
+    return { title: target.word, content, parties };
   }
-  const { portfolio, issues } = options.engine.portfolio(target.word, target.actor);
+  const { portfolio, issues } = engine.portfolio(target.word, target.actor);
   const hash = createHash('sha256').update(JSON.stringify([portfolio.id, portfolio.actor]));
   for (const asset of portfolio.assets) hash.update(JSON.stringify(asset));
   const content = hash.digest('hex');
@@ -202,8 +195,7 @@ async function openTarget(target: WatchTarget, folder: string, options: WatchOpt
     for (const issue of issues) report(issue);
     yield* partiesOfPortfolio(portfolio);
   }
-  const shelf = await openPartyShelf({ ...shared, content, parties });
-  return { title: portfolio.title, content, shelf, portfolio };
+  return { title: portfolio.title, content, parties, portfolio };
 }
 
 async function hashOfFile(path: string, settings: unknown): Promise<string> {
