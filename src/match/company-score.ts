@@ -1,8 +1,8 @@
 import type { Edge } from './assignment.ts';
-import { roleHonorific, roleLegalForm, roleParticle, rolePlace } from './role.ts';
+import { roleLegalForm, rolePlace } from './role.ts';
 import { parts } from './score-parts.ts';
 import { bitIndex } from './word-bits.ts';
-import { isCore, type WordPicture } from './word-picture.ts';
+import { isAside, isCore, sureSimilarity, type WordPicture } from './word-picture.ts';
 
 /** Words of one side of each kind that have no counterpart. */
 interface OpenWords {
@@ -38,8 +38,6 @@ const commonWord = 0.85;
 const commonWordCap = 0.7;
 /** What open words take from a name told by its place, in parts of their share. */
 const besidePlace = 0.7;
-/** Words less alike than this may be two words that are near each other. */
-const sureSimilarity = 0.9;
 
 /**
  * What remains of a score by what tells firms apart: a name of their own above all, then number, place and trade. Only
@@ -199,8 +197,4 @@ function openWeight({ picture, queryBits, listedBits }: CompanyPair): number {
   for (let at = 0; at < picture.listedCount; at++)
     if (!(listedBits & (1 << at)) && !isAside(picture.listedRole[at]!)) weight += picture.listedWeight[at]!;
   return weight;
-}
-
-function isAside(role: number): boolean {
-  return role === roleLegalForm || role === roleParticle || role === roleHonorific;
 }

@@ -14,7 +14,7 @@ import {
 import { parts } from './score-parts.ts';
 import type { Settings } from './settings.ts';
 import { bitCount, bitIndex, mostRare } from './word-bits.ts';
-import { isCore, isFull, isNumber, type WordPicture } from './word-picture.ts';
+import { isCore, isFull, isNumber, sureSimilarity, type WordPicture } from './word-picture.ts';
 import { loneSlip, wordQuality } from './word-quality.ts';
 import { isByLetters } from './word-similarity.ts';
 
@@ -22,8 +22,6 @@ import { isByLetters } from './word-similarity.ts';
 const partExtra = 1.2;
 /** What an initial leaves open of the word it stands for. */
 export const initialResidue = 0.5;
-/** Words less alike than this may be two names that are near each other. */
-const sureSimilarity = 0.9;
 /** What the missing end of a word that was cut off leaves open. */
 const cutResidue = 0.1;
 

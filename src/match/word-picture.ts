@@ -32,6 +32,9 @@ export interface WordPicture {
   isPart: boolean;
 }
 
+/** Words less alike than this may be two words that are near each other. */
+export const sureSimilarity = 0.9;
+
 export function isCore(role: number): boolean {
   return (
     role === roleDistinctive ||
@@ -46,9 +49,14 @@ export function isNumber(role: number): boolean {
   return role === roleNumber || role === roleOrdinal;
 }
 
+/** Whether a word is an article, title or legal form, which stand beside a name. */
+export function isAside(role: number): boolean {
+  return role === roleLegalForm || role === roleParticle || role === roleHonorific;
+}
+
 /** Whether a word is a name or part of one, and no article, title, initial or legal form. */
 export function isFull(role: number): boolean {
-  return role !== roleParticle && role !== roleHonorific && role !== roleInitial && role !== roleLegalForm;
+  return role !== roleInitial && !isAside(role);
 }
 
 /** Whether each name has a word of the role that the other lacks. */
