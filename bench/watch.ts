@@ -58,7 +58,7 @@ try {
     delta!.entries.map(({ entry }) => `us-ofac-sdn:${entry}`),
   );
   console.log(`${wanted} vendors, ${planted} of them changed entries with the name varied`);
-  const all = changedParties([delta!], engine.register).parties;
+  const all = changedParties([delta!], engine.register, to as Day).parties;
   const ask = (changed: typeof all, thorough = false) =>
     rescreen({ parties: partiesOfFile(file, {}, () => {}), changed, names: () => engine.names, thorough });
   engine.names.search('warm');

@@ -1,5 +1,5 @@
 import type { EntryDelta, ListSince } from '../../archive/index.ts';
-import type { Link, Party, PartyId, RegisterView } from '../../model/index.ts';
+import type { Day, Link, Party, PartyId, RegisterView } from '../../model/index.ts';
 import { mayMatter } from './legal-changes.ts';
 
 /** An entry of a list that changed in a way that may matter. */
@@ -25,8 +25,8 @@ export interface ChangedParties {
   readonly unknown: readonly { readonly list: string; readonly entry: string; readonly name: string }[];
 }
 
-/** Gathers the parties that changed entries are about, and those that hang on them by ownership or control. */
-export function changedParties(lists: readonly ListSince[], register: RegisterView): ChangedParties {
+/** Gathers the parties that changed entries are about, and those that hang on them by ownership or control on a day. */
+export function changedParties(lists: readonly ListSince[], register: RegisterView, on: Day): ChangedParties {
   const entries: ChangedEntry[] = [];
   const unknown: ChangedParties['unknown'][number][] = [];
   for (const list of lists) {
@@ -50,7 +50,7 @@ export function changedParties(lists: readonly ListSince[], register: RegisterVi
     // Somebody's listing reaches whom it owns; a spelling of its name does not.
     const reaching = changed.filter(({ entry }) => reaches(entry));
     if (reaching.length === 0) continue;
-    for (const [below, through] of hangingOn(id, register)) add(below, reaching, through);
+    for (const [below, through] of hangingOn(id, register, on)) add(below, reaching, through);
   }
   return { parties, entries, unknown };
 }
@@ -66,8 +66,8 @@ const downward: ReadonlySet<Link['kind']> = new Set(['ownership', 'control', 'su
 const deepest = 5;
 const most = 1_000;
 
-/** The parties below one in the ownership graph, each with the shortest way in words. */
-function hangingOn(id: PartyId, register: RegisterView): Map<PartyId, string[]> {
+/** The parties below one in the ownership graph as it stood on a day, each with the shortest way in words. */
+function hangingOn(id: PartyId, register: RegisterView, on: Day): Map<PartyId, string[]> {
   const found = new Map<PartyId, string[]>();
   let layer: [PartyId, string[]][] = [[id, []]];
   for (let depth = 0; depth < deepest && layer.length > 0; depth++) {
@@ -75,6 +75,7 @@ function hangingOn(id: PartyId, register: RegisterView): Map<PartyId, string[]> 
     for (const [owner, way] of layer) {
       for (const link of register.linksOf(owner)) {
         if (!downward.has(link.kind) || register.resolve(link.owner) !== owner) continue;
+        if ((link.from && link.from > on) || (link.until && link.until < on)) continue;
         const owned = register.resolve(link.owned);
         if (owned === undefined || owned === id || found.has(owned) || found.size >= most) continue;
         const steps = [...way, stepInWords(link, register)];

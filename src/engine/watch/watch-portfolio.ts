@@ -42,7 +42,7 @@ interface Touching {
 /** What changed on the lists that touches a portfolio, asset by asset in its order, then list by list. */
 export async function watchPortfolio(question: WatchQuestion): Promise<WatchAnswer> {
   const { engine, parties, thorough, lists, portfolio, on } = question;
-  const changed = changedParties(lists, engine.register);
+  const changed = changedParties(lists, engine.register, on);
   const { found, count } = await rescreen({
     parties,
     changed: changed.parties,

@@ -1,7 +1,13 @@
 import type { Alert, WatchedTarget } from '../../../engine/index.ts';
 import { escapeMarkup as safe } from '../../../formats/index.ts';
 import { dayInWords } from '../../../model/index.ts';
-import { lookInWords, type NotKnown, quietInWords, type WatchReport } from './watch-report.ts';
+import {
+  lookInWords,
+  type NotKnown,
+  quietInWords,
+  reasonsInWords,
+  type WatchReport,
+} from './watch-report.ts';
 
 /** A page for the desk by itself, without script or outside address, that prints well. */
 export function* watchHtml(report: WatchReport): Generator<string> {
@@ -29,20 +35,26 @@ del { color: #8a1c1c; } ins { color: #155724; text-decoration: none; }
 <h1>${safe(title)}</h1>
 `;
   if (report.notKnown.length > 0) {
-    yield '<section class="warning">\n<h2>Not known is what changed on these lists</h2>\n<p>No alert says nothing about them.</p>\n<ul>\n';
-    const missing = report.notKnown.filter(({ why }) => why === 'not held');
-    for (const { source, why, text } of report.notKnown)
-      if (why !== 'not held') yield `<li><strong>${safe(source)}</strong> (${why}): ${safe(text)}</li>\n`;
-    if (missing.length > 0)
-      yield `<li>Not held: ${missing.map(({ source }) => safe(source)).join(', ')}</li>\n`;
-    yield '</ul>\n</section>\n';
+    const known = report.notKnown.length === 1 ? 'one list' : `${report.notKnown.length} lists`;
+    yield `<p class="warning"><strong>What changed on <a href="#not-known">${known}</a> is not known</strong> (${safe(reasonsInWords(report.notKnown))}). That there is no alert from there says nothing.</p>\n`;
   }
   for (const target of report.targets) yield* targetSection(target, report.notKnown);
+  yield* notKnownSection(report.notKnown);
   yield `<p><strong>${safe(report.note)}</strong></p>
 <p class="about">Day ${report.on}; engine ${safe(report.engine)}; register ${safe(report.register)}.</p>
 </body>
 </html>
 `;
+}
+
+function* notKnownSection(all: readonly NotKnown[]): Generator<string> {
+  if (all.length === 0) return;
+  yield '<section id="not-known">\n<h2>Lists of which it is not known what changed</h2>\n<ul>\n';
+  const missing = all.filter(({ why }) => why === 'not held');
+  for (const { why, text } of all) if (why !== 'not held') yield `<li>${safe(text)}</li>\n`;
+  if (missing.length > 0)
+    yield `<li>Not held: ${missing.map(({ source }) => safe(source)).join(', ')}</li>\n`;
+  yield '</ul>\n</section>\n';
 }
 
 function* targetSection(target: WatchedTarget, notKnown: readonly NotKnown[]): Generator<string> {

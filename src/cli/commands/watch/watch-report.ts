@@ -70,11 +70,12 @@ function notKnown(
     if (!found.has(one.source)) found.set(one.source, one);
   };
   for (const { source, state, reason, failed } of brought) {
-    if (failed) add({ source, why: state === 'refused' ? 'refused' : 'failed', text: reason ?? state });
+    const why = state === 'refused' ? 'refused' : 'failed';
+    if (failed) add({ source, why, text: `${source} ${why}: ${reason ?? state}` });
   }
   for (const { lists } of targets) {
     for (const { source, state } of lists) {
-      const text = 'The version last told of is not held any more, so that nothing can be compared with it.';
+      const text = `${source}: the version last told of is not held any more, so that nothing can be compared with it.`;
       if (state === 'not comparable') add({ source, why: 'not comparable', text });
     }
   }
@@ -85,6 +86,13 @@ function notKnown(
     else if (state === 'not held' && !extra) add({ source, why: 'not held', text });
   }
   return [...found.values()].sort((a, b) => (a.source < b.source ? -1 : 1));
+}
+
+/** How many lists there are of each reason: `26 stale, one not held`. */
+export function reasonsInWords(all: readonly NotKnown[]): string {
+  return [...Map.groupBy(all, ({ why }) => why)]
+    .map(([why, lists]) => `${lists.length === 1 ? 'one' : lists.length} ${why}`)
+    .join(', ');
 }
 
 /** What became of a list, in words; one that is not known to be current is never said to be unchanged. */

@@ -1,7 +1,13 @@
 import type { Alert, ListLook, WatchedTarget } from '../../../engine/index.ts';
 import { type Day, dayInWords } from '../../../model/index.ts';
 import { effectText, group, styled, textTable, wrap } from '../../terminal.ts';
-import { lookInWords, type NotKnown, quietInWords, type WatchReport } from './watch-report.ts';
+import {
+  lookInWords,
+  type NotKnown,
+  quietInWords,
+  reasonsInWords,
+  type WatchReport,
+} from './watch-report.ts';
 
 /** A run for people to read: what is not known first, then target by target. */
 export function watchText(report: WatchReport): string {
@@ -17,11 +23,11 @@ const mostMissing = 8;
 
 function notKnownText(all: readonly NotKnown[]): string {
   const lines = [
-    `${styled('red', '!')} Not known is what changed on these lists; no alert says nothing about them:\n`,
+    wrap(
+      `${styled('red', '!')} What changed on these lists is not known (${reasonsInWords(all)}). That there is no alert from there says nothing:`,
+    ),
   ];
-  for (const { source, why, text } of all) {
-    if (why !== 'not held') lines.push(wrap(`${source} (${why}): ${text}`, 100, '  '));
-  }
+  for (const { why, text } of all) if (why !== 'not held') lines.push(wrap(text, 100, '  '));
   const missing = all.filter(({ why }) => why === 'not held').map(({ source }) => source);
   if (missing.length > 0) {
     const more = missing.length - mostMissing;
