@@ -56,6 +56,8 @@ for (const { pieces, isOne } of evidencePairs(matcher, withFacts.map(bare), list
   }
 }
 
+if (pairs.one === 0 || pairs.two === 0)
+  throw new Error(`There are no lists to count on in ${home}: fill it with "aftershock update" first.`);
 console.log(`${pairs.one} pairs that are one party and ${pairs.two} that are two counted\n`);
 console.log(
   '| outcome | of one party | of two | weight in use | counted |\n| --- | ---: | ---: | ---: | ---: |',
