@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const input = join(folder, 'input.txt');
 const output = join(folder, 'output.txt');
 const log = join(folder, 'log.txt');
-const worker = new URL('./test-worker.ts', import.meta.url);
+const worker = new URL('./test-worker.fixture.ts', import.meta.url);
 const lines = Array.from({ length: 400 }, (_, at) => `line ${at} ${'x'.repeat((at * 7) % 40)}`);
 const text = `${lines.join('\n')}\n`;
 const mapped = lines.map((line) => `${line.length} ${line}\n`).join('');
@@ -84,7 +84,7 @@ describe('mapping the chunks of a file', () => {
     'goes on after being killed twice, with %d threads: finished chunks are kept, the bytes are those of one run',
     (threads) => {
       const dieFile = join(folder, 'die.txt');
-      const script = fileURLToPath(new URL('./run-test-job.ts', import.meta.url));
+      const script = fileURLToPath(new URL('./run-test-job.fixture.ts', import.meta.url));
       const job = JSON.stringify({ input, output, threads, chunkBytes: 700, options: { log, dieFile } });
       const run = () => spawnSync(process.execPath, [script, job], { timeout: 60_000 });
       const finished = () => readdirSync(`${output}.chunks`).filter((name) => !name.endsWith('.part'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Vendor } from '../model/index.ts';
 import { compareScenarios } from './compare-scenarios.ts';
-import { listing, portfolioOf, rehearseSmall, rows, scenarioOf, usd } from './small-world.ts';
+import { listing, portfolioOf, rehearseSmall, rows, scenarioOf, usd } from './small-world.fixture.ts';
 
 const vendor = (id: string, name: string): Vendor => ({
   kind: 'vendor',

@@ -14,7 +14,7 @@ import {
   rehearseSmall,
   scenarioOf,
   usd,
-} from './small-world.ts';
+} from './small-world.fixture.ts';
 
 describe('deadlines', () => {
   const scenario = scenarioOf('2022-06-01', listing('hik', '2022-06-01'));

@@ -3,7 +3,7 @@ import type { AskedPortfolio } from '../exposure/index.ts';
 import type { Answer, Confidence, Holding } from '../model/index.ts';
 import type { Compared } from './changes.ts';
 import { holdingsToSell } from './holdings-to-sell.ts';
-import { answer, day, rows, usd } from './small-world.ts';
+import { answer, day, rows, usd } from './small-world.fixture.ts';
 
 const shares: Holding = {
   kind: 'holding',

@@ -23,7 +23,7 @@ import {
   rows,
   scenarioOf,
   usd,
-} from './small-world.ts';
+} from './small-world.fixture.ts';
 
 const scenario = scenarioOf('2022-06-01', listing('hik', '2022-06-01'));
 const moneyFor = (...assets: Asset[]) => rehearseSmall({ portfolio: portfolioOf(...assets), scenario }).money;

@@ -16,7 +16,7 @@ import {
   rehearseSmall,
   scenarioOf,
   usd,
-} from './small-world.ts';
+} from './small-world.fixture.ts';
 
 describe('what changes', () => {
   it('are the dealings with the party listed, from the day of the listing, and no others', () => {

@@ -1,5 +1,5 @@
 import type { Contract, Device, Holding, Payment, Vendor } from '../model/index.ts';
-import { day, rows, usd } from './small-world.ts';
+import { day, rows, usd } from './small-world.fixture.ts';
 
 /** Things of an invented user, as short as a test wants them. */
 

@@ -8,5 +8,5 @@ const { input, output, threads, chunkBytes, options } = JSON.parse(process.argv[
   chunkBytes: number;
   options: { log: string };
 };
-const worker = new URL('./test-worker.ts', import.meta.url);
+const worker = new URL('./test-worker.fixture.ts', import.meta.url);
 await mapChunks({ input, output, threads, chunkBytes, options, worker });
