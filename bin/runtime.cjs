@@ -122,14 +122,15 @@ function buildPages(node) {
   if (!fs.existsSync(path.join(root, 'web', 'index.html'))) return;
   once(
     path.join(root, 'web', 'dist', '.aftershock-built'),
-    ['package-lock.json', ...filesBelow('web')],
+    ['package-lock.json', 'bin/runtime.cjs', ...filesBelow('web')],
     () => {
       say('Building the pages (once).');
       const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
       const result = spawnSync(node, [vite, 'build', 'web', '--logLevel', 'warn'], {
         cwd: root,
         stdio: ['ignore', 2, 2],
-        env: withNodeFirst(node),
+        // What the caller set would otherwise build, and keep, React as made for development.
+        env: { ...withNodeFirst(node), NODE_ENV: 'production' },
       });
       if (result.status !== 0) stop('the pages could not be built.');
     },

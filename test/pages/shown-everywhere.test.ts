@@ -40,6 +40,20 @@ describeWithBrowser('every page', () => {
     });
   });
 
+  it('is built as for users whatever started the build, React without its warnings for developers', async () => {
+    const { page, close } = await openPage(browser, service.base, '/');
+    await page.waitForLoadState('networkidle');
+    const scripts = await page.evaluate<string[]>(
+      `Promise.all(performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'))
+        .map(({ name }) => fetch(name).then((answer) => answer.text())))`,
+    );
+    expect(scripts.join('').length).toBeGreaterThan(100_000);
+    expect(scripts.filter((script) => script.includes('Each child in a list should have a unique'))).toEqual(
+      [],
+    );
+    await close();
+  });
+
   it('stays within 250 kB of compressed scripts on the first page', async () => {
     const { page, close } = await openPage(browser, service.base, '/');
     await page.waitForLoadState('networkidle');
