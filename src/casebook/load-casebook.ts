@@ -110,7 +110,9 @@ function readCasebook(folder: string): Read {
     return value ? [value] : [];
   });
   const facts: PartyFacts = { parties: [], listings: [], links: [], absences: [], provenances: [] };
-  for (const name of files.under('parties/', '.yaml')) addParties(yaml(name, partyFileSchema), facts);
+  const regimeTitle = (id: string) => regimes.find((regime) => regime.id === id)?.short ?? id;
+  for (const name of files.under('parties/', '.yaml'))
+    addParties(yaml(name, partyFileSchema), facts, regimeTitle);
   const { provenances } = facts;
   const flagged = <Row extends { readonly provenance: Provenance }>(row: Placed<Row>): Placed<Row> => {
     provenances.push({ item: row.item.provenance, origin: row.origin });

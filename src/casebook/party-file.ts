@@ -173,14 +173,18 @@ export interface PartyFacts {
 }
 
 /** Turns the parties of one file into the model's words and adds them to `into`. */
-export function addParties(document: YamlDocument<PartyInput[]>, into: PartyFacts): void {
+export function addParties(
+  document: YamlDocument<PartyInput[]>,
+  into: PartyFacts,
+  regimeTitle: (id: string) => string,
+): void {
   document.value?.forEach((input, at) => {
     const flag = (row: FactInput, ...path: (string | number)[]): Provenance => {
       const provenance = provenanceOf(row);
       into.provenances.push({ item: provenance, origin: document.at([at, ...path]) });
       return provenance;
     };
-    into.parties.push({ item: partyOf(input, flag), origin: document.at([at]) });
+    into.parties.push({ item: partyOf(input, flag, regimeTitle), origin: document.at([at]) });
     input.listings.forEach((row, index) => {
       const origin = document.at([at, 'listings', index]);
       into.listings.push({ item: listingOf(input.id, row, flag, index), origin });
@@ -215,7 +219,7 @@ function provenanceOf({ source, verified, note }: FactInput): Provenance {
 }
 
 // Ids are branded here, where the schema has checked their form; whether they exist is checked over all files.
-function partyOf(input: PartyInput, flag: Flag): Party {
+function partyOf(input: PartyInput, flag: Flag, regimeTitle: (id: string) => string): Party {
   const names = input.names.map(
     (row, index): Name => ({
       text: row.text,
@@ -240,7 +244,7 @@ function partyOf(input: PartyInput, flag: Flag): Party {
   ];
   const notes = [
     ...input.notes.map((row, index) => flagged(row.text, flag(row, 'notes', index))),
-    ...input.absent.map((row) => flagged(absenceText(row), row)),
+    ...input.absent.map((row) => flagged(absenceText(row, regimeTitle), row)),
   ];
   const primary = names.find((name) => name.kind === 'primary');
   return {
@@ -284,9 +288,9 @@ function flagged(text: string, { source, verified }: FactInput): string {
   return verified === 'from memory' ? `${text} [from memory]` : `${text} [${verified}: ${source}]`;
 }
 
-function absenceText(row: PartyInput['absent'][number]): string {
+function absenceText(row: PartyInput['absent'][number], regimeTitle: (id: string) => string): string {
   const when = row.asOf === undefined ? '' : `, as of ${row.asOf}`;
-  return `Not on ${row.regime}${when}.${row.note === undefined ? '' : ` ${row.note}`}`;
+  return `Not on ${regimeTitle(row.regime)}${when}.${row.note === undefined ? '' : ` ${row.note}`}`;
 }
 
 function listingOf(party: string, row: PartyInput['listings'][number], flag: Flag, index: number): Listing {

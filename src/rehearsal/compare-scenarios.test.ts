@@ -37,19 +37,14 @@ describe('scenarios side by side', () => {
     expect(
       row!.columns.map(({ scenario, changed, barred, against }) => [
         scenario,
-        changed.assets,
-        barred,
+        changed.byKind.map(({ kind, values }) => [kind, values]),
+        barred.assets,
         against,
       ]),
     ).toEqual([
-      ['first', 1, { assets: 1, values: [usd(100)] }, undefined],
-      [
-        'second',
-        2,
-        { assets: 2, values: [usd(200)] },
-        { with: 'first', stricter: ['v2', 'v3'], freer: ['v1'] },
-      ],
-      ['third', 3, { assets: 3, values: [usd(300)] }, { with: 'second', stricter: ['v1'], freer: [] }],
+      ['first', [['vendor', [usd(100)]]], 1, undefined],
+      ['second', [['vendor', [usd(200)]]], 2, { with: 'first', stricter: ['v2', 'v3'], freer: ['v1'] }],
+      ['third', [['vendor', [usd(300)]]], 3, { with: 'second', stricter: ['v1'], freer: [] }],
     ]);
   });
 

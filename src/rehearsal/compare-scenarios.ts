@@ -1,5 +1,5 @@
 import { type Day, type Effect, type Money, sumMoney } from '../model/index.ts';
-import type { Rehearsal } from './rehearsal.ts';
+import type { Rehearsal, Side, Totals } from './rehearsal.ts';
 import { isBarring, strictness } from './strictness.ts';
 
 /** What one scenario does to one portfolio, in the figures by which scenarios are compared. */
@@ -9,18 +9,19 @@ export interface ScenarioColumn {
   readonly on: Day;
   /** The last day on which the scenario changes anything; `after` is told for it. */
   readonly until: Day;
-  readonly changed: { readonly assets: number; readonly devices: number; readonly values: readonly Money[] };
+  /** Value stands kind by kind: kinds may be the same money. */
+  readonly changed: {
+    readonly assets: number;
+    readonly devices: number;
+    readonly byKind: Totals['byKind'];
+  };
   /** Assets with which some dealing is stricter than in the world as it is, and such with which one is freer. */
   readonly stricter: number;
   readonly freer: number;
   /** Assets by their gravest effect once the scenario has run, changed or not. */
-  readonly after: readonly {
-    readonly effect: Effect;
-    readonly assets: number;
-    readonly values: readonly Money[];
-  }[];
+  readonly after: Side['effects'];
   /** Assets with which something cannot go on once the scenario has run. */
-  readonly barred: { readonly assets: number; readonly values: readonly Money[] };
+  readonly barred: { readonly assets: number; readonly onlyPossible: number };
   readonly caught: number;
   readonly undetermined: number;
   readonly payments: readonly {
@@ -65,13 +66,13 @@ function columnOf(rehearsal: Rehearsal, previous: Rehearsal | undefined): Scenar
     title: scenario.title,
     on: scenario.on,
     until: after.on,
-    changed: { assets: totals.changedAssets, devices: totals.devices, values: totals.values },
+    changed: { assets: totals.changedAssets, devices: totals.devices, byKind: totals.byKind },
     stricter: today.stricter.length,
     freer: today.freer.length,
-    after: after.effects.map(({ effect, assets, values }) => ({ effect, assets, values })),
+    after: after.effects,
     barred: {
       assets: barred.reduce((sum, { assets }) => sum + assets, 0),
-      values: sumMoney(barred.flatMap(({ values }) => values)),
+      onlyPossible: barred.reduce((sum, { onlyPossible }) => sum + onlyPossible, 0),
     },
     caught: new Set(rehearsal.reached.filter(({ result }) => result === 'caught').map(({ party }) => party))
       .size,

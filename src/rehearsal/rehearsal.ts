@@ -45,14 +45,15 @@ export interface Change {
   readonly verified: string;
 }
 
-/** The state of a portfolio without or with the assumptions on one day: assets and value by their gravest effect. */
+/** The state of a portfolio without or with the assumptions on one day: assets by their gravest effect. */
 export interface Side {
   readonly on: Day;
   readonly effects: readonly {
     readonly effect: Effect;
     readonly assets: number;
+    /** Those of `assets` that a match which is only possible puts under this effect. */
+    readonly onlyPossible: number;
     readonly count: number;
-    readonly values: readonly Money[];
   }[];
 }
 
@@ -152,7 +153,6 @@ export interface Totals {
     readonly regime: string;
     readonly dealings: number;
     readonly assets: number;
-    readonly values: readonly Money[];
   }[];
   readonly bySite: readonly {
     readonly site: string;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Knowledge } from '../exposure/index.ts';
 import type { ReachedParty } from './rehearsal.ts';
 import { camera, payment, vendor } from './small-assets.fixture.ts';
 import {
@@ -7,6 +8,7 @@ import {
   blocksListed,
   day,
   type FakeLaw,
+  knowledge,
   licence,
   listing,
   party,
@@ -104,6 +106,28 @@ describe('what changes', () => {
       law,
     });
     expect(before.effects.map(({ effect, assets }) => [effect, assets])).toEqual([['undetermined', 1]]);
+  });
+
+  it('says how many things only a possible match puts under an effect', () => {
+    const doubtful: Knowledge = {
+      ...knowledge,
+      search: ({ name }) => [
+        {
+          party: party('hik'),
+          score: name === 'hik' ? 1 : 0.8,
+          strength: 1,
+          matchedName: 'hik',
+          explanation: 'alike',
+        },
+      ],
+    };
+    const { before, after } = rehearseSmall({
+      portfolio: portfolioOf(vendor('v1', 'hik'), vendor('v2', 'hick'), vendor('v3', 'hike')),
+      scenario: scenarioOf('2022-06-01', listing('hik', '2022-06-01')),
+      more: { knowledge: doubtful },
+    });
+    expect(before.effects).toEqual([{ effect: 'allowed', assets: 3, onlyPossible: 2, count: 3 }]);
+    expect(after.effects).toEqual([{ effect: 'blocked', assets: 3, onlyPossible: 2, count: 3 }]);
   });
 
   it('is nothing where nobody of the portfolio is concerned, whatever the portfolio', () => {

@@ -1,4 +1,4 @@
-import { type AskedPortfolio, stakeOf } from '../exposure/index.ts';
+import type { AskedPortfolio } from '../exposure/index.ts';
 import {
   type Answer,
   type Asset,
@@ -15,34 +15,31 @@ import type { Change, Side, Totals, ValuedKind } from './rehearsal.ts';
 import { strictness } from './strictness.ts';
 
 /**
- * Assets, units and value by the gravest effect on each asset; an asset counts once, under that effect. One with an open
- * question and nothing forbidden counts as undetermined, not as allowed.
+ * Assets and units by the gravest effect on each asset; an asset counts once, under that effect. One with an open
+ * question and nothing forbidden counts as undetermined, not as allowed. No value stands beside them: a vendor's spend, a
+ * contract and its payments may be one money, so that assets of several kinds have no sum.
  */
 export function sideOf(on: Day, asked: AskedPortfolio, answers: readonly Answer[]): Side {
-  const gravest = new Map<Asset, Effect>();
-  for (const { asset, question } of asked.dealings) {
+  const gravest = new Map<Asset, { readonly effect: Effect; readonly isSure: boolean }>();
+  for (const { asset, question, touch } of asked.dealings) {
     const { effect } = answers[question]!;
+    const isSure = touch.confidence === 'certain' || touch.confidence === 'probable';
     const known = gravest.get(asset);
-    if (known === undefined || strictness(effect) > strictness(known)) gravest.set(asset, effect);
+    const step = known === undefined ? 1 : strictness(effect) - strictness(known.effect);
+    if (step > 0 || (step === 0 && isSure)) gravest.set(asset, { effect, isSure });
   }
-  const groups = groupBy(gravest, ([, effect]) => effect);
+  const groups = groupBy(gravest, ([, { effect }]) => effect);
   return {
     on,
     effects: [...groups]
       .sort(([a], [b]) => byGravity(a, b))
-      .map(([effect, members]) => {
-        const assets = members.map(([asset]) => ({
-          count: asset.kind === 'device' ? asset.count : 1,
-          ...stake(asset),
-        }));
-        return { effect, assets: assets.length, count: countOf(assets), values: valuesOf(assets) };
-      }),
+      .map(([effect, members]) => ({
+        effect,
+        assets: members.length,
+        onlyPossible: members.filter(([, { isSure }]) => !isSure).length,
+        count: members.reduce((sum, [asset]) => sum + (asset.kind === 'device' ? asset.count : 1), 0),
+      })),
   };
-}
-
-function stake(asset: Asset): { value?: Money } {
-  const value = stakeOf(asset);
-  return value === undefined ? {} : { value };
 }
 
 /** What changes in sum. Value is counted once an asset, whatever the number of dealings with it; currencies stay apart. */
@@ -79,8 +76,7 @@ export function totalsOf(
     byRegime: [...groupBy(differing, (change) => change.regime)]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([regime, members]) => {
-        const { assets: count, values } = sums(oncePerAsset(members));
-        return { regime, dealings: members.length, assets: count, values };
+        return { regime, dealings: members.length, assets: oncePerAsset(members).length };
       }),
     bySite: [
       ...groupBy(

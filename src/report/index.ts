@@ -11,6 +11,7 @@ export { findingCsvLine, findingsCsvHead, unsettledCsvLine } from './findings-cs
 export { type ChangeGroup, groupChanges } from './group-changes.ts';
 export { tiesByConfidence } from './how-sure.ts';
 export { type OpenQuestion, openQuestions } from './open-questions.ts';
+export { countryOfPlace } from './published-maps.ts';
 export { reportHtml } from './report.ts';
 export type { ReportInput } from './report-input.ts';
 export {

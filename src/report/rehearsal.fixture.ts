@@ -53,8 +53,14 @@ export function rehearsal(
     },
     known: '2026-01-01' as Day,
     keyDays: [{ day: '2022-06-01' as Day, what: 'the day rehearsed' }],
-    before: { on: '2022-06-01' as Day, effects: [{ effect: 'allowed', assets: 1, count: 2, values: [] }] },
-    after: { on: '2022-06-01' as Day, effects: [{ effect: 'prohibited', assets: 1, count: 2, values: [] }] },
+    before: {
+      on: '2022-06-01' as Day,
+      effects: [{ effect: 'allowed', assets: 1, onlyPossible: 0, count: 2 }],
+    },
+    after: {
+      on: '2022-06-01' as Day,
+      effects: [{ effect: 'prohibited', assets: 1, onlyPossible: 0, count: 2 }],
+    },
     changes,
     totals: {
       assets: 10,

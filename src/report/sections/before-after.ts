@@ -1,7 +1,7 @@
 import { type Effect, gravity } from '../../model/index.ts';
 import { type Change, oncePerDealing, type Rehearsal } from '../../rehearsal/index.ts';
 import { effectMark, html, type Markup, type Part, table } from '../page.ts';
-import { amounts, day, numberText } from '../page-words.ts';
+import { day, numberText } from '../page-words.ts';
 
 /** What becomes of the things, each by its gravest effect; and of the dealings with those that change. */
 export function beforeAfter(rehearsal: Rehearsal): Markup {
@@ -12,7 +12,9 @@ function sides({ before, after }: Rehearsal): Markup {
   const effects = byGravity([...before.effects, ...after.effects].map((row) => row.effect));
   const cell = (side: Rehearsal['before'], effect: string): Part => {
     const row = side.effects.find((one) => one.effect === effect);
-    return row ? html`${numberText(row.assets)}<br><small>${amounts(row.values)}</small>` : '–';
+    return row
+      ? html`${numberText(row.assets)}${row.onlyPossible > 0 ? html`<br><small>${numberText(row.onlyPossible)} only if a possible match is right</small>` : ''}`
+      : '–';
   };
   return html`${table(
     'Things that touch a known party, each once, by the gravest effect on any dealing with it',

@@ -1,5 +1,5 @@
 import { effectMark, html, longTable, type Markup, table } from '../page.ts';
-import { amounts, numberText } from '../page-words.ts';
+import { numberText } from '../page-words.ts';
 import type { ReportInput } from '../report-input.ts';
 import { flag } from './assumed.ts';
 
@@ -19,16 +19,15 @@ function byRegime({ rehearsals, regimeTitle, jurisdictionOf }: ReportInput): Mar
         gravest ? effectMark(gravest.after) : '',
         numberText(row.dealings),
         numberText(row.assets),
-        amounts(row.values),
       ];
     }),
   );
   if (rows.length === 0) return html``;
   return html`<h3>By whose law</h3><p>The same thing may stand under several regimes, so these rows are not to be added up. Each portfolio is asked about for its own actor: a measure of a state that does not bind that actor changes nothing here, though it may bind those whom the actor deals with.</p>${table(
     'Changed dealings by the regime that changes them first',
-    ['Law of', 'Regime', 'Portfolio', 'Gravest', 'Dealings', 'Things', 'Stated value'],
+    ['Law of', 'Regime', 'Portfolio', 'Gravest', 'Dealings', 'Things'],
     rows,
-    [4, 5, 6],
+    [4, 5],
   )}`;
 }
 

@@ -37,9 +37,16 @@ export function describeRehearsals(
     reached: reachedByParty(engine, first),
     next: first.next,
     notForbidden: [...new Set(rehearsals.flatMap(({ notForbidden }) => notForbidden))].sort(),
+    sources: restOn(rehearsals),
     portfolios: rehearsals.map(describePortfolio),
     regimes: Object.fromEntries([...regimes].sort().map((regime) => [regime, engine.regimeTitle(regime)])),
   };
+}
+
+/** What the changes of all portfolios rest on, each citation once. */
+function restOn(rehearsals: readonly Rehearsal[]): z.output<typeof rehearsalSchema>['sources'] {
+  const flags = new Map(rehearsals.flatMap(({ sources }) => sources.map((one) => [one.title, one])));
+  return [...flags.values()].sort((a, b) => (a.title < b.title ? -1 : 1));
 }
 
 /** One row a party: the regimes that reach it stand together. */

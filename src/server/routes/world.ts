@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countryOfPlace } from '../../report/index.ts';
 import { list, provenanceSchema } from '../schemas/pieces.ts';
 import type { Routes } from './route.ts';
 
@@ -12,6 +13,8 @@ const worldSchema = z
         unit: z.string(),
         subject: z.string(),
         place: z.string(),
+        /** Where the place lies, by its name on the map; absent where it is no single country. */
+        country: z.string().optional(),
         asOf: z.string(),
         whoSays: z.string(),
         system: z.string(),
@@ -59,7 +62,10 @@ export const worldRoutes: Routes = (server, { engine }) => {
         .filter(({ subjects, day }) => subjects.includes(party) && day.earliest >= query.from)
         .sort((a, b) => (a.day.earliest < b.day.earliest ? -1 : a.day.earliest > b.day.earliest ? 1 : 0));
       return {
-        observations,
+        observations: observations.map((one) => {
+          const country = countryOfPlace(one.place);
+          return country === undefined ? one : { ...one, country };
+        }),
         story: story.map(({ id, day, status, text, regimes, provenance }) => ({
           id,
           day: day.earliest,

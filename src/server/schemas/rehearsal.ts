@@ -8,7 +8,12 @@ const sideSchema = z
   .object({
     on: dayText,
     effects: list(
-      z.object({ effect: effectSchema, assets: z.number(), count: z.number(), values: list(moneySchema) }),
+      z.object({
+        effect: effectSchema,
+        assets: z.number(),
+        onlyPossible: z.number(),
+        count: z.number(),
+      }),
     ),
   })
   .meta({ id: 'RehearsalSide' });
@@ -254,6 +259,7 @@ export const rehearsalSchema = z
       }),
     ),
     notForbidden: list(z.string()),
+    sources: list(z.object({ title: z.string(), verified: z.string() })),
     portfolios: list(portfolioRehearsalSchema),
     regimes: z.record(z.string(), z.string()).describe('Short names of the regimes named.'),
   })

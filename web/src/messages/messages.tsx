@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { numberText } from '../parts/number-text.ts';
 import { type Catalogue, en, type MessageKey } from './en.ts';
 import { zhHans } from './zh-hans.ts';
 
@@ -12,7 +13,7 @@ export const languages: readonly { readonly id: Language; readonly name: string 
 interface Messages {
   readonly language: Language;
   setLanguage(language: Language): void;
-  /** The text of a key, with `{name}` replaced by values. */
+  /** The text of a key, with `{name}` replaced by values; numbers have their thousands apart. */
   say(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
 }
 
@@ -32,7 +33,10 @@ export function MessagesProvider({ children }: { readonly children: ReactNode })
   }, [language]);
   const catalogue: Catalogue = catalogues[language];
   const say: Messages['say'] = (key, values = {}) =>
-    catalogue[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+    catalogue[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name] ?? whole;
+      return typeof value === 'number' ? numberText(value) : value;
+    });
   return (
     <MessagesContext.Provider value={{ language, setLanguage, say }}>{children}</MessagesContext.Provider>
   );

@@ -16,6 +16,7 @@ import { Clocks } from './party/clocks.tsx';
 import { Dealings } from './party/dealings.tsx';
 import { Equipment } from './party/equipment.tsx';
 import { Names } from './party/names.tsx';
+import { noteOf } from './party/note.ts';
 import { Ownership } from './party/ownership.tsx';
 import { StatusByRegime } from './party/status-by-regime.tsx';
 import { Summary } from './party/summary.tsx';
@@ -66,6 +67,7 @@ export function PartyPage() {
             codes={[
               ...Object.keys({ ...owners.data?.sources, ...party.sources }),
               ...party.provenance.map(({ source }) => source),
+              ...party.notes.flatMap((note) => noteOf(note).provenance?.source ?? []),
             ]}
           />
           <Basis party={party} />

@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { get, remove } from '../api/client.ts';
 import type { Portfolio, PortfolioList } from '../api/types.generated.ts';
+import type { MessageKey } from '../messages/en.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { dayInWords } from '../parts/day.tsx';
@@ -11,6 +12,7 @@ import { DayField } from '../parts/day-field.tsx';
 import { EffectMark } from '../parts/effect-mark.tsx';
 import { FirstOf } from '../parts/first-of.tsx';
 import { NameText } from '../parts/name-text.tsx';
+import { numberText } from '../parts/number-text.ts';
 import { usePageState } from '../parts/page-state.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Failure, QueryState } from '../parts/query-state.tsx';
@@ -47,13 +49,13 @@ function AllPortfolios() {
                   <NameText>{one.title}</NameText>
                 </Link>
                 <br />
-                <small lang="en">
+                <small>
                   {say('portfolioThings', { count: one.assets })} (
                   {Object.entries(one.kinds)
-                    .map(([kind, count]) => `${count} ${kind}`)
+                    .map(([kind, count]) => `${numberText(count)} ${say(`kind ${kind}` as MessageKey)}`)
                     .join(', ')}
                   ){one.sites > 0 && `, ${say('portfolioSites', { count: one.sites })}`} ·{' '}
-                  {one.actor.roles.join(', ')}
+                  <span lang="en">{rolesInWords(one.actor.roles)}</span>
                 </small>
               </li>
             ))}
@@ -83,7 +85,7 @@ function OnePortfolio({ id }: { readonly id: string }) {
           <PageTitle>{portfolio.title}</PageTitle>
           <p lang="en">
             {say('portfolioAskedAs', {
-              roles: portfolio.actor.roles.join(', '),
+              roles: rolesInWords(portfolio.actor.roles),
               jurisdiction: portfolio.actor.jurisdictions.join(', ').toUpperCase(),
             })}
             . {say('portfolioThings', { count: portfolio.inventory.length })}.
@@ -131,6 +133,11 @@ function OnePortfolio({ id }: { readonly id: string }) {
 
 function evidenceLink({ id, on }: Portfolio, kind: 'html' | 'csv', form: string): string {
   return `/v1/portfolios/${encodeURIComponent(id)}/evidence.${kind}?form=${form}&on=${on}`;
+}
+
+/** Roles as the vocabulary of the law has them; the one that is a code there is written out. */
+function rolesInWords(roles: readonly string[]): string {
+  return roles.map((role) => role.replace('us-person', 'US person')).join(', ');
 }
 
 function EvidencePacks({ portfolio }: { readonly portfolio: Portfolio }) {

@@ -10,6 +10,7 @@ import { usePageState } from '../parts/page-state.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { QueryState } from '../parts/query-state.tsx';
 import { codesOfPaths, SourceList } from '../parts/source-list.tsx';
+import { useVerification } from '../parts/source-mark.tsx';
 import { NextInLine, Reached, Substitutes, WhatMovesIt } from './rehearse/around.tsx';
 import { askedOf, fileAddress } from './rehearse/asked.ts';
 import { Compare } from './rehearse/compare.tsx';
@@ -59,6 +60,7 @@ export function RehearsePage() {
             <Substitutes rehearsal={result} />
             <NextInLine rehearsal={result} />
             <NotForbidden rehearsal={result} />
+            <RestsOn rehearsal={result} />
             <SourceList
               codes={codesOfPaths([
                 ...result.map.marks,
@@ -185,6 +187,24 @@ function NotForbidden({ rehearsal }: { readonly rehearsal: Rehearsal }) {
         ))}
       </ul>
       <p>{say('rehearseConflict')}</p>
+    </section>
+  );
+}
+
+function RestsOn({ rehearsal }: { readonly rehearsal: Rehearsal }) {
+  const { say } = useMessages();
+  const verification = useVerification();
+  if (rehearsal.sources.length === 0) return null;
+  return (
+    <section aria-labelledby="rests-on">
+      <h2 id="rests-on">{say('rehearseRestsOn')}</h2>
+      <ul>
+        {rehearsal.sources.map(({ title, verified }) => (
+          <li key={title}>
+            <span lang="en">{title}</span> <em className="quiet">{verification(verified)}</em>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

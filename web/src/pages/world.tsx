@@ -4,17 +4,18 @@ import { Link } from '@tanstack/react-router';
 import { get } from '../api/client.ts';
 import type { World } from '../api/types.generated.ts';
 import { en, type MessageKey } from '../messages/en.ts';
-import { useMessages } from '../messages/messages.tsx';
+import { type Language, useMessages } from '../messages/messages.tsx';
 import { DataTable } from '../parts/data-table.tsx';
-import { DayText } from '../parts/day.tsx';
+import { DayText, dayInWords } from '../parts/day.tsx';
 import { FilterLine } from '../parts/filter-line.tsx';
 import { FirstOf } from '../parts/first-of.tsx';
+import { numberText } from '../parts/number-text.ts';
 import { usePageState } from '../parts/page-state.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { QueryState } from '../parts/query-state.tsx';
 import { SourceList } from '../parts/source-list.tsx';
 import { SourceMark } from '../parts/source-mark.tsx';
-import { countryOf, ObservationMap } from './world/observation-map.tsx';
+import { ObservationMap } from './world/observation-map.tsx';
 
 /** What was published of the world, place by place, and one story told from the casebook. */
 export function WorldPage() {
@@ -42,28 +43,34 @@ export function WorldPage() {
   );
 }
 
+/** Stands in the address for what is of no single country. */
+const elsewhere = 'elsewhere';
+
 function Observations({ world }: { readonly world: World }) {
-  const { say } = useMessages();
+  const { say, language } = useMessages();
   const [state, set] = usePageState();
-  const places = world.observations.map(({ place }) => place);
-  const countries = [...new Set(places.map(countryOf))].sort();
+  const countries = new Set(world.observations.flatMap(({ country }) => country ?? []));
   const words = (state.filter ?? '').toLowerCase().split(/\s+/);
   const rows = world.observations.filter((one) => {
-    if (state.place && countryOf(one.place) !== state.place) return false;
+    if (state.place && (one.country ?? elsewhere) !== state.place) return false;
     const text = `${one.claim} ${one.place} ${one.whoSays} ${one.subject} ${one.unit}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
   return (
     <>
       <ObservationMap
-        places={places}
+        countries={countries}
         chosen={state.place}
         choose={(place) => set({ place: place === state.place ? undefined : place }, { replace: true })}
       />
       <FilterLine
         name="place"
         label={say('worldPlace')}
-        choices={[['', say('worldAll')], ...countries.map((country) => [country, country] as const)]}
+        choices={[
+          ['', say('worldAll')],
+          ...[...countries].sort().map((country) => [country, country] as const),
+          [elsewhere, say('worldElsewhere')],
+        ]}
         status={say('worldPlaces', { count: rows.length })}
         state={state}
         set={set}
@@ -81,11 +88,12 @@ function Observations({ world }: { readonly world: World }) {
                 label: say('worldValue'),
                 isNumber: true,
                 className: 'observation-value',
-                cell: ({ value }) => numberText(value),
+                cell: ({ value, unit }) => valueText(value, unit, language),
               },
               { label: say('worldUnit'), cell: ({ unit }) => unit },
               {
                 label: say('worldClaim'),
+                className: 'observation-claim',
                 cell: ({ claim, caution }) => (
                   <>
                     {claim}
@@ -115,9 +123,9 @@ function Observations({ world }: { readonly world: World }) {
   );
 }
 
-/** Large whole numbers with their thousands apart; years and words as they stand. */
-function numberText(value: string): string {
-  return /^\d{5,}$/.test(value) ? value.replace(/\B(?=(\d{3})+$)/g, ',') : value;
+/** What is published: whole numbers with their thousands apart, years as they stand, days in words. */
+function valueText(value: string, unit: string, language: Language): string {
+  return /^\d{4,}$/.test(value) && unit !== 'year' ? numberText(Number(value)) : dayInWords(value, language);
 }
 
 /** Days on which something was done are full marks; what was said, weighed or proposed is hollow. */

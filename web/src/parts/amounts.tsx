@@ -1,6 +1,7 @@
 import './amounts.css';
 import type { Money, PortfolioRehearsal } from '../api/types.generated.ts';
 import { useMessages } from '../messages/messages.tsx';
+import { numberText } from './number-text.ts';
 
 /** Decimals of the minor unit where they are not two (ISO 4217), for the currencies that occur. */
 const decimals: Readonly<Record<string, number>> = {
@@ -22,7 +23,7 @@ export function units({ minor, currency }: Money): number {
 /** `1,234,568 USD`, whole units. */
 export function amountText(money: Money): string {
   const whole = Math.round(Math.abs(units(money)));
-  return `${money.minor < 0 ? '−' : ''}${String(whole).replace(/\B(?=(\d{3})+$)/g, ',')} ${money.currency}`;
+  return `${money.minor < 0 ? '−' : ''}${numberText(whole)} ${money.currency}`;
 }
 
 /** Amounts of several currencies stand one under another: they are never added up. */

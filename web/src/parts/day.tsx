@@ -1,20 +1,38 @@
 import { type Language, useMessages } from '../messages/messages.tsx';
 
-const formats: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  'zh-Hans': new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' }),
+type Formats = Readonly<Record<'day' | 'month', Intl.DateTimeFormat>>;
+const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+const formats: Readonly<Record<Language, Formats>> = {
+  en: {
+    day: new Intl.DateTimeFormat('en-GB', { ...month, day: 'numeric' }),
+    month: new Intl.DateTimeFormat('en-GB', month),
+  },
+  'zh-Hans': {
+    day: new Intl.DateTimeFormat('zh-CN', { ...month, day: 'numeric' }),
+    month: new Intl.DateTimeFormat('zh-CN', month),
+  },
 };
 
-/** `3 June 2022`; what is no whole day (`2022-06`, `2022`) stays as it is. */
-export function dayInWords(day: string, language: Language): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? formats[language].format(new Date(`${day}T00:00:00Z`)) : day;
+/** Days and months in a text, not years and not the parts of longer numbers. */
+const written = /(?<![\d-])\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\d-])/g;
+
+/** `3 June 2022` for `2022-06-03`, `June 2022` for `2022-06`, in texts as well; what is no day stays as it is. */
+export function dayInWords(text: string, language: Language): string {
+  return text.replace(written, (day) =>
+    formats[language][day.length > 7 ? 'day' : 'month'].format(new Date(day)),
+  );
+}
+
+/** Whether a machine can read it: a day, a month or a year, with no words beside it. */
+function isExact(text: string): boolean {
+  return /^\d{4}(-\d{2}){0,2}$/.test(text);
 }
 
 /** A day as it is read on a page, with the exact day for machines. */
 export function DayText({ day }: { readonly day: string }) {
   const { language } = useMessages();
   return (
-    <time dateTime={day} className="day">
+    <time {...(isExact(day) ? { dateTime: day } : {})} className="day">
       {dayInWords(day, language)}
     </time>
   );

@@ -50,6 +50,7 @@ export const party = {
   'node listed': 'listed',
   'node caught': 'caught by ownership',
   'node undetermined': 'undetermined',
+  partyRegimes: '{count} regimes',
   partyProofThrough: 'through {listed}',
   partyLinks: 'All links',
   partyOwner: 'Owner',

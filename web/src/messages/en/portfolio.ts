@@ -43,7 +43,7 @@ export const portfolio = {
   portfolioMapCaption: 'Size is the number of things, colour the gravest effect found there.',
   portfolioNoPlaces: 'The files give no coordinates of sites.',
   portfolioSite: 'Site',
-  portfolioFound: 'found',
+  portfolioFound: 'Found',
   portfolioInventory: 'Inventory',
   portfolioOnly: 'Show',
   portfolioOnlyAll: 'everything',

@@ -6,6 +6,7 @@ export const world = {
   worldMapCaption:
     'Marked where at least one observation is held; neither size nor colour says how much. Borders show no opinion on disputes.',
   worldPlace: 'Place',
+  worldElsewhere: 'no single country',
   worldAll: 'All places',
   worldPlaces: '{count} observations',
   worldClaim: 'Claim',

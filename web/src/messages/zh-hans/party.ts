@@ -51,6 +51,7 @@ export const party: Record<keyof typeof english, string> = {
   'node listed': '在列',
   'node caught': '因所有权被触及',
   'node undetermined': '未定',
+  partyRegimes: '{count} 项制度',
   partyProofThrough: '经由 {listed}',
   partyLinks: '全部关系',
   partyOwner: '所有者',

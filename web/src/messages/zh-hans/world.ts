@@ -7,6 +7,7 @@ export const world: Record<keyof typeof english, string> = {
   worldMap: '有公开观察数据的地方',
   worldMapCaption: '至少有一条观察的地方即作标记；大小和颜色都不表示多少。边界不代表对争议的立场。',
   worldPlace: '地点',
+  worldElsewhere: '不限于单一国家',
   worldAll: '全部地点',
   worldPlaces: '{count} 条观察',
   worldClaim: '说法',

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Name, Party, Provenance } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
+import { dayInWords } from '../../parts/day.tsx';
 import { NameText } from '../../parts/name-text.tsx';
 import { SourceMark } from '../../parts/source-mark.tsx';
+import { noteOf } from './note.ts';
 
 const order = ['primary', 'alias', 'former', 'brand', 'transliteration', 'weak alias'];
 
@@ -51,7 +53,7 @@ export function Names({ party }: { readonly party: Party }) {
         {Object.entries(party.attributes).map(([label, texts]) => (
           <Texts key={label} label={label} texts={texts} />
         ))}
-        <Texts label={say('partyNotes')} texts={party.notes} />
+        <Notes notes={party.notes} />
         <Texts
           label={say('partyMerged')}
           texts={party.merges.map(({ member, reason }) => `${member}: ${reason}`)}
@@ -79,6 +81,25 @@ function Texts({ label, texts }: { readonly label: string; readonly texts: reado
           <NameText>{text}</NameText>
         </li>
       ))}
+    </Fact>
+  );
+}
+
+/** Notes with their sources marked as those of every other fact. */
+function Notes({ notes }: { readonly notes: readonly string[] }) {
+  const { say, language } = useMessages();
+  if (notes.length === 0) return null;
+  return (
+    <Fact label={say('partyNotes')}>
+      {[...new Set(notes)].map((note) => {
+        const { text, provenance } = noteOf(note);
+        return (
+          <li key={note} lang="en">
+            <NameText>{dayInWords(text, language)}</NameText>{' '}
+            {provenance && <SourceMark provenance={provenance} />}
+          </li>
+        );
+      })}
     </Fact>
   );
 }

@@ -6,6 +6,8 @@ export interface PlacedNode {
   readonly y: number;
   readonly height: number;
   readonly lines: readonly string[];
+  /** How far listings reach it, in lines below its name. */
+  readonly status: readonly string[];
 }
 
 export interface PlacedEdge {
@@ -47,6 +49,7 @@ export function layOut(
   nodes: readonly OwnershipNode[],
   links: readonly OwnershipEdge[],
   root: string,
+  statusText: (node: OwnershipNode) => string,
 ): Drawing {
   const edges = links.filter((edge) => edge.inForce);
   const reached = connected(edges, root);
@@ -61,15 +64,22 @@ export function layOut(
   orderColumns(columns, levels, edges);
 
   const placed = new Map<string, PlacedNode>();
-  const heights = levels.map((level) => columnHeight(columns.get(level)!));
+  const sizes = new Map(
+    [...columns.values()].flat().map((node) => {
+      const [lines, status] = [wrap(node.caption), wrap(statusText(node))];
+      return [node, { lines, status, height: (lines.length + status.length) * lineHeight + 14 }] as const;
+    }),
+  );
+  const heights = levels.map((level) =>
+    columns.get(level)!.reduce((sum, node) => sum + sizes.get(node)!.height + rowGap, -rowGap),
+  );
   const height = Math.max(...heights, 0) + 2 * margin;
   levels.forEach((level, index) => {
     let y = margin + startOf(heights[index]!, heights[levels.indexOf(0)] ?? 0, height);
     for (const node of columns.get(level)!) {
-      const lines = wrap(node.caption);
-      const size = nodeHeight(node, lines);
-      placed.set(node.id, { node, x: margin + index * (nodeWidth + columnGap), y, height: size, lines });
-      y += size + rowGap;
+      const size = sizes.get(node)!;
+      placed.set(node.id, { node, x: margin + index * (nodeWidth + columnGap), y, ...size });
+      y += size.height + rowGap;
     }
   });
   const width = levels.length * nodeWidth + Math.max(0, levels.length - 1) * columnGap + 2 * margin;
@@ -127,19 +137,18 @@ function startOf(column: number, middle: number, height: number): number {
   return Math.max(0, Math.min(line - column / 2, height - 2 * margin - column));
 }
 
-function columnHeight(nodes: readonly OwnershipNode[]): number {
-  return nodes.reduce((sum, node) => sum + nodeHeight(node, wrap(node.caption)) + rowGap, -rowGap);
-}
-
-function nodeHeight(node: OwnershipNode, lines: readonly string[]): number {
-  return (lines.length + (statusOf(node) === undefined ? 0 : 1)) * lineHeight + 14;
-}
-
 /** What is said of a node below its name: how far listings reach it. */
 export function statusOf(node: OwnershipNode): 'listed' | 'caught' | 'undetermined' | undefined {
   if (node.listedOn.length > 0) return 'listed';
   if (node.reachedBy.length > 0) return 'caught';
   return node.undetermined.length > 0 ? 'undetermined' : undefined;
+}
+
+/** The regimes behind the status of a node: an owner may be caught by one that reaches upwards, and by no other. */
+export function regimesOf(node: OwnershipNode): readonly string[] {
+  return { listed: node.listedOn, caught: node.reachedBy, undetermined: node.undetermined, none: [] }[
+    statusOf(node) ?? 'none'
+  ];
 }
 
 /** The name in lines, whole: nothing is cut. */

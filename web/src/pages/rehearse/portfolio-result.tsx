@@ -67,10 +67,9 @@ function BeforeAfter({ portfolio }: { readonly portfolio: PortfolioRehearsal }) 
         {row ? (
           <>
             {row.assets}
-            <br />
-            <small>
-              <Amounts values={row.values} />
-            </small>
+            {row.onlyPossible > 0 && (
+              <small className="soft">{say('rehearseOnlyPossible', { count: row.onlyPossible })}</small>
+            )}
           </>
         ) : (
           '–'
