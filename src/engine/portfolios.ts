@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
-import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { Casebook } from '../casebook/index.ts';
 import { createKnownValues, type KnownValues } from '../equipment/index.ts';
+import { readYamlText } from '../formats/index.ts';
 import { type Actor, Fault, type Issue, type Portfolio } from '../model/index.ts';
 import { readAny, readPortfolioWithIssues } from '../portfolio/index.ts';
 import { filesIn, isFolder, readBytes, readText } from './files.ts';
@@ -102,23 +102,12 @@ function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude
 }
 
 export function parseManifest(text: string, path: string): z.output<typeof manifestSchema> {
-  let value: unknown;
-  try {
-    value = parseYaml(text);
-  } catch (cause) {
-    if (!(cause instanceof YAMLParseError)) throw cause;
-    const line = cause.linePos?.[0].line;
-    throw new Fault('AS_FILE_FORMAT', `The YAML is broken: ${cause.message.split('\n')[0]}`, {
-      place: { file: path, ...(line ? { line } : {}) },
-      remedy: 'Check indentation and quotes.',
-      cause,
-    });
-  }
+  const { value, lineOf } = readYamlText(text, path);
   const parsed = manifestSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
   throw new Fault('AS_FIELD', `${issue.path.join('.') || 'portfolio'}: ${issue.message}.`, {
-    place: { file: path, field: issue.path.join('.') },
+    place: { file: path, line: lineOf(issue.path), field: issue.path.join('.') },
     remedy: 'See docs/portfolios.md.',
   });
 }

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { readYamlText } from '../formats/yaml-text.ts';
 import { Fault } from '../model/fault.ts';
 import type { Condition, Exception, Provision } from '../model/provision.ts';
 import { type Regime, regimeSchema } from '../model/regime.ts';
@@ -10,32 +10,14 @@ import { computedFacts } from './fact-names.ts';
  * uses a word outside the closed vocabularies, repeats an id or frees a provision that does not exist.
  */
 export function parseRegime(yamlText: string, file: string): Regime {
-  const lines = new LineCounter();
-  const document = parseDocument(yamlText, { lineCounter: lines });
-  const broken = document.errors[0];
-  if (broken) {
-    const line = broken.linePos?.[0].line;
-    throw new Fault('AS_CASEBOOK', broken.message.split('\n')[0]!, {
-      place: { file, ...(line ? { line } : {}) },
-    });
-  }
-  const lineOf = (path: readonly (string | number)[]): number | undefined => {
-    for (let length = path.length; length > 0; length--) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) {
-        return lines.linePos(Number(node.range[0])).line;
-      }
-    }
-    return undefined;
-  };
+  const { value, lineOf } = readYamlText(yamlText, file, 'AS_CASEBOOK');
   const refuse = (path: readonly (string | number)[], message: string): never => {
-    const line = lineOf(path);
     throw new Fault('AS_CASEBOOK', message, {
-      place: { file, ...(line === undefined ? {} : { line }), field: path.join('.') },
+      place: { file, line: lineOf(path), field: path.join('.') },
       remedy: 'The form of a regime file is told in docs/law.md.',
     });
   };
-  const parsed = regimeSchema.safeParse(document.toJS());
+  const parsed = regimeSchema.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
     return refuse(

@@ -69,7 +69,7 @@ describe('reading ownership tests', () => {
   });
 
   it.each([
-    ['no YAML', 'tests: [', 'not YAML'],
+    ['no YAML', 'tests: [', 'The YAML is broken'],
     [
       'an unknown state',
       one('      - { state: maybe, threshold: 50, inclusive: true }'),

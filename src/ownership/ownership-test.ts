@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readYamlText } from '../formats/yaml-text.ts';
 import { type Day, daySchema, isWithin } from '../model/day.ts';
 import { Fault } from '../model/fault.ts';
 import type { RegimeId } from '../model/party.ts';
@@ -113,16 +113,14 @@ const fileSchema = z.strictObject({ tests: z.array(testSchema).min(1) });
  * where periods of a test overlap, or where two tests share an id, a regime or another name.
  */
 export function parseOwnershipTests(yamlText: string, file: string): readonly OwnershipTest[] {
-  let tree: unknown;
-  try {
-    tree = parse(yamlText);
-  } catch (cause) {
-    throw new Fault('AS_CASEBOOK', 'The file is not YAML.', { place: { file }, cause });
-  }
-  const parsed = fileSchema.safeParse(tree);
+  const { value, lineOf } = readYamlText(yamlText, file, 'AS_CASEBOOK');
+  const parsed = fileSchema.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
-    throw new Fault('AS_CASEBOOK', issue.message, { place: { file, field: issue.path.join('.') } });
+    throw new Fault('AS_CASEBOOK', issue.message, {
+      place: { file, line: lineOf(issue.path), field: issue.path.join('.') },
+      remedy: 'docs/ownership.md tells what a test states.',
+    });
   }
   const tests = parsed.data.tests.map((raw): OwnershipTest => {
     const periods = raw.periods.map(

@@ -1,6 +1,5 @@
-import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { yamlLine } from '../formats/yaml-lines.ts';
+import { readYamlText } from '../formats/index.ts';
 import { daySchema, Fault, shareSchema } from '../model/index.ts';
 import { meantWords } from './meant-words.ts';
 import { ownPriceSchema } from './price-list.ts';
@@ -99,17 +98,9 @@ export function readScenarioFile(text: string, file: string): ScenarioFile {
       remedy: 'Give a scenario: a YAML file of some lines.',
     });
   }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const broken = document.errors[0];
-  if (broken) {
-    throw new Fault('AS_FILE_FORMAT', `The YAML is broken: ${broken.message.split('\n')[0]}.`, {
-      place: { file, line: lines.linePos(broken.pos[0]).line },
-      remedy: remedies[broken.code] ?? 'Check indentation and quotes on this line.',
-    });
-  }
-  if (!isMap(document.contents)) {
-    const empty = document.contents === null;
+  const { value, lineOf } = readYamlText(text, file);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const empty = value === null;
     throw new Fault(
       empty ? 'AS_FILE_EMPTY' : 'AS_FILE_FORMAT',
       empty ? 'The scenario is empty.' : 'This is no scenario.',
@@ -119,28 +110,9 @@ export function readScenarioFile(text: string, file: string): ScenarioFile {
       },
     );
   }
-  const lineOf = (path: readonly PropertyKey[]) => yamlLine(document.contents, lines, path);
-  const parsed = scenarioSchema.safeParse(plainData(document, file));
+  const parsed = scenarioSchema.safeParse(value);
   if (!parsed.success) throw fieldFault(parsed.error.issues, file, lineOf);
   return { file, input: parsed.data, lineOf };
-}
-
-const remedies: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'Indent with blanks.',
-  DUPLICATE_KEY: 'Keep one; what belongs together goes under one key.',
-};
-
-/** Throws where references to other parts of the file grow without end. */
-function plainData(document: ReturnType<typeof parseDocument>, file: string): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 100 });
-  } catch (cause) {
-    throw new Fault('AS_FILE_FORMAT', 'The file refers to its own parts too often.', {
-      place: { file, line: 1 },
-      remedy: 'Write a scenario without * references.',
-      cause,
-    });
-  }
 }
 
 /** A word that is not known comes before what seems to be missing: the one is mostly the other, misspelt. */

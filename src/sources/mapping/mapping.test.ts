@@ -79,7 +79,7 @@ describe('a list of one’s own, by the mapping that docs/mapping.md shows', () 
 
 describe('parseMapping', () => {
   it.each([
-    ['columns: [', 'not YAML'],
+    ['columns: [', 'The YAML is broken'],
     ['id: x\ntitle: X\nregime: x\ncolumns: { A: { to: remark } }', 'primary name'],
     ['id: x\ntitle: X\nregime: x\ncolumns: { A: { to: nothing } }', 'columns.A'],
     ['id: X Y\ntitle: X\nregime: x\ncolumns: { A: { to: name } }', 'lower-case'],

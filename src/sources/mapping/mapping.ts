@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readYamlText } from '../../formats/yaml-text.ts';
 import { Fault } from '../../model/fault.ts';
 import { identifierKinds, partySchemas } from '../../model/party.ts';
 
@@ -112,21 +112,12 @@ export function defineMapping(input: MappingInput): Mapping {
  * place that is wrong.
  */
 export function parseMapping(source: string, file = 'mapping.yaml'): Mapping {
-  let raw: unknown;
-  try {
-    raw = parse(source);
-  } catch (cause) {
-    throw new Fault('AS_FILE_FORMAT', `The mapping is not YAML: ${(cause as Error).message.split('\n')[0]}`, {
-      place: { file },
-      remedy: 'Correct the file at the place named.',
-      cause,
-    });
-  }
-  const result = mappingSchema.safeParse(raw);
+  const { value, lineOf } = readYamlText(source, file);
+  const result = mappingSchema.safeParse(value);
   if (result.success) return result.data;
   const wrong = result.error.issues.map((issue) => `${issue.path.join('.') || 'mapping'}: ${issue.message}`);
   throw new Fault('AS_FILE_FORMAT', `The mapping cannot be used: ${wrong.join('; ')}.`, {
-    place: { file },
+    place: { file, line: lineOf(result.error.issues[0]!.path) },
     remedy: 'Compare it with the example in docs/mapping.md.',
   });
 }

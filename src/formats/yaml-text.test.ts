@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { readYamlText } from './yaml-text.ts';
+
+describe('a YAML text', () => {
+  it('gives its value, days as text, and the line of each place', () => {
+    const { value, lineOf } = readYamlText('title: A\nday: 2022-06-01\nlist:\n  - x\n  - y\n', 'a.yaml');
+    expect(value).toEqual({ title: 'A', day: '2022-06-01', list: ['x', 'y'] });
+    expect([lineOf(['day']), lineOf(['list', 1])]).toEqual([2, 5]);
+  });
+
+  it.each([
+    ['title: [\non: x', 2, 'Check indentation and quotes on this line.'],
+    ['a: 1\nb: 2\na: 3\n', 3, 'Keep one; what belongs together goes under one key.'],
+    ['a:\n\t- x\n', 2, 'Indent with blanks.'],
+  ])('that is broken is refused with line and remedy: %j', (text, line, remedy) => {
+    expect(() => readYamlText(text, 'a.yaml')).toThrow(
+      expect.objectContaining({ code: 'AS_FILE_FORMAT', place: { file: 'a.yaml', line }, remedy }),
+    );
+  });
+
+  it('whose references grow without end is refused, by the code of whoever reads', () => {
+    const level = (name: string, of: string) => `${name}: &${name} [${Array(9).fill(of).join(', ')}]\n`;
+    const text = level('a', 'x') + level('b', '*a') + level('c', '*b') + level('d', '*c');
+    expect(() => readYamlText(text, 'a.yaml', 'AS_CASEBOOK')).toThrow(
+      expect.objectContaining({ code: 'AS_CASEBOOK', remedy: 'Write it without * references.' }),
+    );
+  });
+});
