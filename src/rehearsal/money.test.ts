@@ -262,6 +262,25 @@ describe('replacement cost', () => {
     expect(replacement.prices.map((price) => price.id)).toEqual(['a', 'b']);
   });
 
+  it.each([
+    // In binary fractions 1.1 times 100 is more than 110, and 1.15 times 100 less than 115.
+    [1.1, 1.15, 'USD', 110, 115],
+    [0.29, 0.57, 'EUR', 29, 57],
+    [1.005, 1.005, 'USD', 100, 101],
+    [250, 250, 'JPY', 250, 250],
+    [0.1, 0.1, 'KWD', 100, 100],
+  ])('takes a user’s %d to %d %s for exactly that, rounded outward', (low, high, currency, least, most) => {
+    const price = ownPrice({ device: 'recorder', low, high, currency, note: undefined });
+    expect([price.low.minor, price.high.minor]).toEqual([least, most]);
+  });
+
+  it('refuses a figure that is no exact amount', () => {
+    for (const high of [1e22, 1e-9])
+      expect(() => ownPrice({ device: 'recorder', low: 0, high, currency: 'USD', note: undefined })).toThrow(
+        expect.objectContaining({ code: 'AS_FIELD' }),
+      );
+  });
+
   it('is the user’s own figure where one is given, and nothing at all without any', () => {
     const prices = [ownPrice({ device: 'recorder', low: 100, high: 250, currency: 'EUR', note: undefined })];
     expect(rehearsed({ prices }, []).changed).toMatchObject({

@@ -1,5 +1,5 @@
-import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { z } from 'zod';
+import { readYamlText } from '../formats/index.ts';
 import {
   currencyDecimals,
   type Device,
@@ -54,31 +54,32 @@ export const ownPriceSchema = z.strictObject({
  * currencies, which could not be put into one range.
  */
 export function parsePrices(text: string, file: string): Price[] {
-  const parsed = priceFileSchema.safeParse(readYaml(text, file));
+  const { value, lineOf } = readYamlText(text, file, 'AS_CASEBOOK');
+  const parsed = priceFileSchema.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
     throw new Fault('AS_CASEBOOK', `${issue.path.join('.') || 'prices'}: ${issue.message}.`, {
-      place: { file },
+      place: { file, line: lineOf(issue.path) },
       remedy: 'docs/rehearsal.md describes the form.',
     });
   }
   const currencies = new Map<string, string>();
-  return parsed.data.map(({ amount, units, ...row }) => {
+  return parsed.data.map(({ amount, units, ...row }, index) => {
     const known = currencies.get(row.device);
     if (known !== undefined && known !== row.currency) {
       throw new Fault('AS_CASEBOOK', `${row.device} is priced in ${known} and in ${row.currency}.`, {
-        place: { file },
+        place: { file, line: lineOf([index]) },
         remedy: 'Keep one currency for a kind of device; amounts are not converted.',
       });
     }
     currencies.set(row.device, row.currency);
-    const minor = (amount * 10 ** currencyDecimals(row.currency)) / units;
+    const [low, high] = minorAround(amount, row.currency, units);
     return {
       id: row.id,
       device: row.device,
       types: row.types.map((type) => type.toLowerCase()),
-      low: { minor: Math.floor(minor), currency: row.currency },
-      high: { minor: Math.ceil(minor), currency: row.currency },
+      low: { minor: low, currency: row.currency },
+      high: { minor: high, currency: row.currency },
       says: row.says.trim(),
       source: row.source,
       verified: row.verified,
@@ -87,18 +88,22 @@ export function parsePrices(text: string, file: string): Price[] {
   });
 }
 
-function readYaml(text: string, file: string): unknown {
-  try {
-    return parseYaml(text);
-  } catch (cause) {
-    if (!(cause instanceof YAMLParseError)) throw cause;
-    const line = cause.linePos?.[0].line;
-    throw new Fault('AS_CASEBOOK', `The YAML is broken: ${cause.message.split('\n')[0]}`, {
-      place: { file, ...(line === undefined ? {} : { line }) },
-      remedy: 'Check indentation and quotes.',
-      cause,
+/**
+ * The minor units between which an amount for so many devices lies for one of them; the same number twice where it comes out
+ * even. Reckoned on the digits as written, since 1.1 times 100 is more than 110 in binary fractions.
+ */
+function minorAround(amount: number, code: string, units = 1): [low: number, high: number] {
+  const text = String(amount);
+  const [whole = '', decimals = ''] = text.split('.');
+  const highest = BigInt(Number.MAX_SAFE_INTEGER);
+  if (!/^\d+$/.test(whole + decimals) || amount * 10 ** currencyDecimals(code) > highest)
+    throw new Fault('AS_FIELD', `${text} ${code} is too large or too small an amount.`, {
+      remedy: 'Write a plain number such as 1234.50.',
     });
-  }
+  const total = BigInt(whole + decimals) * 10n ** BigInt(currencyDecimals(code));
+  const parts = 10n ** BigInt(decimals.length) * BigInt(units);
+  const low = total / parts;
+  return [Number(low), Number(low + (total % parts === 0n ? 0n : 1n))];
 }
 
 /** A user's own figure as a price, rounded outward to the minor unit. */
@@ -109,13 +114,12 @@ export function ownPrice({
   currency: code,
   note,
 }: z.output<typeof ownPriceSchema>): Price {
-  const scale = 10 ** currencyDecimals(code);
   return {
     id: `own ${device}`,
     device,
     types: [device.toLowerCase()],
-    low: { minor: Math.floor(low * scale), currency: code },
-    high: { minor: Math.ceil(high * scale), currency: code },
+    low: { minor: minorAround(low, code)[0], currency: code },
+    high: { minor: minorAround(high, code)[1], currency: code },
     says: note ?? 'A figure given with the scenario.',
     source: 'the scenario',
     verified: 'stated by the user',
