@@ -2,6 +2,7 @@ import { addDays, type Day, dayInWords, daysBetween } from '../model/day.ts';
 import { Fault } from '../model/fault.ts';
 import type { Source } from '../sources/source.ts';
 import type { Chain } from './live-versions.ts';
+import { unknownList } from './named-lists.ts';
 import type { Check, Refusal, VersionRecord } from './storage/version-record.ts';
 
 /** How a list stands on a day. */
@@ -122,9 +123,10 @@ export function requireLists(standings: readonly ListStanding[], required: reado
   for (const id of required) {
     const standing = standings.find((candidate) => candidate.source === id);
     if (!standing) {
-      throw new Fault('AS_UNKNOWN_WORD', `There is no list "${id}".`, {
-        remedy: `Known lists: ${standings.map((candidate) => candidate.source).join(', ')}.`,
-      });
+      throw unknownList(
+        id,
+        standings.map((candidate) => candidate.source),
+      );
     }
     if (standing.state === 'not held') {
       throw new Fault('AS_LIST_MISSING', `The list ${id} is required and not held.`, {

@@ -22,6 +22,7 @@ export { type ListStanding, requireLists, standingOf } from './freshness.ts';
 export { longestUnused, markUsed } from './last-used.ts';
 export { listStandings } from './list-standings.ts';
 export { type Chain, chainsKnownOn } from './live-versions.ts';
+export { checkNamedLists } from './named-lists.ts';
 export { type OpenRegisterOptions, openRegister } from './open-register.ts';
 export { keepOwnList } from './own-lists.ts';
 export { buildRegister, type RegisterInput } from './register/build-register.ts';
@@ -32,6 +33,7 @@ export {
   standingsInBrief,
   standingsInWords,
 } from './standings-in-brief.ts';
+export { makeFolder, writeDurably } from './storage/durable-file.ts';
 export type { Check, Refusal, VersionRecord } from './storage/version-record.ts';
 export type { Outcome } from './take-in/offer-version.ts';
 export { type TakeInOptions, type TakeInResult, type TakenSet, takeIn } from './take-in/take-in.ts';

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../archive/index.ts';
 import type { Engine } from '../engine/index.ts';
 import { Fault, type Issue, type Portfolio } from '../model/index.ts';
 
@@ -53,7 +54,7 @@ export class HeldPortfolios {
   keep(portfolio: Portfolio, issues: readonly Issue[]): string {
     const id = this.#freeId(portfolio.title);
     const kept = { portfolio: { ...portfolio, id }, issues };
-    mkdirSync(this.#folder, { recursive: true });
+    makeFolder(this.#folder);
     const temporary = `${this.#path(id)}.${process.pid}`;
     writeFileSync(temporary, JSON.stringify(kept), { mode: 0o600 });
     renameSync(temporary, this.#path(id));

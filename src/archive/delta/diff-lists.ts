@@ -1,4 +1,5 @@
 import type { Day } from '../../model/day.ts';
+import { namesList } from '../../sources/index.ts';
 import type { Archive } from '../archive.ts';
 import { recordOf } from '../storage/record-lines.ts';
 import type { VersionRecord } from '../storage/version-record.ts';
@@ -32,7 +33,7 @@ export function diffLists(archive: Archive, from: Day, to: Day, lists?: readonly
   const before = new Map(archive.chains(from).map((chain) => [chain.source, chain]));
   const deltas: ListDelta[] = [];
   for (const chain of archive.chains(to)) {
-    if (lists && !lists.includes(chain.source)) continue;
+    if (lists && !namesList(lists, chain.source)) continue;
     const old = before.get(chain.source)?.live;
     const now = chain.live;
     const title = archive.source(chain.source)?.title ?? chain.source;

@@ -10,7 +10,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Fault } from '../../model/fault.ts';
 
 /**
@@ -20,7 +20,10 @@ import { Fault } from '../../model/fault.ts';
 export function writeDurably(path: string, pieces: Iterable<Uint8Array>, temporaryFolder: string): void {
   makeFolder(temporaryFolder);
   makeFolder(dirname(path));
-  const temporary = join(temporaryFolder, `${process.pid}-${randomBytes(8).toString('hex')}`);
+  const temporary = join(
+    temporaryFolder,
+    `${process.pid}-${randomBytes(8).toString('hex')}-${basename(path)}`,
+  );
   try {
     const file = openSync(temporary, 'wx', 0o644);
     try {

@@ -181,7 +181,7 @@ describe('takeIn', () => {
   it('says which lists there are when one is asked for that is not', async () => {
     await expect(take(open(), { only: ['fakee'] })).rejects.toMatchObject({
       code: 'AS_UNKNOWN_WORD',
-      remedy: 'Known lists: fake.',
+      remedy: 'Did you mean fake?',
     });
   });
 

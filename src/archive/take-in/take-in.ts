@@ -8,6 +8,7 @@ import {
   type Source,
 } from '../../sources/index.ts';
 import type { Archive } from '../archive.ts';
+import { unknownList } from '../named-lists.ts';
 import { versionHash } from '../storage/version-record.ts';
 import { withDataSets } from './data-sets.ts';
 import { type Detect, type FileSet, type Grouping, groupSets, type IncompleteSet } from './group-sets.ts';
@@ -136,9 +137,7 @@ export function chosenSources(
   const all = new Set(sources.map((source) => source.id));
   for (const id of only ?? []) {
     if (all.has(id) || dataSetSource(id)) continue;
-    throw new Fault('AS_UNKNOWN_WORD', `There is no list "${id}".`, {
-      remedy: `Known lists: ${[...all].sort().join(', ')}.`,
-    });
+    throw unknownList(id, [...all].sort());
   }
   return (id) => only === undefined || namesList(only, id);
 }

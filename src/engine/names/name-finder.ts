@@ -2,7 +2,6 @@ import {
   closeSync,
   existsSync,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -11,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { longestUnused, markUsed } from '../../archive/index.ts';
+import { longestUnused, makeFolder, markUsed } from '../../archive/index.ts';
 import { NameMatcher } from '../../match/index.ts';
 import type { RegisterView } from '../../model/index.ts';
 import { listedParties } from './listed-parties.ts';
@@ -43,7 +42,7 @@ export function openNameFinder(home: string | undefined, register: RegisterView)
 function keep(path: string, bytes: Uint8Array): void {
   const temporary = `${path}.${process.pid}`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(temporary, bytes);
     renameSync(temporary, path);
     removeOlder(path);

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolder } from '../../archive/index.ts';
 import { Fault } from '../../model/index.ts';
 
 /**
@@ -12,7 +12,7 @@ export function takeRunLock(folder: string): () => void {
   const file = join(folder, 'run.lock');
   let database: DatabaseSync | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     database = new DatabaseSync(file);
     database.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
   } catch (cause) {

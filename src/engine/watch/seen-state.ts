@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeDurably } from '../../archive/index.ts';
 import { Fault } from '../../model/index.ts';
-import { writeDurably } from './write-durably.ts';
 
 const stateSchema = z.object({
   format: z.literal('aftershock-watch/1'),
@@ -52,8 +52,7 @@ function readState(path: string): SeenState {
 
 function writeState(folder: string, path: string, state: SeenState): void {
   try {
-    mkdirSync(folder, { recursive: true });
-    writeDurably(path, `${JSON.stringify(state, null, 1)}\n`);
+    writeDurably(path, [Buffer.from(`${JSON.stringify(state, null, 1)}\n`)], folder);
   } catch (cause) {
     throw new Fault('AS_STORE', 'What was told cannot be written down, and will be told again.', {
       place: { file: path },
