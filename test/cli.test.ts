@@ -11,6 +11,7 @@ const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'aftershock-cli-'));
 const bin = layOutCommandFolder(folder);
 const commands = await shownCommands();
+const small = ['--entities', 'parties.jsonl', '--sample', '1', '--clean', '1'];
 
 interface Ended {
   readonly code: number | null;
@@ -73,6 +74,7 @@ describe('the help', { timeout: 120_000 }, () => {
       'cli/main.ts',
       'model/fault.ts',
       'cli/commands.ts',
+      'cli/system-refusal.ts',
     ]);
   });
 
@@ -165,6 +167,60 @@ describe('wrong use', { concurrent: true, timeout: 120_000 }, () => {
     ],
   ] as const)('%j is told in one line', async ([args, line]) => {
     expect(await aftershock(...args)).toEqual({ code: 2, stdout: '', stderr: `aftershock: ${line}\n` });
+  });
+});
+
+describe('what cannot be done', { concurrent: true, timeout: 120_000 }, () => {
+  const between = ['--from', '2021-07-07', '--to', '2023-12-28'];
+
+  it.for([
+    [
+      'a damaged Parquet file',
+      ['screen', '--in', 'damaged.parquet'],
+      1,
+      'damaged.parquet: The Parquet file is',
+    ],
+    [
+      'YAML that grows without end',
+      ['expose', 'bomb'],
+      1,
+      'portfolio.yaml:1: The file refers to its own parts',
+    ],
+    ['a page for a folder', ['diff', ...between, '--html', 'downloads'], 1, 'downloads: The file cannot be'],
+    [
+      'a report for a folder',
+      ['accuracy', ...small, '--out', 'downloads'],
+      1,
+      'downloads: The file cannot be',
+    ],
+    [
+      'a folder that cannot be made',
+      ['expose', 'assets.csv', '--csv', 'arp.txt/f.csv'],
+      1,
+      'arp.txt/f.csv: ',
+    ],
+    ['a folder of a system that has none', ['expose', 'assets.csv', '--csv', '/proc/no/f.csv'], 1, 'f.csv: '],
+    ['a folder for cases', ['ownership', '--in', 'downloads'], 1, 'downloads'],
+    ['a score that is none', ['accuracy', ...small, '--threshold', 'high'], 2, 'number from 0 to 1'],
+    ['half a hit', ['screen', 'Hikvision', '--limit', '2.5'], 2, 'whole number from 1 to 1000'],
+    [
+      'a place that is none',
+      ['law', '--matrix', 'Hikvision', '--jurisdiction', 'zz'],
+      2,
+      '"zz" is not a known',
+    ],
+    ['a list misspelt', ['diff', ...between, '--lists', 'us-ofac-snd'], 2, 'Did you mean us-ofac-sdn'],
+    ['a list not held', ['diff', ...between, '--lists', 'un-sc'], 1, 'No version of un-sc'],
+  ] as const)('is told with its place, as no defect: %s', async ([, args, code, told]) => {
+    const ran = await aftershock(...args);
+    expect([ran.code, ran.stderr]).toEqual([code, expect.stringContaining(told)]);
+    expect(ran.stderr).not.toContain('defect');
+  });
+
+  it.runIf(process.platform === 'linux')('is told where the disk that takes the answer is full', async () => {
+    const { code, stderr } = await shell('aftershock law --json > /dev/full');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('The system refused “write” (ENOSPC).')]);
+    expect(stderr).not.toContain('    at ');
   });
 });
 

@@ -25,6 +25,12 @@ function prices(): string {
   return `day,share,index\n${rows.join('\n')}\n`;
 }
 
+/** YAML whose references stand for thousands of words. */
+function growing(): string {
+  const level = (name: string, of: string) => `${name}: &${name} [${Array(9).fill(of).join(', ')}]\n`;
+  return level('a', 'x') + level('b', '*a') + level('c', '*b') + level('d', '*c');
+}
+
 const mappingGuide = readFileSync(new URL('../docs/mapping.md', import.meta.url), 'utf8');
 
 /** The first block of a language in the guide to mappings: the worked example is run as it is printed. */
@@ -41,6 +47,8 @@ const files: Readonly<Record<string, string>> = {
   'vendors.csv': 'name,country\nHangzhou Hikvision Digital Technology,cn\nMill Lane Bakery,us\n',
   'queries.jsonl': '{"id":"q1","schema":"Company","properties":{"name":["Aerocaribbean Airlines"]}}\n',
   'parties.jsonl': '{"id":"p1","type":"company","name":"Hangzhou Hikvision Digital Technology Co., Ltd."}\n',
+  'damaged.parquet': 'PAR1 and nothing of it PAR1',
+  'bomb/portfolio.yaml': growing(),
   'links.csv': 'owner,owned,share\nA,B,50\n',
   'prices.csv': prices(),
   'watchlist.yaml': ofGuide('yaml'),

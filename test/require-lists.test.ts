@@ -42,6 +42,7 @@ const entity =
 const questions = {
   screen: ['screen', 'Zorblatt Trading 1'],
   ask: ['ask', '--as', 'exporter', '--activity', 'export', '--party', 'Hikvision', '--item', 'camera'],
+  rehearse: ['rehearse', 'hikvision-sdn', '--portfolio', 'alder-row-fund'],
 } as const;
 const names = Object.keys(questions) as (keyof typeof questions)[];
 const fresh = ['--on', '2024-01-01'];

@@ -1,4 +1,5 @@
 import {
+  checkNamedLists,
   type ListStanding,
   openArchive,
   requireLists,
@@ -7,7 +8,7 @@ import {
   standingsFor,
   standingsInBrief,
 } from '../archive/index.ts';
-import { type Day, dayInWords, Fault } from '../model/index.ts';
+import { type Day, dayInWords } from '../model/index.ts';
 import { namesList } from '../sources/index.ts';
 import { today } from './shared-options.ts';
 import { styled } from './terminal.ts';
@@ -32,22 +33,11 @@ export function noteLists({ home, on, known, lists, require }: ListQuestion): St
   const question = { archive: openArchive(home), today: today(), on, known };
   const all = standingsFor(question);
   requireLists(all, require ?? []);
-  checkNamed(all, lists ?? []);
+  checkNamedLists(question.archive, lists ?? []);
   const used = all.filter(({ source }) => lists === undefined || namesList(lists, source));
   const noted = all.filter((standing) => used.includes(standing) || require?.includes(standing.source));
   for (const note of notesOn(noted)) process.stderr.write(`${styled('yellow', '!')} ${note}\n`);
   return standingsInBrief(used, standingDay(question));
-}
-
-/** A slip of the pen in `--lists` would search nothing, and find nothing. */
-function checkNamed(standings: readonly ListStanding[], named: readonly string[]): void {
-  for (const id of named) {
-    if (standings.some(({ source }) => source === id)) continue;
-    throw new Fault('AS_UNKNOWN_WORD', `There is no list "${id}".`, {
-      place: { field: '--lists' },
-      remedy: `Known lists: ${standings.map(({ source }) => source).join(', ')}.`,
-    });
-  }
 }
 
 /** The same in words, a sentence or two each; nothing where all is held and fresh, or no list is held at all. */

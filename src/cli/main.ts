@@ -2,6 +2,7 @@ import { enableCompileCache } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { Fault, faultCodes } from '../model/fault.ts';
 import { commands } from './commands.ts';
+import { systemRefusal } from './system-refusal.ts';
 
 enableCompileCache();
 
@@ -68,6 +69,8 @@ function report(error: unknown): number {
     return faultCodes[error.code].exit;
   }
   if (isClosedPipe(error)) return 0;
+  const refusal = systemRefusal(error);
+  if (refusal) return report(refusal);
   process.stderr.write(
     `aftershock: a defect in Aftershock, please report it.\n${error instanceof Error ? error.stack : String(error)}\n`,
   );
@@ -81,8 +84,7 @@ function isClosedPipe(error: unknown): boolean {
 // A reader that has seen enough, such as `head`, is no failure.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error) => {
-    if (isClosedPipe(error)) process.exit(0);
-    throw error;
+    process.exit(report(error));
   });
 
 process.exitCode = await main(process.argv.slice(2));

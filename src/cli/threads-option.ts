@@ -1,4 +1,4 @@
-import { Fault } from '../model/index.ts';
+import { numberOption } from './number-option.ts';
 
 export const threadsHelp = 'threads for a large file (default: as many as there are processors)';
 
@@ -6,12 +6,5 @@ const mostThreads = 256;
 
 /** The number given with `--threads`; undefined where none is given. Throws `AS_USAGE` for what is no such number. */
 export function threadsOption(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const threads = Number(text);
-  if (!Number.isInteger(threads) || threads < 1 || threads > mostThreads) {
-    throw new Fault('AS_USAGE', `--threads is "${text}".`, {
-      remedy: `Give a whole number from 1 to ${mostThreads}.`,
-    });
-  }
-  return threads;
+  return numberOption(text, '--threads', { least: 1, most: mostThreads, whole: true });
 }

@@ -1,11 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from '../archive/storage/durable-file.ts';
 import { Fault } from '../model/index.ts';
 
 /** Writes a result to a file, with the folders it needs, and says so. Throws `AS_FILE_MISSING` where that cannot be done. */
 export function writeResult(path: string, text: string): void {
   try {
-    mkdirSync(dirname(path) || '.', { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, text);
   } catch (cause) {
     throw unwritable(path, cause);
@@ -14,7 +15,9 @@ export function writeResult(path: string, text: string): void {
 }
 
 export function unwritable(path: string, cause: unknown): Fault {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
+  // A folder that cannot be made comes as a fault, with what the system said behind it.
+  const reason = cause instanceof Fault ? cause.cause : cause;
+  const code = reason instanceof Error && 'code' in reason ? String(reason.code) : 'unknown reason';
   return new Fault('AS_FILE_MISSING', `The file cannot be written (${code}).`, {
     place: { file: path },
     remedy: 'Give a path in a folder that can be written.',

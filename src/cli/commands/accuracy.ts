@@ -1,6 +1,4 @@
-import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { openEngine } from '../../engine/index.ts';
 import { csvLine } from '../../formats/index.ts';
 import {
   type ListedParty,
@@ -14,9 +12,12 @@ import {
   reportTable,
 } from '../../match/index.ts';
 import { Fault } from '../../model/index.ts';
+import { numberOption } from '../number-option.ts';
+import { openEngineFor } from '../open-engine.ts';
 import { readEntities } from '../read-entities.ts';
-import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
+import { type SharedOptions, sharedOptions, today, withSharedOptions } from '../shared-options.ts';
 import { writeJson } from '../terminal.ts';
+import { writeResult } from '../write-file.ts';
 
 interface Options {
   readonly entities?: string;
@@ -55,21 +56,22 @@ function run(options: Options, command: Command): void {
     });
   }
   const common = sharedOptions(command);
-  const parties =
-    options.entities === undefined ? heldParties(common.home, common.lists) : readEntities(options.entities);
+  const count = { least: 0, most: 2 ** 31 - 1, whole: true };
+  const threshold = numberOption(options.threshold, '--threshold', { least: 0, most: 1 });
+  const parties = options.entities === undefined ? heldParties(common) : readEntities(options.entities);
   const matcher = settings ? NameMatcher.of(parties, settings) : new OfacLikeMatcher(parties);
   const report = measureAccuracy(matcher, parties, {
-    perCategory: whole(options.sample, '--sample'),
-    cleanNames: whole(options.clean, '--clean'),
-    seed: whole(options.seed, '--seed'),
-    ...(options.threshold === undefined ? {} : { threshold: Number(options.threshold) }),
+    perCategory: numberOption(options.sample, '--sample', count)!,
+    cleanNames: numberOption(options.clean, '--clean', count)!,
+    seed: numberOption(options.seed, '--seed', count)!,
+    ...(threshold === undefined ? {} : { threshold }),
     onProgress: (category) => process.stderr.write(`trying: ${category}\n`),
   });
   if (options.out) {
     const title = 'Accuracy of the name engine on the lists held';
     const about = [matcher.settings.summary, `Seed ${options.seed}; ${today()}.`];
     const lower = options.out.toLowerCase();
-    writeFileSync(
+    writeResult(
       options.out,
       lower.endsWith('.csv')
         ? `${reportCells(report)
@@ -79,21 +81,11 @@ function run(options: Options, command: Command): void {
           ? `${JSON.stringify(report, null, 2)}\n`
           : reportPage(report, { title, about }),
     );
-    process.stderr.write(`Written to ${options.out}.\n`);
   }
   if (common.json) writeJson(report);
   else process.stdout.write(reportTable(report));
 }
 
-function heldParties(home: string, lists: readonly string[] | undefined): ListedParty[] {
-  const { register } = openEngine({ home, today: today(), ...(lists === undefined ? {} : { lists }) });
-  return [...register.parties()].map(listedParty);
-}
-
-function whole(text: string, name: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) {
-    throw new Fault('AS_USAGE', `${name} is "${text}".`, { remedy: 'Give a whole number.' });
-  }
-  return value;
+function heldParties(common: SharedOptions): ListedParty[] {
+  return [...openEngineFor(common).register.parties()].map(listedParty);
 }

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import {
   type Change,
+  checkNamedLists,
   deltaCsv,
   deltaHtml,
   diffLists,
@@ -10,10 +10,12 @@ import {
   openArchive,
 } from '../../archive/index.ts';
 import { type TouchingDelta, type TouchingEntry, touchingDeltas } from '../../engine/index.ts';
-import { Fault, parseDay } from '../../model/index.ts';
+import { type Day, Fault, parseDay } from '../../model/index.ts';
+import { namesList } from '../../sources/index.ts';
 import { openEngineFor } from '../open-engine.ts';
 import { splitList } from '../shared-options.ts';
 import { styled, textTable } from '../terminal.ts';
+import { writeResult } from '../write-file.ts';
 
 interface Options {
   readonly home: string;
@@ -54,32 +56,32 @@ function run(options: Options): void {
     throw new Fault('AS_USAGE', '--from is after --to.', { remedy: 'Give the earlier day with --from.' });
   const archive = openArchive(options.home);
   const lists = options.lists === undefined ? undefined : splitList(options.lists);
+  checkNamedLists(archive, lists ?? []);
   const found = diffLists(archive, from, to, lists);
+  checkHeld(found, lists ?? [], to);
   const deltas = options.portfolio === undefined ? found : touching(options.home, options.portfolio, found);
   const touchesOf = options.portfolio === undefined ? undefined : assetsOf;
-  for (const id of lists ?? []) {
-    if (deltas.some((delta) => delta.source === id)) continue;
-    const isKnown = archive.source(id) !== undefined;
-    throw new Fault(
-      isKnown ? 'AS_LIST_MISSING' : 'AS_UNKNOWN_WORD',
-      isKnown ? `No version of ${id} published by ${to} is held.` : `There is no list "${id}".`,
-      {
-        remedy: 'See what is held with "aftershock lists --all".',
-      },
-    );
-  }
-  if (deltas.length === 0) {
-    throw new Fault('AS_LIST_MISSING', `No list version published by ${to} is held.`, {
-      remedy: 'Bring the lists with "aftershock update".',
-    });
-  }
   if (options.html !== undefined) {
-    writeFileSync(options.html, [...deltaHtml(deltas, from, to, touchesOf)].join(''));
-    process.stderr.write(`Written: ${options.html}\n`);
+    writeResult(options.html, [...deltaHtml(deltas, from, to, touchesOf)].join(''));
   }
   if (options.json) process.stdout.write(`${JSON.stringify({ from, to, lists: deltas }, null, 2)}\n`);
   else if (options.csv) for (const line of deltaCsv(deltas, touchesOf)) process.stdout.write(line);
   else if (options.html === undefined) print(deltas, options.all === true);
+}
+
+/** Nothing is compared of a list that is not held; saying so is another thing than saying that nothing changed. */
+function checkHeld(found: readonly ListDelta[], lists: readonly string[], to: Day): void {
+  const missing = lists.find((id) => !found.some(({ source }) => namesList([id], source)));
+  if (missing !== undefined) {
+    throw new Fault('AS_LIST_MISSING', `No version of ${missing} published by ${to} is held.`, {
+      remedy: 'See what is held with "aftershock lists --all".',
+    });
+  }
+  if (found.length === 0) {
+    throw new Fault('AS_LIST_MISSING', `No list version published by ${to} is held.`, {
+      remedy: 'Bring the lists with "aftershock update".',
+    });
+  }
 }
 
 function touching(home: string, word: string, deltas: readonly ListDelta[]): TouchingDelta[] {

@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Command } from 'commander';
+import { makeFolder } from '../../archive/storage/durable-file.ts';
 import {
   type Engine,
   type ExposedInventory,
@@ -21,20 +22,19 @@ import {
   type Asset,
   type Day,
   type Effect,
-  editDistance,
   effects,
   Fault,
   type Finding,
   gravity,
   type Issue,
+  nearWords,
   type Portfolio,
-  requireWord,
-  roles,
 } from '../../model/index.ts';
 import { findingCsvLine, findingsCsvHead, unsettledCsvLine } from '../../report/index.ts';
+import { actorOption } from '../actor-option.ts';
 import { writeJsonPieces } from '../json-pieces.ts';
 import { openEngineFor } from '../open-engine.ts';
-import { sharedOptions, splitList, withSharedOptions } from '../shared-options.ts';
+import { sharedOptions, withSharedOptions } from '../shared-options.ts';
 import { progress } from '../terminal.ts';
 import { threadsHelp, threadsOption } from '../threads-option.ts';
 import { unwritable } from '../write-file.ts';
@@ -77,7 +77,7 @@ async function run(word: string, options: Options, command: Command): Promise<vo
   const common = sharedOptions(command);
   // Words first: nobody should wait for an answer that cannot be used.
   const failOn = options.failOn === undefined ? undefined : effectOf(options.failOn);
-  const actor = options.as === undefined ? undefined : actorOf(options.as);
+  const actor = options.as === undefined ? undefined : actorOption(options.as);
   threadsOption(options.threads);
   const engine = openEngineFor(common);
   const on = common.on ?? engine.today;
@@ -223,21 +223,11 @@ function effectOf(text: string): Effect {
       remedy: 'Give a graver effect, such as prohibited.',
     });
   if (found) return found;
-  const near = effects
-    .map((effect) => ({ effect, distance: editDistance(wanted.slice(0, 60), effect) }))
-    .filter(({ distance, effect }) => distance <= 4 || effect.includes(wanted))
-    .sort((a, b) => a.distance - b.distance)[0];
+  const [near] = nearWords(wanted, effects);
   throw new Fault('AS_UNKNOWN_WORD', `“${text}” is not an effect.`, {
     place: { field: '--fail-on' },
-    remedy: `${near ? `Did you mean “${near.effect}”? ` : ''}Effects are: ${effects.filter((effect) => effect !== 'allowed').join(', ')}.`,
+    remedy: `${near === undefined ? '' : `Did you mean “${near}”? `}Effects are: ${effects.filter((effect) => effect !== 'allowed').join(', ')}.`,
   });
-}
-
-/** The actor that roles speak of; in the United States where no role says otherwise. */
-export function actorOf(text: string): Actor {
-  const words = splitList(text).map((role) => requireWord(roles, role));
-  const places = [...new Set(words.flatMap((word) => word.implies?.jurisdictions ?? []))];
-  return { jurisdictions: places.length > 0 ? places : ['us'], roles: words.map(({ word }) => word) };
 }
 
 interface Opened {
@@ -327,7 +317,7 @@ function csvWriter(path: string): { write(line: string): void; end(): void } {
   let buffer = findingsCsvHead();
   const open = (): number => {
     try {
-      mkdirSync(dirname(path) || '.', { recursive: true });
+      makeFolder(dirname(path));
       return openSync(path, 'w');
     } catch (cause) {
       throw unwritable(path, cause);

@@ -1,16 +1,9 @@
 import type { Command } from 'commander';
 import { checkLaw, type LawConcern, ladder, matrix } from '../../law/index.ts';
-import {
-  type Actor,
-  type Day,
-  dayInWords,
-  Fault,
-  type Regime,
-  requireWord,
-  roles,
-} from '../../model/index.ts';
+import { type Day, dayInWords, Fault, type Regime } from '../../model/index.ts';
+import { actorOption } from '../actor-option.ts';
 import { openEngineFor } from '../open-engine.ts';
-import { sharedOptions, splitList, today, withSharedOptions } from '../shared-options.ts';
+import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
 import { effectText, writeJson } from '../terminal.ts';
 
 interface Options {
@@ -30,8 +23,8 @@ export function define(command: Command): void {
     .option('--check', 'provisions past their review day, facts not verified, rules whose fate is not known')
     .option('--matrix <party>', 'one party under every regime, with the effect on the usual activities')
     .option('--ladder <party>', 'regimes from mild to grave, with what each would add')
-    .option('--as <roles>', 'who asks (commas between)', 'us-person')
-    .option('--jurisdiction <codes>', 'of the actor', 'us')
+    .option('--as <roles>', 'who asks (commas between; default: us-person)')
+    .option('--jurisdiction <codes>', 'of the actor (default: as the roles say, else us)')
     .addHelpText(
       'after',
       '\nExample:\n  aftershock law --matrix Hikvision --as "federal contractor" --on 2021-01-01',
@@ -56,7 +49,7 @@ function run(id: string | undefined, options: Options, command: Command): void {
     const input = {
       book: world.book,
       standing: world.standing(world.resolve(party), on),
-      actor: actorOf(options),
+      actor: actorOption(options.as ?? 'us-person', options.jurisdiction),
       on,
     };
     if (options.ladder !== undefined) show(common.json, ladder(input), ladderText);
@@ -80,13 +73,6 @@ function run(id: string | undefined, options: Options, command: Command): void {
 function show<T>(json: boolean, value: T, text: (value: T) => string): void {
   if (json) writeJson(value);
   else process.stdout.write(text(value));
-}
-
-function actorOf(options: Options): Actor {
-  return {
-    roles: splitList(options.as ?? 'us-person').map((role) => requireWord(roles, role).word),
-    jurisdictions: splitList(options.jurisdiction ?? 'us'),
-  };
 }
 
 function concernsText(concerns: readonly LawConcern[]): string {

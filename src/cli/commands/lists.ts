@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { type ListStanding, listStandings, openArchive } from '../../archive/index.ts';
-import { type Day, describePlace, Fault, parseDay } from '../../model/index.ts';
+import { checkNamedLists, type ListStanding, listStandings, openArchive } from '../../archive/index.ts';
+import { type Day, describePlace, parseDay } from '../../model/index.ts';
 import { namesList } from '../../sources/index.ts';
 import { splitList, today } from '../shared-options.ts';
 import { styled, textTable } from '../terminal.ts';
@@ -37,12 +37,7 @@ function run(options: Options): void {
   const known: Day | undefined =
     options.known === undefined ? undefined : parseDay(options.known, { field: '--known' });
   const wanted = options.lists === undefined ? undefined : splitList(options.lists);
-  for (const id of wanted ?? []) {
-    if (archive.source(id)) continue;
-    throw new Fault('AS_UNKNOWN_WORD', `There is no list "${id}".`, {
-      remedy: `Known lists: ${archive.sources.map((source) => source.id).join(', ')}.`,
-    });
-  }
+  checkNamedLists(archive, wanted ?? []);
   const standings = listStandings(archive, today(), known).filter(
     (standing) => wanted === undefined || namesList(wanted, standing.source),
   );
@@ -62,7 +57,7 @@ function run(options: Options): void {
         versionColumns,
         [...chains.values()]
           .flatMap((chain) => chain.versions)
-          .filter((version) => wanted?.includes(version.source) ?? true)
+          .filter((version) => wanted === undefined || namesList(wanted, version.source))
           .map(versionRow),
       )}`,
     );

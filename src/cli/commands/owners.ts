@@ -1,7 +1,8 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { StandingsInBrief } from '../../archive/index.ts';
 import { loadCasebook } from '../../casebook/index.ts';
+import { fileChunks } from '../../engine/index.ts';
 import {
   type Day,
   Fault,
@@ -134,7 +135,7 @@ function fromFile(file: string): Facts {
   }
   const links: Link[] = [];
   const captions = new Map<string, string>();
-  for (const record of readOwnership(chunksOf(file), file)) {
+  for (const record of readOwnership(fileChunks(file), file)) {
     if (record.kind === 'link') links.push(record.link);
     else if (record.kind === 'party') captions.set(record.party.id, record.party.name);
     else if (record.kind === 'issue') report(record.issue);
@@ -150,20 +151,6 @@ function fromFile(file: string): Facts {
     nameOf,
     find: (word) => findAmong(named, word),
   };
-}
-
-function* chunksOf(file: string): Generator<Uint8Array> {
-  const input = openSync(file, 'r');
-  try {
-    for (;;) {
-      const chunk = new Uint8Array(2 ** 20);
-      const length = readSync(input, chunk);
-      if (length === 0) return;
-      yield chunk.subarray(0, length);
-    }
-  } finally {
-    closeSync(input);
-  }
 }
 
 /** By id, then by whole name, then by a part of a name that only one party has. */

@@ -1,10 +1,11 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { packagedCasebook } from '../../casebook/index.ts';
 import { type JsonLine, jsonLines } from '../../formats/index.ts';
 import { type Day, Fault, parseDay } from '../../model/index.ts';
 import { answerCase, type OwnershipTest, parseOwnershipTests } from '../../ownership/index.ts';
+import { withFileFault } from '../file-fault.ts';
 import { today } from '../shared-options.ts';
 
 interface Options {
@@ -32,19 +33,14 @@ async function run(options: Options): Promise<void> {
   const tests = casebookOwnershipTests();
   const day = options.on === undefined ? today() : parseDay(options.on, { field: '--on' });
   const file = options.in === undefined || options.in === '-' ? undefined : options.in;
-  if (file !== undefined && !existsSync(file)) {
-    throw new Fault('AS_FILE_MISSING', 'There is no such file.', {
-      place: { file },
-      remedy: 'Check the path.',
-    });
-  }
   if (file === undefined && process.stdin.isTTY) {
     throw new Fault('AS_USAGE', 'There are no cases.', {
       remedy: 'Give a file with --in, or cases on standard input.',
     });
   }
   const stream = file === undefined ? process.stdin : createReadStream(file);
-  for await (const lines of linesOf(stream, file ?? 'standard input')) {
+  const name = file ?? 'standard input';
+  for await (const lines of withFileFault(linesOf(stream, name), name)) {
     const text = lines.map((line) => `${JSON.stringify(answerLine(line, tests, day))}\n`).join('');
     if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
   }

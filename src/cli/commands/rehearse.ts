@@ -1,20 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { canonicalJson, seal } from '../../desk/index.ts';
-import {
-  type Engine,
-  openEngine,
-  recordOfRehearsals,
-  rehearsalReport,
-  supposedBy,
-} from '../../engine/index.ts';
+import { type Engine, recordOfRehearsals, rehearsalReport, supposedBy } from '../../engine/index.ts';
 import { Fault, type Portfolio } from '../../model/index.ts';
 import { calendarOf, changesCsv } from '../../report/index.ts';
+import { openEngineFor } from '../open-engine.ts';
 import { rehearsalSummary } from '../rehearsal-summary.ts';
 import { sharedOptions, splitList, today, withSharedOptions } from '../shared-options.ts';
 import { readSigningKey } from '../signing-key.ts';
 import { writeJson } from '../terminal.ts';
+import { writeResult } from '../write-file.ts';
 
 interface Options {
   readonly portfolio?: string[];
@@ -51,23 +45,17 @@ function run(word: string, options: Options, command: Command): void {
   const common = sharedOptions(command);
   // A record says by which day its lists were known, so that later lists do not change its replay.
   const known = common.known ?? (options.seal === undefined ? undefined : today());
-  const engine = openEngine({
-    home: common.home,
-    today: today(),
-    ...(known ? { known } : {}),
-    ...(common.lists ? { lists: common.lists } : {}),
-    onWork: (what) => process.stderr.write(`${what}\n`),
-  });
+  const engine = openEngineFor({ ...common, known });
   if (options.sign !== undefined && options.seal === undefined)
     throw new Fault('AS_USAGE', 'There is no record to sign.', { remedy: 'Add --seal FILE.' });
   const key = options.sign === undefined ? undefined : readSigningKey(options.sign);
   const scenario = engine.scenario(word, common.on);
   const portfolios = openPortfolios(engine, options.portfolio);
   const rehearsals = portfolios.map((portfolio) => engine.rehearse(scenario, portfolio));
-  if (options.report) write(options.report, rehearsalReport(engine, scenario, rehearsals));
-  if (options.csv) write(options.csv, changesCsv(rehearsals));
+  if (options.report) writeResult(options.report, rehearsalReport(engine, scenario, rehearsals));
+  if (options.csv) writeResult(options.csv, changesCsv(rehearsals));
   if (options.calendar)
-    write(
+    writeResult(
       options.calendar,
       calendarOf(
         scenario.title,
@@ -76,7 +64,7 @@ function run(word: string, options: Options, command: Command): void {
       ),
     );
   if (options.seal)
-    write(
+    writeResult(
       options.seal,
       `${canonicalJson(seal(recordOfRehearsals(engine, scenario, portfolios, rehearsals), key))}\n`,
     );
@@ -99,10 +87,4 @@ export function openPortfolios(engine: Engine, words: readonly string[] | undefi
       process.stderr.write(`… and ${lost.length - 10} more rows that could not be used.\n`);
     return portfolio;
   });
-}
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path) || '.', { recursive: true });
-  writeFileSync(path, text);
-  process.stderr.write(`Written: ${path}\n`);
 }

@@ -9,6 +9,7 @@ import { Fault, type Issue } from '../../model/index.ts';
 import { columnHelp, columnOptions } from '../column-option.ts';
 import { inputLines } from '../input-lines.ts';
 import { keepHeapSmall } from '../lean-memory.ts';
+import { numberOption } from '../number-option.ts';
 import { openEngineFor } from '../open-engine.ts';
 import { kindOfSchemaOption } from '../schema-option.ts';
 import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
@@ -81,8 +82,10 @@ async function run(name: string, options: Options, command: Command): Promise<vo
     register: engine.register,
     on: common.on ?? common.known ?? today(),
     listStandings: engine.listStandings(common.on),
-    threshold: numberOption(options.threshold, '--threshold', 0.3, 1) ?? engine.names.settings.threshold,
-    limit: numberOption(options.limit, '--limit', 1, 1000) ?? 10,
+    threshold:
+      numberOption(options.threshold, '--threshold', { least: 0.3, most: 1 }) ??
+      engine.names.settings.threshold,
+    limit: numberOption(options.limit, '--limit', { least: 1, most: 1000, whole: true }) ?? 10,
   };
   const hits =
     options.in === undefined
@@ -220,20 +223,4 @@ function statOf(file: string): { size: number; mtimeMs: number } {
       cause,
     });
   }
-}
-
-function numberOption(
-  text: string | undefined,
-  name: string,
-  least: number,
-  most: number,
-): number | undefined {
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  if (!Number.isFinite(value) || value < least || value > most) {
-    throw new Fault('AS_USAGE', `${name} is "${text}".`, {
-      remedy: `Give a number from ${least} to ${most}.`,
-    });
-  }
-  return value;
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { makeFolder } from '../../archive/storage/durable-file.ts';
 import { rehearsalReport, reportFolder, supposedBy } from '../../engine/index.ts';
 import { calendarOf, changesCsv } from '../../report/index.ts';
 import { openEngineFor } from '../open-engine.ts';
@@ -32,7 +33,7 @@ async function run(options: { serve: boolean; port: string }, command: Command):
   process.stdout.write(rehearsalSummary(rehearsals, engine.regimeTitle, supposedBy(engine, scenario)));
 
   const folder = reportFolder(home);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const files = {
     [`${mainScenario}.html`]: rehearsalReport(engine, scenario, rehearsals),
     [`${mainScenario}.json`]: `${JSON.stringify(rehearsals, null, 2)}\n`,

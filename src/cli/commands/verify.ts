@@ -3,16 +3,19 @@ import { checkSeal, parseRecord, type SealedRecord } from '../../desk/index.ts';
 import { openEngine, type Replay, readText, replayRehearsals } from '../../engine/index.ts';
 import { isDay } from '../../model/index.ts';
 import { replayAnswer } from '../answer-record.ts';
-import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
+import { sharedOptions, today } from '../shared-options.ts';
 import { fingerprintOf, readPublicKey } from '../signing-key.ts';
 import { textTable, wrap, writeJson } from '../terminal.ts';
 
 export function define(command: Command): void {
-  withSharedOptions(command)
+  command
     .description(
       'Replays a sealed record and says whether it still gives the same bytes, or exactly what differs.',
     )
     .argument('<record>', 'a file that rehearse --seal or seal wrote')
+    .option('--known <day>', 'replay with what had been published by then (default: as the record says)')
+    .option('--lists <ids>', 'replay with these lists (default: those of the record)')
+    .option('--json', 'the result as JSON on stdout')
     .option('--key <file>', 'PEM file of the public key that has to have signed it')
     .addHelpText(
       'after',

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { listStandings, openArchive, requireLists } from '../../archive/index.ts';
+import { checkNamedLists, listStandings, openArchive, requireLists } from '../../archive/index.ts';
 import { type Json, note } from '../../desk/index.ts';
 import { findChanges, openEngine, takeRunLock, type WatchTarget, watchFolder } from '../../engine/index.ts';
 import { type Day, Fault, parseDay } from '../../model/index.ts';
 import { openStore } from '../../store/index.ts';
+import { actorOption } from '../actor-option.ts';
 import { columnHelp, columnOptions } from '../column-option.ts';
 import { keepHeapSmall } from '../lean-memory.ts';
 import { splitList, today } from '../shared-options.ts';
-import { actorOf } from './expose.ts';
 import { type BroughtList, bringLists, makeReady } from './update/bring-lists.ts';
 import { durationOf, rounds, stopOnSignal } from './watch/rounds.ts';
 import { checkOut, tell } from './watch/tell.ts';
@@ -117,7 +117,7 @@ function settingsOf(options: Options): Settings {
       'Write --once --fail-on change.',
     );
   checkOut(options.out);
-  const actor = options.as === undefined ? {} : { actor: actorOf(options.as) };
+  const actor = options.as === undefined ? {} : { actor: actorOption(options.as) };
   const columns = columnOptions(options.column);
   const targets: WatchTarget[] = [
     ...(options.portfolio ?? []).map((word) => ({ kind: 'portfolio' as const, word, ...actor })),
@@ -151,7 +151,7 @@ async function lockedRound(settings: Settings): Promise<WatchReport> {
 async function round(settings: Settings): Promise<WatchReport> {
   const { home, only, targets, day } = settings;
   const at = new Date().toISOString();
-  checkLists(home, only);
+  checkNamedLists(openArchive(home), only ?? []);
   const brought = settings.update ? await bring(settings) : [];
   makeReady(home);
   const engine = openEngine({ home, today: today() });
@@ -179,18 +179,6 @@ async function round(settings: Settings): Promise<WatchReport> {
   await audit(settings, 'watch run', auditDetail(report));
   found.told(at);
   return report;
-}
-
-/** A slip of the pen in `--lists` would look at nothing, and find nothing changed. */
-function checkLists(home: string, lists: readonly string[] = []): void {
-  const archive = openArchive(home);
-  for (const id of lists) {
-    if (archive.source(id)) continue;
-    throw new Fault('AS_UNKNOWN_WORD', `There is no list "${id}".`, {
-      place: { field: '--lists' },
-      remedy: `Known lists: ${archive.sources.map((source) => source.id).join(', ')}.`,
-    });
-  }
 }
 
 async function bring({ home, from, lists }: Settings): Promise<readonly BroughtList[]> {

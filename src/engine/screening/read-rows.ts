@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import {
   csvRows,
@@ -13,6 +13,8 @@ import {
 } from '../../formats/index.ts';
 import { type MatchQuery, queryKindOfSchema, queryOfProperties } from '../../match/index.ts';
 import { Fault, type Issue } from '../../model/index.ts';
+import { fileChunks } from '../file-chunks.ts';
+import { readBytes } from '../files.ts';
 import { propertyOfColumn } from './columns.ts';
 
 /** A row of the user's file: whom to look for, or why that cannot be told. */
@@ -59,21 +61,6 @@ function readHead(file: string): Uint8Array {
       remedy: 'Check the path.',
       cause,
     });
-  }
-}
-
-/** Bytes of a file in pieces, so that a file of any size is read in little memory. */
-function* fileChunks(file: string): Generator<Uint8Array> {
-  const handle = openSync(file, 'r');
-  try {
-    for (;;) {
-      const chunk = new Uint8Array(1 << 20);
-      const count = readSync(handle, chunk);
-      if (count === 0) return;
-      yield chunk.subarray(0, count);
-    }
-  } finally {
-    closeSync(handle);
   }
 }
 
@@ -133,7 +120,7 @@ function readHeadLine(file: string): Uint8Array {
 }
 
 function* sheetRows(file: string, columns: Readonly<Record<string, string>>): Generator<ScreenRow> {
-  const sheet = readWorkbook(readFileSync(file), { file }).find(({ rows }) => rows.length > 0);
+  const sheet = readWorkbook(readBytes(file), { file }).find(({ rows }) => rows.length > 0);
   if (!sheet) throw new Fault('AS_FILE_EMPTY', 'The workbook has no rows.', { place: { file } });
   const mapping = mapColumns(sheet.rows[0]!, columns, file);
   for (let at = mapping.hasHeader ? 1 : 0; at < sheet.rows.length; at++) {
@@ -149,16 +136,15 @@ async function* parquetRows(
   columns: Readonly<Record<string, string>>,
 ): AsyncGenerator<ScreenRow> {
   const buffer = await asyncBufferFromFile(file);
-  const metadata = await parquetMetadataAsync(buffer);
+  const metadata = await orDamaged(file, parquetMetadataAsync(buffer));
   const total = Number(metadata.num_rows);
   let mapping: Mapping | undefined;
   for (let from = 0; from < total; from += parquetGroup) {
-    const rows = await parquetReadObjects({
-      file: buffer,
-      metadata,
-      rowStart: from,
-      rowEnd: Math.min(total, from + parquetGroup),
-    });
+    const rowEnd = Math.min(total, from + parquetGroup);
+    const rows = await orDamaged(
+      file,
+      parquetReadObjects({ file: buffer, metadata, rowStart: from, rowEnd }),
+    );
     for (const [at, row] of rows.entries()) {
       const names = Object.keys(row);
       mapping ??= mapColumns(names, columns, file);
@@ -167,6 +153,19 @@ async function* parquetRows(
       );
       yield cellsRow(from + at + 1, from + at + 1, cells, mapping);
     }
+  }
+}
+
+/** The reader of Parquet throws plain errors, and reads on where bytes are wrong until it stumbles. */
+async function orDamaged<T>(file: string, reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (cause) {
+    throw new Fault('AS_FILE_FORMAT', 'The Parquet file is damaged, or written in a way that is not read.', {
+      place: { file },
+      remedy: 'Write it again, or save it as CSV.',
+      cause,
+    });
   }
 }
 

@@ -1,8 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { postJson, readListSettings } from '../../../archive/index.ts';
-import { writeDurably } from '../../../engine/watch/write-durably.ts';
+import { postJson, readListSettings, writeDurably } from '../../../archive/index.ts';
 import { Fault } from '../../../model/index.ts';
 import { unwritable } from '../../write-file.ts';
 import { watchCsv } from './watch-csv.ts';
@@ -54,8 +52,7 @@ export async function tell(report: WatchReport, options: TellOptions): Promise<v
 
 function writeOut(path: string, text: string): void {
   try {
-    mkdirSync(dirname(path) || '.', { recursive: true });
-    writeDurably(path, text);
+    writeDurably(path, [Buffer.from(text)], dirname(path));
   } catch (cause) {
     throw unwritable(path, cause);
   }
