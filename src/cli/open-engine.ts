@@ -10,12 +10,15 @@ export function openEngineFor(options: {
   readonly known?: Day | undefined;
   readonly lists?: readonly string[] | undefined;
   readonly require?: readonly string[] | undefined;
+  /** The engine is asked for days. */
+  readonly outlivesToday?: boolean;
 }): Engine {
   const { home, known, lists } = options;
   noteLists(options);
   return openEngine({
     home,
     today: today(),
+    ...(options.outlivesToday ? { clock: today } : {}),
     ...(known === undefined ? {} : { known }),
     ...(lists === undefined ? {} : { lists }),
     onWork: (what) => process.stderr.write(`${what}\n`),

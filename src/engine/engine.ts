@@ -49,6 +49,8 @@ export interface EngineOptions {
   /** Folder of the archive; the casebook alone where it holds no lists. */
   readonly home: string;
   readonly today: Day;
+  /** Tells today anew, for an engine that outlives the day on which it was opened. */
+  readonly clock?: () => Day;
   readonly known?: Day;
   readonly lists?: readonly string[];
   /** Told when something has to be built that takes seconds. */
@@ -89,6 +91,7 @@ export interface Engine {
 
 /** Opens casebook, archive and name index. What is not asked for is not built. */
 export function openEngine(options: EngineOptions): Engine {
+  const clock = options.clock ?? (() => options.today);
   const casebook = loadCasebook();
   const register = openHeldRegister({
     home: options.home,
@@ -128,7 +131,8 @@ export function openEngine(options: EngineOptions): Engine {
   const archive = openArchive(options.home);
   const standings = new Map<Day, StandingsInBrief>();
   const listStandings = (on?: Day): StandingsInBrief => {
-    const { today, known, lists } = options;
+    const { known, lists } = options;
+    const today = clock();
     const asOf = standingDay({ today, on, known });
     let brief = standings.get(asOf);
     if (!brief) {
@@ -141,7 +145,9 @@ export function openEngine(options: EngineOptions): Engine {
 
   const engine: Engine = {
     home: options.home,
-    today: options.today,
+    get today() {
+      return clock();
+    },
     known: register.known,
     casebook,
     register,

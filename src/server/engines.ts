@@ -38,5 +38,5 @@ async function open(latest: Engine, known: Day): Promise<Engine> {
   const { home, today } = latest;
   // Bringing full lists together takes seconds: it is done beside, so that the service goes on answering.
   if (latest.versions.length > 0) await indexBeside({ home, today, known });
-  return openEngine({ home, today, known });
+  return openEngine({ home, today, known, clock: () => latest.today });
 }

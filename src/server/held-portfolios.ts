@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { makeFolder } from '../archive/index.ts';
 import type { Engine } from '../engine/index.ts';
 import { Fault, type Issue, type Portfolio } from '../model/index.ts';
@@ -38,9 +39,7 @@ export class HeldPortfolios {
     if (this.#engine.casebook.portfolios.some((one) => one.id === id)) {
       held = { ...this.#engine.portfolio(id), origin: 'demo' };
     } else if (this.#ownIds().includes(id)) {
-      // Written by `keep` from the same types.
-      const kept = JSON.parse(readFileSync(this.#path(id), 'utf8')) as Omit<HeldPortfolio, 'origin'>;
-      held = { ...kept, origin: 'own' };
+      held = { ...readKept(this.#path(id)), origin: 'own' };
     } else {
       throw new Fault('AS_FILE_MISSING', `There is no portfolio “${id}”.`, {
         remedy: `Portfolios: ${this.ids().join(', ')}.`,
@@ -95,6 +94,28 @@ export class HeldPortfolios {
       const id = number === 1 ? base : `${base}-${number}`;
       if (!taken.has(id)) return id;
     }
+  }
+}
+
+const keptSchema = z.object({
+  portfolio: z.looseObject({ id: z.string(), assets: z.array(z.looseObject({ kind: z.string() })) }),
+  issues: z.array(z.looseObject({ message: z.string() })),
+});
+
+/** Throws `AS_STORE` for a file that `keep` did not write, or that was damaged since. */
+function readKept(path: string): Omit<HeldPortfolio, 'origin'> {
+  try {
+    // What has this form was written by `keep` from these very types.
+    return keptSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) as unknown as Omit<
+      HeldPortfolio,
+      'origin'
+    >;
+  } catch (cause) {
+    throw new Fault('AS_STORE', 'A portfolio that was kept cannot be read.', {
+      place: { file: path },
+      remedy: 'Restore the file, or take it away and add the portfolio again.',
+      cause,
+    });
   }
 }
 

@@ -14,6 +14,8 @@ export interface TestService {
   ask(options: InjectOptions): ReturnType<typeof injected>;
   /** The JSON that an address answers. */
   get<Body>(url: string): Promise<Body>;
+  /** Lets days pass while the service runs. */
+  passTo(day: string): void;
   close(): Promise<void>;
 }
 
@@ -24,7 +26,8 @@ async function injected(server: FastifyInstance, options: InjectOptions) {
 
 export async function openTestService(today = '2026-06-01'): Promise<TestService> {
   const home = mkdtempSync(join(tmpdir(), 'aftershock-service-'));
-  const engine = openEngine({ home, today: today as Day });
+  let now = today as Day;
+  const engine = openEngine({ home, today: now, clock: () => now });
   const server = await createServer({ engine, reports: join(home, 'reports') });
   return {
     server,
@@ -34,6 +37,9 @@ export async function openTestService(today = '2026-06-01'): Promise<TestService
       const answer = await injected(server, { url });
       if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode} ${answer.body}`);
       return answer.json();
+    },
+    passTo(day) {
+      now = day as Day;
     },
     async close() {
       await server.close();

@@ -11,7 +11,7 @@ export function define(command: Command): void {
     .addHelpText('after', '\nExample:\n  aftershock serve --port 8080')
     .action(async (options: { port: string; log?: boolean }) => {
       const { home } = sharedOptions(command);
-      const engine = openEngineFor({ home });
+      const engine = openEngineFor({ home, outlivesToday: true });
       const { serve } = await import('../serve.ts');
       await serve(engine, reportFolder(home), Number(options.port), options.log === true);
     });

@@ -25,7 +25,7 @@ export function define(command: Command): void {
 
 async function run(options: { serve: boolean; port: string }, command: Command): Promise<void> {
   const { home } = sharedOptions(command);
-  const engine = openEngineFor({ home });
+  const engine = openEngineFor({ home, outlivesToday: options.serve });
   const scenario = engine.scenario(mainScenario);
   const rehearsals = openPortfolios(engine, undefined).map((portfolio) =>
     engine.rehearse(scenario, portfolio),

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { listStandings, openArchive } from '../../archive/index.ts';
+import { type ListStanding, listStandings, openArchive } from '../../archive/index.ts';
 import { type Engine, engineVersion, shippedScenarios } from '../../engine/index.ts';
 import { dayText, list } from '../schemas/pieces.ts';
 import type { Routes } from './route.ts';
@@ -100,8 +100,18 @@ function listState(engine: Engine): z.output<typeof statusSchema>['lists'] {
     stale: held.filter(({ state }) => state === 'stale').length,
     missing: standings.length - held.length,
     ...(newest === undefined ? {} : { newest }),
-    warnings: held.flatMap(({ warnings }) => warnings),
+    warnings: [...newerVersions(engine, held), ...held.flatMap(({ warnings }) => warnings)],
   };
+}
+
+/** Lists of which a version was taken in since the service began, which goes on answering from those before it. */
+function newerVersions({ versions }: Engine, held: readonly ListStanding[]): string[] {
+  const used = new Set(versions.map(({ sha256 }) => sha256));
+  const newer = held.filter(({ live }) => !used.has(live!.sha256)).map(({ source }) => source);
+  if (newer.length === 0) return [];
+  return [
+    `Taken in since this service was started, and not yet used by it: ${newer.join(', ')}. Start it again.`,
+  ];
 }
 
 /** Reports by the title that stands in them. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { diffLists, type ListDelta, listStandings, openArchive } from '../../archive/index.ts';
-import { addDays, type Day, daySchema } from '../../model/index.ts';
+import { addDays, daySchema } from '../../model/index.ts';
 import { heldPortfolios } from '../held-portfolios.ts';
 import { touchesOf } from '../lists/touches.ts';
 import { dayText, list } from '../schemas/pieces.ts';
@@ -22,21 +22,23 @@ const newsDays = 30;
 /** What the portfolios held need today: duties, days that fall due, changes of lists, what is not settled. */
 export const todayRoutes: Routes = (server, { engine }) => {
   const held = heldPortfolios(engine);
-  let last: { since: Day; deltas: readonly ListDelta[] } | undefined;
+  let last: { key: string; deltas: readonly ListDelta[] } | undefined;
   server.get(
     '/v1/today',
     {
       schema: {
         summary: 'What the portfolios held need today',
         tags: ['portfolios'],
-        querystring: z.object({ since: daySchema.optional() }),
+        querystring: z.strictObject({ since: daySchema.optional() }),
         response: { 200: todaySchema },
       },
     },
     async ({ query }) => {
       const since = query.since ?? addDays(engine.today, -newsDays);
       const archive = openArchive(engine.home);
-      if (last?.since !== since) last = { since, deltas: diffLists(archive, since, engine.today) };
+      // Compared once for a day, and again when a version came that was not there.
+      const key = JSON.stringify([since, engine.today, archive.ledger.versions().length]);
+      if (last?.key !== key) last = { key, deltas: diffLists(archive, since, engine.today) };
       const touches = touchesOf(engine, held, last.deltas);
       return {
         today: engine.today,

@@ -30,22 +30,22 @@ export const needsSchema = z
   .meta({ id: 'PortfolioNeeds' });
 type Needs = z.output<typeof needsSchema>;
 
-const known = new WeakMap<HeldPortfolio, Omit<Needs, 'changes'>>();
+const known = new WeakMap<HeldPortfolio, { readonly day: Day; readonly needs: Omit<Needs, 'changes'> }>();
 
-/** What one portfolio needs. All but the changes depends on the portfolio and the engine alone, and is found once. */
+/** What one portfolio needs. All but the changes depends on portfolio, engine and day alone, and is found once a day. */
 export function describeNeeds(
   engine: Engine,
   id: string,
   held: HeldPortfolio,
   touches: ReadonlyMap<string, readonly TouchedPortfolio[]>,
 ): Needs {
-  let needs = known.get(held);
-  if (!needs) {
-    needs = findNeeds(engine, id, held);
-    known.set(held, needs);
+  let found = known.get(held);
+  if (found?.day !== engine.today) {
+    found = { day: engine.today, needs: findNeeds(engine, id, held) };
+    known.set(held, found);
   }
   const changes = [...touches.values()].filter((all) => all.some(({ portfolio }) => portfolio === id)).length;
-  return { ...needs, changes };
+  return { ...found.needs, changes };
 }
 
 function findNeeds(engine: Engine, id: string, { portfolio }: HeldPortfolio): Omit<Needs, 'changes'> {
