@@ -14,7 +14,7 @@ export function readJsonStrictly(server: FastifyInstance): void {
       const charset = /charset="?([\w-]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
       if (charset !== undefined && !/^utf-?8$/i.test(charset))
         throw refused(415, `The body is in ${charset}; only UTF-8 is read.`);
-      return parse(decode(body));
+      return parseStrictly(decode(body));
     },
   );
 }
@@ -27,13 +27,14 @@ function decode(body: Buffer): string {
   }
 }
 
-function parse(text: string): unknown {
-  if (depthOf(text) > deepest) throw refused(400, `The body is nested more than ${deepest} levels deep.`);
+/** A JSON text of bounded depth, without names that change objects; `what` stands in the refusal. */
+export function parseStrictly(text: string, what = 'The body'): unknown {
+  if (depthOf(text) > deepest) throw refused(400, `${what} is nested more than ${deepest} levels deep.`);
   try {
     return JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value));
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : '';
-    throw refused(400, `The body is not JSON. ${why}`.trim());
+    throw refused(400, `${what} is not JSON. ${why}`.trim());
   }
 }
 

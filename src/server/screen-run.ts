@@ -10,7 +10,8 @@ import {
   type ScreenContext,
   type ScreenRow,
 } from '../engine/index.ts';
-import { type Day, Fault } from '../model/index.ts';
+import { Fault, parseDay } from '../model/index.ts';
+import { bytesOfFile } from './given-file.ts';
 import type { JobHandle } from './jobs.ts';
 import type {
   ScreenedRow,
@@ -39,7 +40,7 @@ export class ScreenRun {
     this.context = {
       names: engine.names,
       register: engine.register,
-      on: (request.on as Day | undefined) ?? engine.today,
+      on: request.on === undefined ? engine.today : parseDay(request.on, { field: 'on' }),
       threshold: request.threshold ?? engine.names.settings.threshold,
       limit: request.limit ?? 10,
     };
@@ -152,7 +153,7 @@ async function* rowsOf({ names, file }: Request): AsyncGenerator<ScreenRow> {
   const folder = mkdtempSync(join(tmpdir(), 'aftershock-screen-'));
   try {
     const path = join(folder, 'rows');
-    writeFileSync(path, Buffer.from(file!.base64, 'base64'), { mode: 0o600 });
+    writeFileSync(path, bytesOfFile(file!), { mode: 0o600 });
     let number = 0;
     for await (const row of readScreenRows(path, {}, () => {})) yield { ...row, number: ++number };
   } finally {

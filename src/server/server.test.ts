@@ -58,6 +58,7 @@ describe('a refused request', () => {
     ['a page of a thousand', '/v1/search?q=a&limit=1000', 400],
     ['an empty search', '/v1/search?q=', 400],
     ['knowledge of tomorrow', '/v1/parties/hikvision?known=2026-06-02', 400],
+    ['a list that there is not', '/v1/diff?from=2021-01-01&to=2022-01-01&lists=us-ofac-snd', 400],
   ])('is answered as a problem: %s', async (_what, url, status) => {
     const answer = await service.ask({ url });
     expect(answer.statusCode).toBe(status);

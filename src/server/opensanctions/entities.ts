@@ -20,7 +20,8 @@ export const entityRoutes: Routes = (server, { engine }) => {
       },
     },
     async ({ params, query, url }, reply) => {
-      const link = linkEntityOf(engine, params.id);
+      // Parties first: they are looked up, and links gone through one by one.
+      const link = findParty(engine, params.id) ? undefined : linkEntityOf(engine, params.id);
       if (link) return link;
       const party = partyNamed(engine, params.id);
       if (party.id !== params.id) return reply.redirect(moved(url, party), 308);
@@ -69,9 +70,14 @@ export const entityRoutes: Routes = (server, { engine }) => {
   );
 };
 
-/** The party of an id, of one that it had, or of OpenSanctions' own for an entity taken from there. Throws 404. */
+/** The party of an id, of one that it had, or of OpenSanctions' own for an entity taken from there. */
+function findParty({ register }: Engine, id: string): Party | undefined {
+  return register.party(id) ?? register.party(`opensanctions:${id}`);
+}
+
+/** The same; throws 404 where there is none. */
 function partyNamed(engine: Engine, id: string): Party {
-  const party = engine.register.party(id) ?? engine.register.party(`opensanctions:${id}`);
+  const party = findParty(engine, id);
   if (party) return party;
   throw new Fault('AS_UNKNOWN_PARTY', `There is no entity “${id}”.`, {
     remedy: 'Ids are those of this register; /search finds entities by name.',

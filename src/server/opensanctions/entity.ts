@@ -6,6 +6,7 @@ import {
   type Listing,
   type NameKind,
   type Party,
+  percentText,
   type RegimeFamily,
 } from '../../model/index.ts';
 
@@ -163,7 +164,7 @@ function linkEntity(engine: Engine, link: Link, otherEnd: 'owner' | 'asset' | un
   const ends = isOwnership(link) ? (['owner', 'asset'] as const) : (['subject', 'object'] as const);
   const end = (id: string, name: 'owner' | 'asset'): unknown =>
     name === otherEnd && other ? entityOf(engine, other) : id;
-  const exact = link.share && link.share.min === link.share.max ? String(link.share.min / 1e10) : undefined;
+  const exact = link.share && link.share.min === link.share.max ? percentText(link.share.min) : undefined;
   const properties: Record<string, readonly unknown[]> = {
     [ends[0]]: [end(link.owner, 'owner')],
     [ends[1]]: [end(link.owned, 'asset')],

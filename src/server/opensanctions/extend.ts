@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Engine } from '../../engine/index.ts';
 import { Fault } from '../../model/index.ts';
+import { parseStrictly } from '../json-body.ts';
 import type { Routes } from '../routes/route.ts';
 import { entityOf } from './entity.ts';
 import { valuesOf } from './entity-filter.ts';
-import { jsonOf } from './form-json.ts';
 import { labelOfProperty, propertiesOf, requireSchema } from './ftm-model.ts';
 
 const extendSchema = z.looseObject({
@@ -19,7 +19,7 @@ const extendSchema = z.looseObject({
 
 /** Values of reconciled entities for further columns of a table. `text` is the JSON of the request. */
 export function extendEntities(engine: Engine, text: string) {
-  const asked = extendSchema.safeParse(jsonOf('extend', text));
+  const asked = extendSchema.safeParse(parseStrictly(text, 'The field “extend”'));
   if (!asked.success) {
     const [issue] = asked.error.issues;
     throw new Fault('AS_USAGE', `extend.${issue?.path.join('.')}: ${issue?.message}`);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Fault } from '../../model/index.ts';
+import { parseStrictly } from '../json-body.ts';
 import type { Routes } from '../routes/route.ts';
 import { datasetTitle, memberTest } from './datasets.ts';
 import { extendEntities, extendRoutes } from './extend.ts';
 import { findLike } from './find.ts';
-import { jsonOf } from './form-json.ts';
 import { allSchemata, labelledSchema, propertiesOf } from './ftm-model.ts';
 import { suggestRoutes } from './suggest.ts';
 
@@ -143,7 +143,7 @@ export const reconcileRoutes: Routes = async (server, options) => {
 };
 
 function readQueries(text: string): Queries {
-  const queries = queriesSchema.safeParse(jsonOf('queries', text));
+  const queries = queriesSchema.safeParse(parseStrictly(text, 'The field “queries”'));
   if (!queries.success) {
     const [issue] = queries.error.issues;
     throw new Fault('AS_USAGE', `queries.${issue?.path.join('.')}: ${issue?.message}`);

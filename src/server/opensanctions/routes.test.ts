@@ -109,6 +109,14 @@ describe('a client of yente', () => {
     expect(broken.statusCode).toBe(400);
   });
 
+  it('is refused queries that are no JSON, or nested without end', async () => {
+    const deep = `${'{"a":'.repeat(100)}1${'}'.repeat(100)}`;
+    for (const queries of ['{', deep]) {
+      const answer = await service.ask({ url: `/reconcile/default?queries=${encodeURIComponent(queries)}` });
+      expect([answer.statusCode, answer.body]).toEqual([400, expect.stringContaining('“queries”')]);
+    }
+  });
+
   it('suggests and extends as OpenRefine asks', async () => {
     const manifest = await service.get<{ suggest: Record<string, Record<string, string>> }>(
       '/reconcile/default',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deltaCsv, diffLists, type ListDelta, openArchive } from '../../archive/index.ts';
+import { checkNamedLists, deltaCsv, diffLists, type ListDelta, openArchive } from '../../archive/index.ts';
 import { type Day, daySchema, Fault } from '../../model/index.ts';
 import { heldPortfolios } from '../held-portfolios.ts';
 import { sendLines } from '../line-stream.ts';
@@ -64,10 +64,12 @@ export const diffRoutes: Routes = (server, { engine }) => {
   const held = heldPortfolios(engine);
   let last: Compared | undefined;
   const compared = (from: Day, to: Day, lists: readonly string[] | undefined): Compared => {
-    const key = JSON.stringify([from, to, lists, held.ids()]);
+    const archive = openArchive(engine.home);
+    checkNamedLists(archive, lists ?? []);
+    const key = JSON.stringify([from, to, lists, held.ids(), archive.ledger.versions().length]);
     // Reading on page by page must not compare anew.
     if (last?.key !== key) {
-      const deltas = diffLists(openArchive(engine.home), from, to, lists);
+      const deltas = diffLists(archive, from, to, lists);
       last = { key, deltas, touches: touchesOf(engine, held, deltas) };
     }
     return last;

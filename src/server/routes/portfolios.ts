@@ -10,6 +10,7 @@ import {
   evidencePackForms,
   evidencePackPage,
 } from '../../report/index.ts';
+import { bytesOfFile } from '../given-file.ts';
 import { heldPortfolios } from '../held-portfolios.ts';
 import { describeAsset, describePortfolio } from '../portfolio/describe-portfolio.ts';
 import { actorOf, clocks } from '../schemas/pieces.ts';
@@ -28,7 +29,7 @@ type GivenFiles = z.output<typeof givenFilesSchema>;
 /** What files are read as; nothing of them is kept by this. */
 function read({ title, as, jurisdiction, files }: GivenFiles, values: KnownValues) {
   return readAny(
-    files.map(({ name, base64 }) => ({ name, bytes: bytesOf(name, base64) })),
+    files.map((file) => ({ name: file.name, bytes: bytesOfFile(file) })),
     {
       values,
       manifest: {
@@ -37,12 +38,6 @@ function read({ title, as, jurisdiction, files }: GivenFiles, values: KnownValue
       },
     },
   );
-}
-
-function bytesOf(name: string, base64: string): Uint8Array {
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(base64))
-    throw new Fault('AS_FIELD', 'The content of a file is not base64.', { place: { file: name } });
-  return Buffer.from(base64, 'base64');
 }
 
 function kindsOf({ assets }: Portfolio): Record<string, number> {
@@ -165,7 +160,7 @@ export const portfolioRoutes: Routes = (server, { engine }) => {
         summary: 'A portfolio: sites, inventory with makers, and findings by what has to be done',
         tags: ['portfolios'],
         params,
-        querystring: z.object({ on: clocks.on }),
+        querystring: z.strictObject({ on: clocks.on }),
         response: { 200: portfolioSchema },
       },
     },
@@ -179,7 +174,7 @@ export const portfolioRoutes: Routes = (server, { engine }) => {
         summary: 'One thing of a portfolio with its evidence and findings',
         tags: ['portfolios'],
         params: params.extend({ asset: z.string() }),
-        querystring: z.object({ on: clocks.on }),
+        querystring: z.strictObject({ on: clocks.on }),
         response: { 200: assetSchema },
       },
     },
@@ -187,7 +182,7 @@ export const portfolioRoutes: Routes = (server, { engine }) => {
       describeAsset(engine, held.get(params.id), params.asset, query.on ?? engine.today),
   );
 
-  const evidenceQuery = z.object({
+  const evidenceQuery = z.strictObject({
     form: z.enum(evidencePackForms.map(({ id }) => id)),
     on: clocks.on,
   });

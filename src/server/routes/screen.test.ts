@@ -26,6 +26,21 @@ async function finished(body: object): Promise<string> {
   return id;
 }
 
+describe('a screening that makes no sense', () => {
+  it.each(['/v1/screen', '/v1/screen/one', '/v1/screen/jobs'])('is refused by %s', async (url) => {
+    const answer = await post(url, { names: ['Acme'], on: '2022-02-30' });
+    expect([answer.statusCode, answer.json()]).toEqual([400, expect.objectContaining({ code: 'AS_DAY' })]);
+  });
+
+  it('fails where the content of its file came in another form than base64, which would lose a part of it', async () => {
+    const started = await post('/v1/screen/jobs', { file: { name: 'a.csv', base64: 'name\nAcme' } });
+    const { id } = started.json<{ id: string }>();
+    const events = await service.ask({ url: `/v1/jobs/${id}/events` });
+    expect(events.body).toContain('event: failed');
+    expect(events.body).toContain('not base64');
+  });
+});
+
 describe('a long screening', () => {
   let id: string;
   beforeAll(async () => {

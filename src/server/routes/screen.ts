@@ -66,7 +66,9 @@ export const screenRoutes: Routes = (server, { engine, jobs }) => {
       },
     },
     async ({ body }, reply) => {
-      const job = jobs.start('screen', (handle) => new ScreenRun(engine, body).run(body, handle));
+      // Made before the job, so that a request that makes no sense is refused and no job fails.
+      const run = new ScreenRun(engine, body);
+      const job = jobs.start('screen', (handle) => run.run(body, handle));
       reply.code(202);
       return job;
     },
