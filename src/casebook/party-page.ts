@@ -1,5 +1,6 @@
 import type { BrandFact, CaseEvent } from '../model/casebook.ts';
 import { type Day, isDay, isWithin } from '../model/day.ts';
+import { type ListingState, listingState } from '../model/listing-state.ts';
 import type { Link, Listing, Party, PartyId } from '../model/party.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Merge, RegisterView } from '../model/register.ts';
@@ -34,6 +35,8 @@ export interface PartyPage {
   readonly on: Day;
   readonly known: Day;
   readonly inForce: readonly ShownListing[];
+  /** Listings of which it is not known whether they were in force: the list gives no day, and was seen only later. */
+  readonly notKnown: readonly ShownListing[];
   /** Listings that had ended by the day. */
   readonly ended: readonly ShownListing[];
   readonly owners: readonly ShownLink[];
@@ -65,12 +68,12 @@ export function partyPage(
   const stored = register.party(id)!;
   const isPast = on < today;
   const party = isPast ? { ...stored, notes: [] } : stored;
-  const begun = register
-    .listingsOf(party.id)
-    .filter((listing) => (listing.from ?? listing.seen ?? on) <= on)
-    .map((listing) => shownListing(listing, on, isPast, casebook));
-  const inForce = begun.filter(({ listing }) => isWithin(on, { until: listing.until })).sort(byDay);
-  const ended = begun.filter(({ listing }) => listing.until !== undefined && listing.until < on).sort(byDay);
+  const listings = register.listingsOf(party.id);
+  const shownOf = (state: ListingState) =>
+    listings
+      .filter((listing) => listingState(listing, on) === state)
+      .map((listing) => shownListing(listing, on, isPast, casebook))
+      .sort(byDay);
   const links = register.linksOf(party.id).filter((link) => isWithin(on, link));
   const seenFrom = (end: 'owner' | 'owned') =>
     links
@@ -90,8 +93,9 @@ export function partyPage(
     party,
     on,
     known: register.known,
-    inForce: inForce.map((shown) => withoutLaterEnd(shown, on, isPast)),
-    ended,
+    inForce: shownOf('in force').map((shown) => withoutLaterEnd(shown, on, isPast)),
+    notKnown: shownOf('not known').map((shown) => withoutLaterEnd(shown, on, isPast)),
+    ended: shownOf('ended'),
     owners,
     owned,
     brands,
@@ -158,7 +162,7 @@ function sourcesOf(page: Omit<PartyPage, 'sources'>, casebook: Casebook): Record
     ...[...page.party.names, ...page.party.identifiers, ...page.party.addresses].map(
       (fact) => fact.provenance,
     ),
-    ...[...page.inForce, ...page.ended].flatMap(({ listing }) => [
+    ...[...page.inForce, ...page.notKnown, ...page.ended].flatMap(({ listing }) => [
       listing.provenance,
       ...Object.values(listing.fieldProvenance ?? {}),
       ...(listing.alsoStatedBy ?? []),

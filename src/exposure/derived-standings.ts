@@ -1,12 +1,15 @@
 import {
   type Day,
+  dayInWords,
   type Link,
   type Listing,
+  listingState,
   type PartyId,
   type PathStep,
   percentText,
   type Regime,
   type RegimeId,
+  unknownStart,
 } from '../model/index.ts';
 import {
   buildGraph,
@@ -38,6 +41,15 @@ export interface Derivation {
 interface Group {
   readonly test: OwnershipTest;
   readonly regimes: readonly Regime[];
+}
+
+/** What a test makes of a graph on a day: by the listings surely in force, and with those of which that is not known. */
+interface Judged {
+  readonly verdicts: Verdicts;
+  readonly since: ReadonlyMap<PartyId, Listing>;
+  readonly open: ReadonlyMap<PartyId, Listing>;
+  readonly all: ReadonlyMap<PartyId, Listing>;
+  readonly atMost: Verdicts;
 }
 
 export interface DerivationInput {
@@ -78,37 +90,65 @@ export function createDerivations(input: DerivationInput): Derivations {
     for (const [, group] of byRegime.get(regime) ?? []) listings.get(group)!.push(listing);
     const from = listing.from ?? listing.seen;
     if (from) days.add(from);
+    if (listing.absent) days.add(dayAfter(listing.absent));
     if (listing.until) days.add(dayAfter(listing.until));
   }
   for (const { test } of groups) for (const period of test.periods) if (period.from) days.add(period.from);
   const boundaries = [...days].sort();
   let graph: OwnershipGraph | undefined;
-  const verdictsByKey = new Map<string, { verdicts: Verdicts; since: ReadonlyMap<PartyId, Listing> }>();
+  const judged = new Map<string, Judged>();
 
-  const verdictsOf = (group: Group, on: Day) => {
+  const judge = (group: Group, since: ReadonlyMap<PartyId, Listing>, on: Day): Verdicts => {
+    graph ??= buildGraph([...input.register.links()]);
+    const listedSince = new Map<PartyId, Day>();
+    for (const [party, { from }] of since) if (from) listedSince.set(party, from);
+    return evaluate(graph, group.test, new Set(since.keys()), on, { nameOf: input.caption, listedSince });
+  };
+
+  const judgedOn = (group: Group, on: Day): Judged => {
     const key = `${group.test.id}/${group.regimes[0]!.id}@${intervalOf(boundaries, on)}`;
-    let found = verdictsByKey.get(key);
+    let found = judged.get(key);
     if (!found) {
-      graph ??= buildGraph([...input.register.links()]);
       const since = new Map<PartyId, Listing>();
+      const open = new Map<PartyId, Listing>();
       for (const listing of listings.get(group)!) {
-        if (inForce(listing, on) && !since.has(listing.party)) since.set(listing.party, listing);
+        const state = listingState(listing, on);
+        const kept = state === 'in force' ? since : state === 'not known' ? open : undefined;
+        if (kept && !kept.has(listing.party)) kept.set(listing.party, listing);
       }
-      const listedSince = new Map<PartyId, Day>();
-      for (const [party, listing] of since) if (listing.from) listedSince.set(party, listing.from);
-      const verdicts = evaluate(graph, group.test, new Set(since.keys()), on, {
-        nameOf: input.caption,
-        listedSince,
-      });
-      found = { verdicts, since };
-      if (verdictsByKey.size > 500) verdictsByKey.clear();
-      verdictsByKey.set(key, found);
+      for (const party of since.keys()) open.delete(party);
+      const all = open.size === 0 ? since : new Map([...since, ...open]);
+      const verdicts = judge(group, since, on);
+      found = { verdicts, since, open, all, atMost: open.size === 0 ? verdicts : judge(group, all, on) };
+      if (judged.size > 500) judged.clear();
+      judged.set(key, found);
     }
     return found;
   };
 
   const derive = (group: Group, party: PartyId, on: Day): Derivation | undefined => {
-    const { verdicts, since } = verdictsOf(group, on);
+    const { verdicts, since, open, all, atMost } = judgedOn(group, on);
+    const sure = deriveBy(group, verdicts, since, party, on);
+    if (sure?.certainty === 'certain' || open.size === 0) return sure;
+    // Whoever is caught only if a listing without a day had begun by then may be caught; that day would settle it.
+    const possible = deriveBy(group, atMost, all, party, on, open);
+    if (possible?.certainty !== 'certain') return sure ?? possible;
+    const text = unknownStart(possible.listing, dayInWords);
+    return {
+      ...possible,
+      certainty: 'undetermined',
+      settle: `Since when is ${input.caption(possible.listing.party)} listed (${text})?`,
+    };
+  };
+
+  const deriveBy = (
+    group: Group,
+    verdicts: Verdicts,
+    since: ReadonlyMap<PartyId, Listing>,
+    party: PartyId,
+    on: Day,
+    first: ReadonlyMap<PartyId, Listing> = since,
+  ): Derivation | undefined => {
     if (since.size === 0 || since.has(party)) return undefined;
     // A suspended rule is judged by the shares all the same: whether it applies is the provision's business.
     const own = group.test.id === 'us-bis-affiliates';
@@ -116,7 +156,10 @@ export function createDerivations(input: DerivationInput): Derivations {
     const verdict = verdicts.verdict(party);
     const result = own ? verdict.byShares : verdict.result;
     if (result === 'not caught') return undefined;
-    const listed = verdict.proof.listed.find((one) => since.has(one)) ?? nearestListed(input, party, since);
+    const listed =
+      verdict.proof.listed.find((one) => first.has(one)) ??
+      verdict.proof.listed.find((one) => since.has(one)) ??
+      nearestListed(input, party, since);
     const listing = listed === undefined ? undefined : since.get(listed);
     if (!listing) return undefined;
     return {
@@ -142,7 +185,7 @@ export function createDerivations(input: DerivationInput): Derivations {
         const derivation = derive(group, party, on);
         if (derivation) found.push(derivation);
         else if (group.test.id === 'us-bis-affiliates') {
-          const affiliation = affiliationOf(party, on, verdictsOf(group, on).since, input);
+          const affiliation = affiliationOf(party, on, judgedOn(group, on).all, input);
           if (affiliation) found.push(affiliation);
         }
       }
@@ -151,8 +194,11 @@ export function createDerivations(input: DerivationInput): Derivations {
     *reached(on) {
       for (const group of groups) {
         if (listings.get(group)!.length === 0) continue;
-        const { verdicts } = verdictsOf(group, on);
-        for (const party of [...verdicts.caught(), ...verdicts.undetermined()].sort()) {
+        const { verdicts, atMost } = judgedOn(group, on);
+        const reached = new Set(
+          [verdicts, atMost].flatMap((one) => [...one.caught(), ...one.undetermined()]),
+        );
+        for (const party of [...reached].sort()) {
           const derivation = derive(group, party, on);
           if (derivation) yield { party, derivation };
         }
@@ -188,11 +234,6 @@ export function intervalOf(boundaries: readonly Day[], on: Day): number {
 
 function dayAfter(day: Day): Day {
   return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10) as Day;
-}
-
-function inForce(listing: Listing, on: Day): boolean {
-  const from = listing.from ?? listing.seen;
-  return (from === undefined || from <= on) && (listing.until === undefined || on <= listing.until);
 }
 
 function pathOf(verdict: Verdict, party: PartyId, listed: PartyId, input: DerivationInput): PathStep[] {

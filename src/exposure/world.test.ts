@@ -80,6 +80,44 @@ describe('a name', () => {
   });
 });
 
+describe('a listing of which the list gives no day', () => {
+  const undated: Listing = {
+    id: 'us-ofac-sdn:35096:us-ofac-sdn',
+    party: 'gong-hongjia' as PartyId,
+    regime: 'us-ofac-sdn' as RegimeId,
+    seen: '2023-12-28' as Day,
+    absent: '2021-07-07' as Day,
+    citation: 'SDN, entry 1',
+    programs: ['RUSSIA-EO14024'],
+    basis: 'named',
+    provenance: { source: 'us-ofac-sdn', verified: 'verified' },
+  };
+  const asked = worldWith({ listings: [undated] });
+
+  it.each([
+    ['2021-07-07', 'allowed', 'not there yet'],
+    ['2021-07-08', 'undetermined', 'nobody knows'],
+    ['2023-12-27', 'undetermined', 'nobody knows'],
+    ['2023-12-28', 'blocked', 'seen on the list'],
+  ])('on %s is answered as %s: %s', (on, effect) => {
+    expect(effectOf(asked, 'gong-hongjia', on)).toBe(effect);
+  });
+
+  it('leaves open in between whether it reaches what the party owns, and asks for the day', () => {
+    const owned = worldWith({
+      listings: [{ ...undated, party: 'hikvision' as PartyId }],
+    });
+    expect(effectOf(owned, 'pyronix', '2021-07-07')).toBe('allowed');
+    expect(effectOf(owned, 'pyronix', '2022-06-01')).toBe('undetermined');
+    expect(effectOf(owned, 'pyronix', '2023-12-28')).toBe('blocked');
+    const [entry] = owned
+      .standing('pyronix' as PartyId, '2022-06-01' as Day)
+      .entries.filter(({ via }) => via === 'us-ofac-50pct');
+    expect(entry).toMatchObject({ certainty: 'undetermined' });
+    expect(entry?.settle).toContain('first seen on 28 December 2023, not there on 7 July 2021');
+  });
+});
+
 describe('the maker of the goods', () => {
   it.each([
     [{ item: { description: 'camera', maker: 'Hikvision' } }],

@@ -13,6 +13,7 @@ import {
   type Day,
   Fault,
   type Listing,
+  listingState,
   type Name,
   type PartyId,
   type PathStep,
@@ -112,7 +113,9 @@ function build(input: WorldInput, book: LawBook, finder: NameFinder): World {
   const standingOf = (id: PartyId, on: Day): Standing => {
     const party = view.party(id);
     const entries = ownEntries(register.listingsOf(id), regimeOf, caption);
-    const own = new Set(entries.filter((entry) => covers(entry, on)).map((entry) => entry.regime));
+    const own = new Set(
+      entries.filter((entry) => listingState(entry, on) === 'in force').map((entry) => entry.regime),
+    );
     for (const derivation of derivations.of(id, on)) {
       if (!own.has(derivation.regime)) entries.push(derivedEntry(derivation, caption));
     }
@@ -267,11 +270,6 @@ function counterpartyOf(
   }
 }
 
-function covers(entry: StandingEntry, on: Day): boolean {
-  const from = entry.from ?? entry.seen;
-  return (from === undefined || from <= on) && (entry.until === undefined || on <= entry.until);
-}
-
 /** One entry per regime and day of listing: what the casebook and the list say of the same listing is put together. */
 function ownEntries(
   listings: readonly Listing[],
@@ -321,6 +319,7 @@ function entryOf(
     ...(listing.from === undefined ? {} : { from: listing.from }),
     ...(listing.until === undefined ? {} : { until: listing.until }),
     ...(listing.seen === undefined ? {} : { seen: listing.seen }),
+    ...(listing.absent === undefined ? {} : { absent: listing.absent }),
     citation: listing.citation,
     programs: listing.programs,
     ...(listing.policy === undefined ? {} : { policy: listing.policy }),

@@ -132,6 +132,10 @@ class Collector {
       this.#consider(regime.id, 'listing', `${who} was listed only from ${dayInWords(entry.from)}.`);
       return false;
     }
+    if (entry.from === undefined && entry.absent !== undefined && on <= entry.absent) {
+      this.#consider(regime.id, 'listing', `${who} was not on the list of ${dayInWords(entry.absent)}.`);
+      return false;
+    }
     if (entry.until !== undefined && on > entry.until) {
       this.#consider(regime.id, 'listing', `${who} was listed only until ${dayInWords(entry.until)}.`);
       return false;

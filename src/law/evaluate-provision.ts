@@ -5,6 +5,7 @@ import {
   type Exception,
   type ListingFilter,
   type Provision,
+  unknownStart,
 } from '../model/index.ts';
 import type { Situation } from './fact-value.ts';
 import type { BookedProvision } from './law-book.ts';
@@ -127,8 +128,14 @@ function openBecause(
     return { text, facts: [{ fact: 'ownership', question: text }] };
   }
   if (entry && entry.from === undefined && entry.seen !== undefined && question.on < entry.seen) {
-    const text = `The list gives no day of listing; it was first seen on ${dayInWords(entry.seen)}.`;
-    return { text, facts: [{ fact: 'day of listing', question: 'Since when is the party listed?' }] };
+    const known = unknownStart(entry, dayInWords);
+    const text = `Whether the listing was in force on that day is not known: the list gives ${known}.`;
+    return {
+      text,
+      facts: [
+        { fact: 'day of listing', question: `Since when is the party listed (the list gives ${known})?` },
+      ],
+    };
   }
   return undefined;
 }

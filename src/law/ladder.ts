@@ -1,4 +1,12 @@
-import { type Actor, addDays, type Day, type Effect, gravity, type RegimeId } from '../model/index.ts';
+import {
+  type Actor,
+  addDays,
+  type Day,
+  type Effect,
+  gravity,
+  listingState,
+  type RegimeId,
+} from '../model/index.ts';
 import { ask } from './ask.ts';
 import type { LawBook } from './law-book.ts';
 import { usualActivities } from './matrix.ts';
@@ -44,7 +52,10 @@ export function ladder(input: LadderInput): readonly LadderStep[] {
     .sort((a, b) => a.severity.weight - b.severity.weight || (a.id < b.id ? -1 : 1))
     .map((regime) => {
       const present = input.standing.entries.some(
-        (entry) => entry.regime === regime.id && entry.via === undefined && covers(entry, input.on),
+        (entry) =>
+          entry.regime === regime.id &&
+          entry.via === undefined &&
+          listingState(entry, input.on) === 'in force',
       );
       const supposed: StandingEntry = {
         listing: `assumed:${regime.id}`,
@@ -83,9 +94,4 @@ const windowDays = 400;
 
 function latest(one: Day, other: Day): Day {
   return one > other ? one : other;
-}
-
-function covers(entry: StandingEntry, on: Day): boolean {
-  const from = entry.from ?? entry.seen;
-  return (from === undefined || from <= on) && (entry.until === undefined || on <= entry.until);
 }

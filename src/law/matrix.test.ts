@@ -70,6 +70,19 @@ describe('the matrix', () => {
     expect(rowOf('2026-01-01', given).standing).toBe(standing);
   });
 
+  it('does not take a listing without a day for none on a day before it was first seen', () => {
+    const { from: _, ...rest } = entry();
+    const undated = { ...rest, seen: '2023-12-28' as Day, absent: '2021-07-07' as Day };
+    expect(rowOf('2022-06-01', undated)).toMatchObject({
+      standing: 'undetermined',
+      effect: 'undetermined',
+      seen: '2023-12-28',
+      absent: '2021-07-07',
+    });
+    expect(rowOf('2021-07-07', undated).standing).toBe('listed later');
+    expect(rowOf('2024-01-01', undated).standing).toBe('listed');
+  });
+
   it('names no day of a listing that reaches the party no longer', () => {
     expect(rowOf('2026-01-01', derived({ rule: 'suspended' })).since).toBeUndefined();
     expect(rowOf('2026-01-01', derived({ rule: 'in force' })).since).toBe('2019-10-09');

@@ -1,4 +1,12 @@
-import { type Actor, type Answer, type Day, type Effect, gravity, type RegimeId } from '../model/index.ts';
+import {
+  type Actor,
+  type Answer,
+  type Day,
+  type Effect,
+  gravity,
+  listingState,
+  type RegimeId,
+} from '../model/index.ts';
 import { type Asked, ask } from './ask.ts';
 import type { LegalChanges } from './evaluate-provision.ts';
 import type { LawBook } from './law-book.ts';
@@ -23,6 +31,9 @@ export interface MatrixRow {
   readonly jurisdiction: string;
   readonly standing: 'listed' | 'derived' | 'undetermined' | 'listed earlier' | 'listed later' | 'not listed';
   readonly since?: Day;
+  /** Where the list gives no day of listing: the first version that has it, and the last before that lacked it. */
+  readonly seen?: Day;
+  readonly absent?: Day;
   readonly until?: Day;
   readonly assumed?: boolean;
   readonly cells: readonly MatrixCell[];
@@ -68,7 +79,7 @@ export function matrix(input: MatrixInput): readonly MatrixRow[] {
       short: regime.short,
       jurisdiction: regime.jurisdiction,
       standing: found.standing,
-      ...(found.entry?.from === undefined ? {} : { since: found.entry.from }),
+      ...sinceOf(found.entry),
       ...(found.entry?.until === undefined ? {} : { until: found.entry.until }),
       ...(found.entry?.assumed ? { assumed: true } : {}),
       cells,
@@ -80,6 +91,14 @@ export function matrix(input: MatrixInput): readonly MatrixRow[] {
     });
   }
   return rows;
+}
+
+function sinceOf(entry: StandingEntry | undefined): Pick<MatrixRow, 'since' | 'seen' | 'absent'> {
+  if (entry?.from !== undefined) return { since: entry.from };
+  return {
+    ...(entry?.seen === undefined ? {} : { seen: entry.seen }),
+    ...(entry?.absent === undefined ? {} : { absent: entry.absent }),
+  };
 }
 
 function answerTo(input: MatrixInput, activity: string, asked: Asked): Answer {
@@ -111,10 +130,7 @@ function standingOn(
   entries: readonly StandingEntry[],
   on: Day,
 ): { standing: MatrixRow['standing']; entry?: StandingEntry } {
-  const current = entries.filter((entry) => {
-    const from = entry.from ?? entry.seen;
-    return (from === undefined || from <= on) && (entry.until === undefined || on <= entry.until);
-  });
+  const current = entries.filter((entry) => listingState(entry, on) === 'in force');
   const reached = (reach: Reach) => current.find((entry) => reachOf(entry) === reach);
   const listed = reached('listed');
   if (listed) return { standing: 'listed', entry: listed };
@@ -122,9 +138,13 @@ function standingOn(
   if (derived) return { standing: 'derived', entry: derived };
   const open = reached('undetermined');
   if (open) return { standing: 'undetermined', entry: open };
+  const undated = entries.find(
+    (entry) => listingState(entry, on) === 'not known' && reachOf(entry) !== 'connected',
+  );
+  if (undated) return { standing: 'undetermined', entry: undated };
   const own = entries.filter((entry) => entry.via === undefined);
   const earlier = own.findLast((entry) => entry.until !== undefined && entry.until < on);
   if (earlier) return { standing: 'listed earlier', entry: earlier };
-  const later = own.find((entry) => entry.from !== undefined && entry.from > on);
+  const later = own.find((entry) => listingState(entry, on) === 'not yet');
   return later ? { standing: 'listed later', entry: later } : { standing: 'not listed' };
 }

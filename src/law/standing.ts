@@ -15,6 +15,8 @@ export interface StandingEntry {
   readonly until?: Day;
   /** First published day of a list version that has it, where the list gives no date. */
   readonly seen?: Day;
+  /** Published day of the last whole version before that which lacked it. */
+  readonly absent?: Day;
   readonly citation: string;
   readonly programs: readonly string[];
   readonly policy?: string;

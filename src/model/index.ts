@@ -6,6 +6,7 @@ export * from './effect.ts';
 export * from './fault.ts';
 export * from './finding.ts';
 export * from './hardware-address.ts';
+export * from './listing-state.ts';
 export * from './money.ts';
 export * from './near-words.ts';
 export * from './party.ts';

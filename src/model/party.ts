@@ -127,6 +127,8 @@ export interface Listing {
   readonly until?: Day;
   /** First published day of a list version that has it, where the list itself gives no date. */
   readonly seen?: Day;
+  /** Published day of the last whole version before that which lacked the entry; absent where none is held. */
+  readonly absent?: Day;
   readonly citation: string;
   /** Programme tags as the list writes them: `GLOMAG`, `CMIC-EO13959`, `footnote 4`. */
   readonly programs: readonly string[];

@@ -54,6 +54,7 @@ function listingOf(
     ...(listing.from === undefined ? {} : { from: listing.from }),
     ...(until === undefined ? {} : { until }),
     seen: stay.firstSeen,
+    ...(stay.absent === undefined ? {} : { absent: stay.absent }),
     citation: listing.citation ?? `${titleOf(history.source)}, entry ${history.entry}`,
     programs: listing.programs,
     ...(listing.requirement === undefined ? {} : { requirement: listing.requirement }),

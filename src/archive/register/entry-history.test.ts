@@ -19,6 +19,28 @@ describe('entryHistories', () => {
     ]);
   });
 
+  it('keeps the last whole version that lacked an entry, also one that came back, and counts no extract as lacking it', () => {
+    const absences = (histories: ReturnType<typeof entryHistories>) =>
+      histories.map(({ entry, listings }) => [entry, ...listings.map((stay) => stay.absent)]);
+    expect(
+      absences(
+        entryHistories(
+          chain(
+            'l',
+            ['2020-01-01', [{ entry: '1' }]],
+            ['2021-01-01', [{ entry: '2' }]],
+            ['2021-06-01', [{ entry: '2' }], 'extract'],
+            ['2022-01-01', [{ entry: '1' }, { entry: '2', regimes: ['fake-regime', 'b'] }, { entry: '3' }]],
+          ),
+        ),
+      ),
+    ).toEqual([
+      ['1', undefined, '2021-01-01'],
+      ['2', '2020-01-01', undefined],
+      ['3', '2021-01-01'],
+    ]);
+  });
+
   it('keeps two stays of an entry that came back', () => {
     const histories = entryHistories(
       chain(

@@ -37,6 +37,8 @@ export interface HistoricListing {
   /** As the last version that has it states it; read anew at every call. */
   listing(): RecordListing;
   readonly firstSeen: Day;
+  /** Published day of the last whole version before that which lacked the entry. */
+  readonly absent?: Day;
   /** The version whose statement it is. */
   readonly version: Stated;
   /** Day before the version in which it is gone; absent while it lasts. */
@@ -104,6 +106,7 @@ class Stay implements HistoricListing {
   readonly place: number;
   readonly occurrence: number;
   readonly firstSeen: Day;
+  readonly absent?: Day;
   version: Stated;
   gone?: Day;
   /** The record that states it, and its place among the listings there. */
@@ -116,7 +119,10 @@ class Stay implements HistoricListing {
     version: Stated,
     stated: { place: number; index: number },
     shelf: RecordShelf,
+    absent: Day | undefined,
   ) {
+    // Of two versions of one day neither says when in that day it came.
+    if (absent !== undefined && absent < version.published) this.absent = absent;
     this.regime = listing.regime;
     this.place = listing.place;
     this.occurrence = listing.occurrence;
@@ -146,6 +152,7 @@ class Stay implements HistoricListing {
 export function entryHistories(chain: ChainInput, shelf = new RecordShelf()): EntryHistory[] {
   const states = new Map<string, State>();
   const nowUnder = new Map<string, string>();
+  let lastWhole: Day | undefined;
   for (const { lines, ...edition } of chain.versions) {
     // One object for all entries of a version, without what it takes to read it.
     const version: Stated = edition;
@@ -155,7 +162,7 @@ export function entryHistories(chain: ChainInput, shelf = new RecordShelf()): En
     for (const line of lines()) {
       const state = states.get(nowUnder.get(line.entry) ?? line.entry);
       if (state) {
-        update(state, line, version, shelf);
+        update(state, line, version, shelf, lastWhole);
         seen.add(state);
       } else {
         fresh.push(line);
@@ -171,29 +178,46 @@ export function entryHistories(chain: ChainInput, shelf = new RecordShelf()): En
       if (former) {
         nowUnder.set(line.entry, former.entry);
         former.laterIds = [...former.laterIds, line.entry];
-        update(former, line, version, shelf);
+        update(former, line, version, shelf, lastWhole);
         seen.add(former);
       } else {
-        const state = begin(chain.source, line, version, shelf);
+        const state = begin(chain.source, line, version, shelf, lastWhole);
         states.set(line.entry, state);
         seen.add(state);
       }
     }
-    if (absenceCounts) for (const state of missing) if (!seen.has(state)) close(state, version.published);
+    if (absenceCounts) {
+      for (const state of missing) if (!seen.has(state)) close(state, version.published);
+      lastWhole = version.published;
+    }
   }
   return [...states.values()];
 }
 
-function begin(source: string, line: VersionLine, version: Stated, shelf: RecordShelf): State {
+function begin(
+  source: string,
+  line: VersionLine,
+  version: Stated,
+  shelf: RecordShelf,
+  absent: Day | undefined,
+): State {
   const state = new State(source, line.entry, version, shelf);
   const record = line.record();
   state.stated = shelf.put(line.content, record.position);
   describe(state, record, state.stated);
-  updateListings(state, record, version, shelf);
+  updateListings(state, record, version, shelf, absent);
   return state;
 }
 
-function update(state: State, line: VersionLine, version: Stated, shelf: RecordShelf): void {
+function update(
+  state: State,
+  line: VersionLine,
+  version: Stated,
+  shelf: RecordShelf,
+  lastWhole: Day | undefined,
+): void {
+  // Of an entry that stayed, a new listing may be a new way of writing; only who was gone was surely not listed.
+  const absent = state.isActive ? undefined : lastWhole;
   const isSame = state.isActive && shelf.isSame(state.stated, line.content);
   state.version = version;
   if (isSame) {
@@ -210,7 +234,7 @@ function update(state: State, line: VersionLine, version: Stated, shelf: RecordS
     const both = widened(state.record(), record);
     describe(state, both, shelf.put(contentOfRecord(both), both.position));
   }
-  updateListings(state, record, version, shelf);
+  updateListings(state, record, version, shelf, absent);
 }
 
 function describe(state: State, record: SourceRecord, place: number): void {
@@ -224,7 +248,13 @@ function openStays(state: State): Stay[] {
   return state.listings.filter((stay) => stay.gone === undefined);
 }
 
-function updateListings(state: State, record: SourceRecord, version: Stated, shelf: RecordShelf): void {
+function updateListings(
+  state: State,
+  record: SourceRecord,
+  version: Stated,
+  shelf: RecordShelf,
+  absent: Day | undefined,
+): void {
   const before = openStays(state);
   const left = new Set(before);
   const count = new Map<string, number>();
@@ -238,7 +268,7 @@ function updateListings(state: State, record: SourceRecord, version: Stated, she
       stay.state(version, stated);
     } else {
       const occurrence = state.listings.filter((other) => other.regime === regime).length + 1;
-      state.listings.push(new Stay({ regime, place: number, occurrence }, version, stated, shelf));
+      state.listings.push(new Stay({ regime, place: number, occurrence }, version, stated, shelf, absent));
     }
   }
   if (version.completeness === 'extract') return;

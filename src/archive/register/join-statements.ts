@@ -94,7 +94,7 @@ function joinTwo(first: Listing, other: Listing): Listing {
     taken[field] = other[field];
     fieldProvenance[field] = other.fieldProvenance?.[field] ?? other.provenance;
   }
-  const { until: _until, untilInferred: _inferred, ...rest } = first;
+  const { until: _until, untilInferred: _inferred, absent: _absent, ...rest } = first;
   const dates = { ...other.dates, ...first.dates };
   const seen = earlier(first.seen, other.seen);
   const otherEntries = [
@@ -108,6 +108,7 @@ function joinTwo(first: Listing, other: Listing): Listing {
     ...(taken as Partial<Pick<Listing, 'from' | 'requirement' | 'policy' | 'remarks'>>),
     ...endOf(first, other),
     ...(seen === undefined ? {} : { seen }),
+    ...lastAbsence(first, other, seen),
     citation: isMadeUp(first) && !isMadeUp(other) ? other.citation : first.citation,
     programs: [...new Set([...first.programs, ...other.programs])],
     ...(Object.keys(dates).length > 0 ? { dates } : {}),
@@ -115,6 +116,15 @@ function joinTwo(first: Listing, other: Listing): Listing {
     ...(otherEntries.length > 0 ? { otherEntries } : {}),
     alsoStatedBy: [...(first.alsoStatedBy ?? []), noting(other, first), ...(other.alsoStatedBy ?? [])],
   };
+}
+
+/** The latest absence from a list that still lies before the first sight on any of them. */
+function lastAbsence(first: Listing, other: Listing, seen: Day | undefined): Pick<Listing, 'absent'> {
+  const days = [first.absent, other.absent].filter(
+    (day) => day !== undefined && (seen === undefined || day < seen),
+  );
+  const absent = days.sort().at(-1);
+  return absent === undefined ? {} : { absent };
 }
 
 /** A stated end goes before one that follows from absence; of two of those the earlier is nearer to the truth. */

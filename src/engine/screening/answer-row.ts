@@ -1,6 +1,13 @@
 import type { StandingsInBrief } from '../../archive/index.ts';
 import type { Match, MatchQuery } from '../../match/index.ts';
-import type { Day, Link, Listing, RegisterView } from '../../model/index.ts';
+import {
+  type Day,
+  type Link,
+  type Listing,
+  type ListingState,
+  listingState,
+  type RegisterView,
+} from '../../model/index.ts';
 import type { PartyNames } from '../names/party-names.ts';
 import type { ScreenRow } from './read-rows.ts';
 
@@ -16,10 +23,14 @@ export interface ScreenResult extends Omit<Match, 'kind'> {
 
 export interface ListingNote {
   readonly regime: string;
+  /** First day in force; absent where the list gives none. */
   readonly from?: Day;
+  /** Then: the first version that has it, and the last whole one before that lacked it. */
+  readonly seen?: Day;
+  readonly absent?: Day;
   readonly until?: Day;
-  /** In force on the day asked about, ended before it, or not begun. */
-  readonly state: 'in force' | 'ended' | 'not yet';
+  /** On the day asked about. Not known before a listing without a day was first seen. */
+  readonly state: ListingState;
   readonly citation: string;
   readonly programs: readonly string[];
 }
@@ -107,19 +118,16 @@ function listsOf({ sourceEntry, otherEntries = [], regime }: Listing): string[] 
 
 /** A listing as it stands on a day. */
 export function listingNote(listing: Listing, on: Day): ListingNote {
-  const from = listing.from ?? listing.seen;
+  const { regime, from, seen, absent, until, citation, programs } = listing;
   return {
-    regime: listing.regime,
+    regime,
     ...(from === undefined ? {} : { from }),
-    ...(listing.until === undefined ? {} : { until: listing.until }),
-    state:
-      listing.until !== undefined && listing.until < on
-        ? 'ended'
-        : from !== undefined && from > on
-          ? 'not yet'
-          : 'in force',
-    citation: listing.citation,
-    programs: listing.programs,
+    ...(from !== undefined || seen === undefined ? {} : { seen }),
+    ...(from !== undefined || absent === undefined ? {} : { absent }),
+    ...(until === undefined ? {} : { until }),
+    state: listingState(listing, on),
+    citation,
+    programs,
   };
 }
 

@@ -1,6 +1,14 @@
 import type { Engine } from '../../engine/index.ts';
 import { type Reach, reachOf } from '../../law/index.ts';
-import { type Day, isWithin, type Link, type LinkKind, type PartyId, shareText } from '../../model/index.ts';
+import {
+  type Day,
+  isWithin,
+  type Link,
+  type LinkKind,
+  listingState,
+  type PartyId,
+  shareText,
+} from '../../model/index.ts';
 import type { OwnersAnswer } from '../schemas/party.ts';
 
 /** Links that are drawn; suppliers, officers and families are not ownership. */
@@ -66,8 +74,9 @@ export function describeOwners(engine: Engine, party: PartyId, on: Day): OwnersA
     listStandings: engine.listStandings(on),
     nodes: [...levels].map(([id, level]) => {
       const standing = world.standing(id, on);
-      const current = standing.entries.filter((entry) =>
-        isWithin(on, { from: entry.from ?? entry.seen, until: entry.until }),
+      const current = standing.entries.filter((entry) => listingState(entry, on) === 'in force');
+      const open = standing.entries.filter(
+        (entry) => listingState(entry, on) === 'not known' && reachOf(entry) !== 'connected',
       );
       const regimes = (wanted: (typeof current)[number][]) =>
         [...new Set(wanted.map((entry) => title(entry.regime)))].sort();
@@ -80,7 +89,7 @@ export function describeOwners(engine: Engine, party: PartyId, on: Day): OwnersA
         level,
         listedOn: regimes(byReach.get('listed') ?? []),
         reachedBy: regimes(byReach.get('caught') ?? []),
-        undetermined: regimes(byReach.get('undetermined') ?? []),
+        undetermined: regimes([...(byReach.get('undetermined') ?? []), ...open]),
       };
     }),
     edges,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { listingStates } from '../../model/index.ts';
 import { dayText, list, listStandingsSchema } from './pieces.ts';
 
 /** What is screened: names, one a line, or a file of any of the known kinds. */
 export const screenRequestSchema = z
-  .object({
-    names: z.array(z.string().min(1).max(2000)).max(200_000).optional(),
+  .strictObject({
+    names: z.array(z.string()).max(200_000).optional(),
     file: z.object({ name: z.string().min(1).max(300), base64: z.string() }).optional(),
     threshold: z.number().min(0.3).max(1).optional(),
     limit: z.number().int().min(1).max(50).optional(),
@@ -48,6 +49,7 @@ export const screenedSchema = z
     register: z.string(),
     listStandings: listStandingsSchema,
     threshold: z.number(),
+    notices: list(z.string()).describe('How a file was read where that is not sure.'),
     rows: list(screenedRowSchema),
     hits: z.number(),
     errors: z.number(),
@@ -79,8 +81,13 @@ export const screenDetailSchema = z
             regime: z.string(),
             short: z.string(),
             from: z.string().optional(),
+            seen: z
+              .string()
+              .optional()
+              .describe('The first version that has it, where the list gives no day'),
+            absent: z.string().optional().describe('The last whole version before that, which lacked it'),
             until: z.string().optional(),
-            state: z.enum(['in force', 'ended', 'not yet']),
+            state: z.enum(listingStates),
             citation: z.string(),
           }),
         ),

@@ -1,5 +1,6 @@
 import { standingsInWords } from '../../../archive/index.ts';
 import type { ScreenAnswer } from '../../../engine/screening/answer-row.ts';
+import { listingInWords } from '../../../engine/screening/listing-in-words.ts';
 import { csvLine } from '../../../formats/index.ts';
 
 /** Columns of every row, those of a hit, and again of every row. */
@@ -39,9 +40,7 @@ export function csvLines(query: string, answer: ScreenAnswer): string[] {
       result.matched.name,
       result.matched.kind,
       result.listings
-        .map(
-          (listing) => `${listing.regime} (${listing.state}${listing.from ? ` from ${listing.from}` : ''})`,
-        )
+        .map((listing) => `${listing.regime} (${listingInWords(listing, (day) => day)})`)
         .join('; '),
       result.explanation,
       ...tail,

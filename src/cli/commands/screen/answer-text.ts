@@ -1,5 +1,5 @@
 import type { ListingNote, ScreenAnswer } from '../../../engine/screening/answer-row.ts';
-import { dayInWords } from '../../../model/index.ts';
+import { listingInWords } from '../../../engine/screening/listing-in-words.ts';
 import { wrap } from '../../terminal.ts';
 
 /** An answer for people to read. */
@@ -26,8 +26,6 @@ export function answerText(query: string, answer: ScreenAnswer, threshold: numbe
 }
 
 function listingText(listing: ListingNote): string {
-  const from = listing.from ? ` from ${dayInWords(listing.from)}` : '';
-  const until = listing.until ? ` until ${dayInWords(listing.until)}` : '';
   const programs = listing.programs.length > 0 ? ` [${listing.programs.join(', ')}]` : '';
-  return `${listing.regime}: ${listing.state}${from}${until}${programs}; ${listing.citation}`;
+  return `${listing.regime}${programs}: ${listingInWords(listing)}; ${listing.citation}`;
 }

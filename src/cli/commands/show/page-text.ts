@@ -23,6 +23,7 @@ export function pageText(page: PartyPage): string {
     `${styled('bold', party.caption)}  (${party.id})\n`,
     `${factsOf(party).join(', ')}\nOn ${dayInWords(page.on)}, with what was known on ${dayInWords(page.known)}.\n`,
     section('Listings in force', page.inForce.map(listing), 'none found'),
+    section('Not known whether in force: the list gives no day of listing', page.notKnown.map(listing)),
     section('Listings that had ended', page.ended.map(listing)),
     section(
       'Names',
@@ -109,6 +110,7 @@ function listing(shown: ShownListing): Line {
     first: `${from}${until}`,
     text: `${shown.regime} (${entry.regime}), ${entry.citation}${flag(entry.provenance)}`,
     below: [
+      ...(entry.from !== undefined || entry.absent === undefined ? [] : [`not there on ${entry.absent}`]),
       ...(entry.basis === 'derived' ? ['not named itself: member of a class that the list names'] : []),
       ...(entry.sourceEntry ? [entry.sourceEntry, ...(entry.otherEntries ?? [])] : []).map(
         ({ source, entry: id }) => `entry ${id} of ${source}`,

@@ -1,4 +1,5 @@
 import type { Alert, WatchedTarget } from '../../../engine/index.ts';
+import { listingInWords } from '../../../engine/screening/listing-in-words.ts';
 import { escapeMarkup as safe } from '../../../formats/index.ts';
 import { dayInWords } from '../../../model/index.ts';
 import {
@@ -113,10 +114,9 @@ ${law.length > 0 ? `<ul>${law.join('')}</ul>\n` : ''}${listings.length > 0 ? `<u
 `;
 }
 
-function listingItem({ regime, state, from, until, citation }: Alert['listings'][number]): string {
-  const days = [from && `from ${dayInWords(from)}`, until && `until ${dayInWords(until)}`];
-  const when = [state, ...days].filter(Boolean).join(' ');
-  return `<li>${safe(regime)}: ${when} <span class="about">${safe(citation)}</span></li>`;
+function listingItem(listing: Alert['listings'][number]): string {
+  const { regime, citation } = listing;
+  return `<li>${safe(regime)}: ${listingInWords(listing)} <span class="about">${safe(citation)}</span></li>`;
 }
 
 function version(

@@ -1,4 +1,5 @@
 import type { Alert, ListLook, WatchedTarget } from '../../../engine/index.ts';
+import { listingInWords } from '../../../engine/screening/listing-in-words.ts';
 import { type Day, dayInWords } from '../../../model/index.ts';
 import { effectText, group, styled, textTable, wrap } from '../../terminal.ts';
 import {
@@ -106,10 +107,8 @@ function alertText(alert: Alert): string {
     lines.push(wrap(`${first} ${meaning.because}${rule}`, 100, '    '));
   }
   if (means === undefined) {
-    for (const { regime, state, from, citation } of alert.listings)
-      lines.push(
-        wrap(`- ${regime}: ${state}${from ? ` from ${dayInWords(from)}` : ''}; ${citation}`, 100, '    '),
-      );
+    for (const listing of alert.listings)
+      lines.push(wrap(`- ${listing.regime}: ${listingInWords(listing)}; ${listing.citation}`, 100, '    '));
   }
   const old = before === undefined ? 'no earlier version told of' : `before: ${versionText(before)}`;
   lines.push(`    list version of ${versionText(version)}; ${old}\n`);

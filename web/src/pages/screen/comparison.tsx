@@ -107,9 +107,10 @@ function Result({ result }: { readonly result: ScreenDetail['results'][number] }
       {result.listings.length > 0 ? (
         <ul lang="en">
           {result.listings.map((listing) => (
-            <li key={`${listing.regime} ${listing.from} ${listing.citation}`}>
+            <li key={`${listing.regime} ${listing.from ?? listing.seen} ${listing.citation}`}>
               <strong>{listing.short}</strong>: {say(`state ${listing.state}`)}
               {listing.from && `, ${say('screenSince', { day: dayInWords(listing.from, language) })}`}
+              {listing.seen && `, ${say('screenSeen', { day: dayInWords(listing.seen, language) })}`}
               {listing.until && `, ${say('screenUntil', { day: dayInWords(listing.until, language) })}`}{' '}
               <small>{listing.citation}</small>
             </li>
