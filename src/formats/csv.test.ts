@@ -104,6 +104,13 @@ describe('csvLine', () => {
 });
 
 describe('a cell that a spreadsheet would run', () => {
+  it.each(['Acme; =1+1', 'Acme\t=1+1'])(
+    'is not set free by a sign that parts cells elsewhere: %j',
+    (cell) => {
+      expect(csvLine(['x', cell])).toBe(`x,"${cell}"`);
+    },
+  );
+
   it.each(['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\t=1', '\n=1', '  =1+1', '＝1+1', '＠x', '\u00a0=1'])(
     '%j is led by an apostrophe',
     (cell) => {

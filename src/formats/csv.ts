@@ -50,7 +50,7 @@ export function* csvRows(chunks: Chunks, options: CsvOptions): Generator<CsvRow>
         rest = rest.slice(reader.consumed);
         if (rest.length <= limit) continue;
       }
-      reader.skipLongRow(rest, limit);
+      reader.skipLongRow(limit);
       rest = '';
     }
   }
@@ -193,7 +193,7 @@ class RowReader {
     return odd;
   }
 
-  skipLongRow(_text: string, limit: number): void {
+  skipLongRow(limit: number): void {
     this.#skipping = true;
     this.#options.report?.({
       code: 'AS_FILE_TOO_LARGE',
@@ -300,14 +300,15 @@ export function* csvRecords(
 
 /**
  * One line of CSV (RFC 4180, CRLF left to the caller). A cell that a spreadsheet would run as a formula,
- * whichever its width of signs and whatever blanks it cuts off before, is led by an apostrophe.
+ * whichever its width of signs and whatever blanks it cuts off before, is led by an apostrophe. A cell with a semicolon
+ * or tab is quoted too: where those part cells, what stands behind one would begin another.
  */
 export function csvLine(cells: readonly string[]): string {
   return cells
     .map((cell) => {
       const isFormula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell) && !/^[+-]?\d+(\.\d+)?$/.test(cell);
       const safe = isFormula ? `'${cell}` : cell;
-      return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+      return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
     })
     .join(',');
 }

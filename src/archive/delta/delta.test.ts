@@ -163,7 +163,7 @@ describe('delta pages and tables', () => {
     const page = [...deltaHtml([delta], '2024-01-01' as Day, '2024-02-01' as Day, touchesOf)].join('');
     expect(page).toContain('Touches 2 of yours:</span> D1 &#60;Camera&#62;; =D2');
     const rows = [...deltaCsv([delta], touchesOf)];
-    expect(rows.map((row) => row.trimEnd().split(',').at(-1))).toEqual(['touches', 'D1 <Camera>; =D2']);
+    expect(rows.map((row) => row.trimEnd().split(',').at(-1))).toEqual(['touches', '"D1 <Camera>; =D2"']);
   });
 });
 
