@@ -85,10 +85,18 @@ export class Jobs {
   /** What the work gave. Throws where it is not done. */
   result(id: string): unknown {
     const job = this.#job(id);
-    if (job.state.state !== 'done')
-      throw Object.assign(new Fault('AS_USAGE', `The job is ${job.state.state}; it has no result.`), {
-        statusCode: 409,
-      });
+    const { state, problem } = job.state;
+    if (state !== 'done')
+      throw Object.assign(
+        new Fault('AS_USAGE', `The job is ${state}; it has no result. ${problem?.detail ?? ''}`.trim(), {
+          ...(state === 'running'
+            ? { remedy: `Wait for it: /v1/jobs/${id}/events tells when it is done.` }
+            : problem?.remedy === undefined
+              ? {}
+              : { remedy: problem.remedy }),
+        }),
+        { statusCode: 409 },
+      );
     return job.result;
   }
 

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { describePlace, Fault, faultCodes } from '../model/index.ts';
+import { type Finding, refusedInput } from './refused-input.ts';
 
 /** A problem as RFC 9457 has it, with the stable code of the fault and what to do about it. */
 export const problemSchema = z.object({
@@ -16,34 +17,44 @@ export const problemSchema = z.object({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
+/** What to do about a request that is refused before it reaches an address. */
+const remedies: Readonly<Record<number, string>> = {
+  404: 'All addresses stand in /openapi.json.',
+  413: 'Send less at a time: long lists of names as several jobs, large exports as several files.',
+  415: 'Send JSON, with “content-type: application/json”.',
+};
+
 /** The problem that a fault, a refused request or a defect makes. A defect says nothing of the inside. */
-export function problemOf(error: unknown): Problem {
+export function problemOf(error: unknown, request?: FastifyRequest): Problem {
   if (error instanceof Fault) {
     const place = describePlace(error.place);
+    const { status, ...kind } = ofCode(error.code);
     return {
-      type: `urn:aftershock:${error.code}`,
-      title: sentence(faultCodes[error.code].means),
+      ...kind,
       detail: error.message,
-      status: (error as { statusCode?: number }).statusCode ?? faultCodes[error.code].status,
-      code: error.code,
+      status: (error as { statusCode?: number }).statusCode ?? status,
       ...(place ? { place } : {}),
-      ...(error.remedy ? { remedy: error.remedy } : {}),
+      remedy: error.remedy ?? faultCodes[error.code].remedy,
     };
   }
-  const { statusCode, message, validation } = error as {
+  const { statusCode, message, validation, validationContext } = error as {
     statusCode?: number;
     message?: string;
-    validation?: readonly { instancePath?: string; message?: string }[];
+    validation?: readonly Finding[];
+    validationContext?: 'body' | 'querystring' | 'params' | 'headers';
   };
+  if (validation !== undefined) {
+    const { errors, ...refused } = refusedInput(validation, validationContext, request);
+    return { ...ofCode('AS_USAGE'), ...refused, errors: [...errors] };
+  }
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    const remedy = remedies[statusCode];
     return {
       type: 'about:blank',
       title: STATUS_CODES[statusCode] ?? 'Refused',
       detail: message ?? 'The request was refused.',
       status: statusCode,
-      ...(validation
-        ? { errors: validation.map((one) => ({ path: one.instancePath ?? '', message: one.message ?? '' })) }
-        : {}),
+      ...(remedy === undefined ? {} : { remedy }),
     };
   }
   return {
@@ -55,12 +66,18 @@ export function problemOf(error: unknown): Problem {
   };
 }
 
+/** What all problems of one code share. */
+function ofCode(code: keyof typeof faultCodes): Pick<Problem, 'type' | 'title' | 'status' | 'code'> {
+  const { means, status } = faultCodes[code];
+  return { type: `urn:aftershock:${code}`, title: sentence(means), status, code };
+}
+
 function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = problemOf(error);
+  const problem = problemOf(error, request);
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
   reply
     .code(problem.status)
@@ -70,7 +87,6 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 
 /** Clients of OpenSanctions' services show what stands under `detail`. */
 function withDetail(problem: Problem): Problem {
-  const { detail, remedy, errors = [] } = problem;
-  const wrong = errors.map(({ path, message }) => `${path}: ${message}`.replace(/^: /, ''));
-  return { ...problem, detail: [detail, ...wrong, remedy].filter((part) => part !== undefined).join(' ') };
+  const { detail, remedy } = problem;
+  return { ...problem, detail: [detail, remedy].filter((part) => part !== undefined).join(' ') };
 }

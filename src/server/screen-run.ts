@@ -35,7 +35,14 @@ export class ScreenRun {
   readonly #asked: ScreenRow[] = [];
   readonly #rows: ScreenedRow[] = [];
 
+  readonly #notices: string[] = [];
+
+  /** Throws `AS_USAGE` for a request of neither names nor a file, or of both. */
   constructor(engine: Engine, request: Request) {
+    if ((request.names === undefined) === (request.file === undefined))
+      throw new Fault('AS_USAGE', 'Give either names or a file.', {
+        remedy: 'Send {"names":["…"]}, or {"file":{"name":"…","base64":"…"}} to /v1/screen/jobs.',
+      });
     this.#engine = engine;
     this.context = {
       names: engine.names,
@@ -50,7 +57,7 @@ export class ScreenRun {
   async run(request: Request, job?: JobHandle): Promise<this> {
     const total = request.names?.length;
     let counted = 0;
-    for await (const row of rowsOf(request)) {
+    for await (const row of rowsOf(request, (notice) => this.#notices.push(notice))) {
       if (job?.signal.aborted) return this;
       this.#asked.push(row);
       this.#rows.push(this.#lineOf(row));
@@ -98,6 +105,7 @@ export class ScreenRun {
       register: this.#engine.register.hash,
       listStandings: this.listStandings,
       threshold: this.context.threshold,
+      notices: this.#notices,
       rows: this.#rows,
       hits: this.#rows.filter(({ status }) => status === 'hit').length,
       errors: this.#rows.filter(({ status }) => status === 'error').length,
@@ -141,21 +149,45 @@ export class ScreenRun {
   }
 }
 
-async function* rowsOf({ names, file }: Request): AsyncGenerator<ScreenRow> {
-  if ((names === undefined) === (file === undefined))
-    throw new Fault('AS_USAGE', 'Give either names or a file.');
-  if (names) {
-    for (const [index, name] of names.entries())
-      yield { number: index + 1, line: index + 1, id: String(index + 1), query: { names: [name.trim()] } };
-    return;
+/** A name longer than this is no name, and would cost more than all others together. */
+const longestName = 2000;
+
+async function* rowsOf({ names, file }: Request, notice: (text: string) => void): AsyncGenerator<ScreenRow> {
+  if (file !== undefined) yield* rowsOfFile(file, notice);
+  for (const [index, given] of (names ?? []).entries()) {
+    const number = index + 1;
+    const name = given.trim();
+    const row = { number, line: number, id: String(number) };
+    if (name === '') yield { ...row, problem: { code: 'AS_FIELD', message: 'There is no name.' } };
+    else if (name.length > longestName)
+      yield {
+        ...row,
+        problem: { code: 'AS_FIELD', message: `The name is longer than ${longestName} characters.` },
+      };
+    else yield { ...row, query: { names: [name] } };
   }
-  // The readers take files, so that a long one never stands in memory as text; it is gone when they are done.
+}
+
+/** The readers take files, so that a long one never stands in memory as text; it is gone when they are done. */
+async function* rowsOfFile(
+  given: NonNullable<Request['file']>,
+  notice: (text: string) => void,
+): AsyncGenerator<ScreenRow> {
   const folder = mkdtempSync(join(tmpdir(), 'aftershock-screen-'));
   try {
     const path = join(folder, 'rows');
-    writeFileSync(path, bytesOfFile(file!), { mode: 0o600 });
+    writeFileSync(path, bytesOfFile(given), { mode: 0o600 });
     let number = 0;
-    for await (const row of readScreenRows(path, {}, () => {})) yield { ...row, number: ++number };
+    for await (const row of readScreenRows(path, {}, ({ message }) => notice(message)))
+      yield { ...row, number: ++number };
+  } catch (cause) {
+    if (!(cause instanceof Fault)) throw cause;
+    // Its sender knows the file by its name, and where it was put is nobody's business.
+    throw new Fault(cause.code, cause.message, {
+      place: { ...cause.place, file: given.name },
+      ...(cause.remedy === undefined ? {} : { remedy: cause.remedy }),
+      cause,
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

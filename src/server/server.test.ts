@@ -41,6 +41,36 @@ describe('a service of one user', () => {
   });
 });
 
+describe('what a request says that is not known', () => {
+  it.each([
+    ['/v1/parties/hikvision?onn=2020-01-01', '“onn” in the query', 'Did you mean “on”?'],
+    ['/v1/listings?regime=us-ns-cmci', '“us-ns-cmci”', 'Did you mean “us-ns-cmic”?'],
+    ['/v1/rehearse?allies=uk-ghr', '“allies”', 'Name the party'],
+    ['/v1/rehearse?scenario=dahua-sdn&party=hikvision', 'Both a scenario and a party', 'not both'],
+    ['/v1/search', '“q” in the query is missing', '/openapi.json'],
+    ['/v1/search?q=a&limit=few', '“limit” in the query: expected number', '/openapi.json'],
+  ])('is refused and not passed over: %s', async (url, detail, remedy) => {
+    const problem = (await service.ask({ url })).json();
+    expect(problem.status).toBeGreaterThanOrEqual(400);
+    expect(problem.detail).toContain(detail);
+    expect(problem.remedy).toContain(remedy);
+  });
+
+  it('is said of a body that is missing, and one that is not wanted may be empty', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const asked = await service.ask({ method: 'POST', url: '/v1/ask', headers });
+    expect(asked.json()).toMatchObject({ status: 400, detail: 'The body is missing.' });
+    const url = '/v1/portfolios/nobody';
+    const removed = await service.ask({ method: 'DELETE', url, headers, payload: '' });
+    expect(removed.statusCode).toBe(404);
+  });
+
+  it('always comes with what to do about it', async () => {
+    for (const url of ['/v1/nothing', '/v1/jobs/none', '/v1/parties/nobody', '/v1/portfolios/none'])
+      expect((await service.ask({ url })).json().remedy.length).toBeGreaterThan(10);
+  });
+});
+
 describe('a refused request', () => {
   const post = (payload: string | Buffer, type = 'application/json') =>
     service.ask({ method: 'POST', url: '/v1/ask', payload, headers: { 'content-type': type } });

@@ -36,9 +36,20 @@ export async function* readScreenRows(
   const head = readHead(file);
   if (head.length >= 4 && Buffer.from(head.subarray(0, 4)).toString('latin1') === 'PAR1') {
     yield* parquetRows(file, columns);
-  } else if (isZip(head)) yield* sheetRows(file, columns);
+  } else if (isZip(head)) yield* sheetRows(file, columns, report);
   else if (/^\uFEFF?\s*\{/.test(new TextDecoder().decode(head))) yield* jsonRows(file);
+  else if (isBinary(head))
+    throw new Fault('AS_FILE_FORMAT', 'The file is neither text nor a table of a known kind.', {
+      place: { file },
+      remedy: 'Save it as CSV, XLSX, ODS, JSONL or Parquet.',
+    });
   else yield* tableRows(file, columns, report);
+}
+
+/** A zero byte at the beginning of what is neither UTF-16 nor one of the kinds above. */
+function isBinary(head: Uint8Array): boolean {
+  const isUtf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  return !isUtf16 && head.includes(0);
 }
 
 function readHead(file: string): Uint8Array {
@@ -106,6 +117,7 @@ function* tableRows(
     if (!mapping) {
       mapping = mapColumns(row.cells, columns, file);
       if (mapping.hasHeader) continue;
+      if (row.cells.length > 1) report(withoutHeader(row.cells, file));
     }
     yield cellsRow(++number, row.line, row.cells, mapping);
   }
@@ -119,10 +131,15 @@ function readHeadLine(file: string): Uint8Array {
   return new Uint8Array();
 }
 
-function* sheetRows(file: string, columns: Readonly<Record<string, string>>): Generator<ScreenRow> {
+function* sheetRows(
+  file: string,
+  columns: Readonly<Record<string, string>>,
+  report: (issue: Issue) => void,
+): Generator<ScreenRow> {
   const sheet = readWorkbook(readBytes(file), { file }).find(({ rows }) => rows.length > 0);
   if (!sheet) throw new Fault('AS_FILE_EMPTY', 'The workbook has no rows.', { place: { file } });
   const mapping = mapColumns(sheet.rows[0]!, columns, file);
+  if (!mapping.hasHeader && sheet.rows[0]!.length > 1) report(withoutHeader(sheet.rows[0]!, file));
   for (let at = mapping.hasHeader ? 1 : 0; at < sheet.rows.length; at++) {
     yield cellsRow(mapping.hasHeader ? at : at + 1, at + 1, sheet.rows[at]!, mapping);
   }
@@ -173,6 +190,18 @@ interface Mapping {
   readonly hasHeader: boolean;
   /** Property of each column, or undefined. */
   readonly properties: readonly (string | undefined)[];
+}
+
+/** Said aloud, since a file of something else would be screened by a column of numbers and come out clear. */
+function withoutHeader(cells: readonly string[], file: string): Issue {
+  const [first = '', ...others] = cells.map((cell) => cell.trim().slice(0, 40));
+  return {
+    code: 'AS_FILE_FORMAT',
+    message: `No column says that it holds names: the first one, which begins with “${first}”, was read as names, and ${others.length} more were not read. Where that is wrong, call the column of names “name”.`,
+    file,
+    line: 1,
+    lost: false,
+  };
 }
 
 /** Which column holds what: as told by the user, else by its header; a file without header has names in column one. */

@@ -27,6 +27,7 @@ export const firstScenario = 'hikvision-sdn';
  * `AS_FILE_MISSING` for a scenario that does not ship: an address never opens a file.
  */
 export function askedScenario(engine: Engine, query: ScenarioQuery): Scenario {
+  refuseHalves(query);
   if (query.party === undefined) {
     const id = query.scenario ?? firstScenario;
     const shipped = shippedScenarios(engine.casebook).map((one) => one.id);
@@ -40,6 +41,25 @@ export function askedScenario(engine: Engine, query: ScenarioQuery): Scenario {
   const words = scenarioWords(engine.casebook, engine.resolve);
   const text = JSON.stringify(composed(engine, query, query.party), null, 1);
   return { ...parseScenario(text, 'the scenario asked for', words), id: 'composed' };
+}
+
+/** How a party is listed belongs to a party, and a scenario that ships has its own: neither is passed over. */
+function refuseHalves({ scenario, party, ...query }: ScenarioQuery): void {
+  if (scenario !== undefined && party !== undefined)
+    throw new Fault('AS_USAGE', 'Both a scenario and a party are named.', {
+      remedy: 'Name a scenario that ships, or a party to list; not both.',
+    });
+  const halves = (['regime', 'allies', 'delay', 'licence', 'covers'] as const).filter(
+    (name) => query[name] !== undefined,
+  );
+  if (party === undefined && halves.length > 0)
+    throw new Fault(
+      'AS_USAGE',
+      `Nobody is named whom ${halves.map((name) => `“${name}”`).join(', ')} is about.`,
+      {
+        remedy: 'Name the party to list with “party”; scenarios that ship have theirs.',
+      },
+    );
 }
 
 /** JSON is YAML too: the same reader and the same errors as for a file. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Engine } from '../../engine/index.ts';
 import { csvLine } from '../../formats/index.ts';
-import { isWithin, type Listing } from '../../model/index.ts';
+import { Fault, isWithin, type Listing, nearWords } from '../../model/index.ts';
 import { jsonLinesOf, sendLines } from '../line-stream.ts';
 import { clocks, dayText, list, paging } from '../schemas/pieces.ts';
 import type { Routes } from './route.ts';
@@ -39,7 +40,7 @@ export const listingRoutes: Routes = (server, { engines }) => {
         summary: 'Listings in force on a day, in a fixed order',
         description: 'As pages of JSON; or, with format=jsonl or csv, everything as a stream.',
         tags: ['lists'],
-        querystring: z.object({
+        querystring: z.strictObject({
           ...clocks,
           regime: z.string().optional(),
           format: z.enum(['json', 'jsonl', 'csv']).default('json'),
@@ -52,6 +53,7 @@ export const listingRoutes: Routes = (server, { engines }) => {
       const engine = await engines.at(query.known);
       const on = query.on ?? query.known ?? engine.today;
       const { register } = engine;
+      if (query.regime !== undefined) knownRegime(engine, query.regime);
       const wanted = function* () {
         for (const listing of register.listings()) {
           if (query.regime !== undefined && listing.regime !== query.regime) continue;
@@ -84,6 +86,19 @@ export const listingRoutes: Routes = (server, { engines }) => {
     },
   );
 };
+
+/** Throws `AS_UNKNOWN_REGIME` for a regime that nobody has: none of its listings would look like an empty list. */
+function knownRegime({ casebook }: Engine, id: string): void {
+  const ids = casebook.regimes.map((regime) => regime.id as string);
+  if (ids.includes(id)) return;
+  const near = nearWords(id, ids);
+  throw new Fault('AS_UNKNOWN_REGIME', `There is no regime “${id}”.`, {
+    remedy:
+      near.length > 0
+        ? `Did you mean ${near.map((one) => `“${one}”`).join(' or ')}?`
+        : `Regimes: ${ids.join(', ')}.`,
+  });
+}
 
 function shown(listing: Listing, caption: string): ShownListing {
   const { id, party, regime, from, until, seen, citation, programs, provenance } = listing;

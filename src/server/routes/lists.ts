@@ -56,7 +56,7 @@ export const listRoutes: Routes = (server, { engines }) => {
       schema: {
         summary: 'Versions and freshness of all lists, and what is missing',
         tags: ['lists'],
-        querystring: z.object({ known: clocks.known }),
+        querystring: z.strictObject({ known: clocks.known }),
         response: { 200: listsSchema },
       },
     },

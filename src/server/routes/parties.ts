@@ -20,7 +20,7 @@ export const partyRoutes: Routes = (server, { engines }) => {
           'A party: names, listings by regime with their effect for an actor, timeline, brands, sources',
         tags: ['parties'],
         params,
-        querystring: z.object({
+        querystring: z.strictObject({
           ...clocks,
           ...actorQuery,
           activities: z.string().optional().describe('With commas between; the usual ones where absent.'),
@@ -46,7 +46,7 @@ export const partyRoutes: Routes = (server, { engines }) => {
         summary: 'Owners above and owned below, with the proof by which a listing reaches the party',
         tags: ['parties'],
         params,
-        querystring: z.object(clocks),
+        querystring: z.strictObject(clocks),
         response: { 200: ownersSchema },
       },
     },

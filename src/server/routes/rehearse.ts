@@ -10,7 +10,7 @@ import { KeptRehearsals } from '../rehearse/kept-rehearsals.ts';
 import { rehearsalSchema, scenariosSchema, sensitivitySchema } from '../schemas/rehearsal.ts';
 import type { Routes } from './route.ts';
 
-const querystring = z.object({
+const querystring = z.strictObject({
   ...scenarioQuery,
   portfolio: z
     .string()

@@ -120,10 +120,46 @@ it('reads a file of the user as names or rows', async () => {
 it.each([
   ['neither names nor a file', {}],
   ['names and a file', { names: ['A'], file: { name: 'a', base64: 'QQ==' } }],
-])('ends as failed for %s', async (_what, body) => {
-  const { id } = (await post('/v1/screen/jobs', body)).json<{ id: string }>();
-  const events = await service.ask({ url: `/v1/jobs/${id}/events` });
-  expect(events.body).toContain('event: failed');
+  ['a word that is not known', { name: 'Hikvision' }],
+])('refuses %s before a job is begun', async (_what, body) => {
+  for (const url of ['/v1/screen', '/v1/screen/one', '/v1/screen/jobs']) {
+    const answer = await post(url, body);
+    expect([url, answer.statusCode]).toEqual([url, 400]);
+    expect(answer.json().remedy.length).toBeGreaterThan(10);
+  }
+});
+
+it('gives a name that is none its own error, and answers the others', async () => {
+  const answer = await post('/v1/screen', { names: ['Hikvision', ' ', 'x'.repeat(3000)] });
+  expect(answer.json()).toMatchObject({
+    hits: 1,
+    errors: 2,
+    rows: [
+      { status: 'hit' },
+      { status: 'error', error: 'There is no name.' },
+      { status: 'error', error: 'The name is longer than 2000 characters.' },
+    ],
+  });
+});
+
+it('calls a file that cannot be read by the name that its sender gave it', async () => {
+  const base64 = Buffer.from('MZ\u0000\u0003').toString('base64');
+  const { id } = (await post('/v1/screen/jobs', { file: { name: 'setup.exe', base64 } })).json<{
+    id: string;
+  }>();
+  await service.ask({ url: `/v1/jobs/${id}/events` });
+  const { problem } = await service.get<{ problem: { place: string; remedy: string } }>(`/v1/jobs/${id}`);
+  expect(problem).toMatchObject({ code: 'AS_FILE_FORMAT', place: 'setup.exe' });
+  const result = await service.ask({ url: `/v1/jobs/${id}/result` });
+  expect(result.statusCode).toBe(409);
+  expect(result.json()).toMatchObject({ detail: expect.stringContaining('neither text nor a table') });
+});
+
+it('says which column it took for names where none says that it holds them', async () => {
+  const csv = 'part;count\r\nHangzhou Hikvision Digital Technology;3\r\n';
+  const id = await finished({ file: { name: 'parts.csv', base64: Buffer.from(csv).toString('base64') } });
+  const { notices } = await service.get<{ notices: string[] }>(`/v1/jobs/${id}/result`);
+  expect(notices).toEqual([expect.stringContaining('begins with “part”')]);
 });
 
 it('answers few names at once and sends more to a job', async () => {

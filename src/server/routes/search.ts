@@ -66,7 +66,7 @@ export const searchRoutes: Routes = (server, { engines }) => {
       schema: {
         summary: 'Search by name in any script, identifier, MAC address, model number or brand',
         tags: ['parties'],
-        querystring: z.object({ q: z.string().trim().min(1).max(300), ...clocks, ...paging }),
+        querystring: z.strictObject({ q: z.string().trim().min(1).max(300), ...clocks, ...paging }),
         response: { 200: searchSchema },
       },
     },

@@ -45,7 +45,7 @@ export const worldRoutes: Routes = (server, { engine }) => {
       schema: {
         summary: 'Published observations by place with unit, source and day; the dated story of a party',
         tags: ['world'],
-        querystring: z.object({
+        querystring: z.strictObject({
           party: z.string().default('hikvision'),
           from: z
             .string()

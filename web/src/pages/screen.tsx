@@ -55,6 +55,11 @@ export function ScreenPage() {
               errors: screened.errors,
             })}
           </p>
+          {screened.notices.map((notice) => (
+            <p key={notice} role="alert" lang="en">
+              <strong>{notice}</strong>
+            </p>
+          ))}
           <ResultsTable screened={screened} state={state} set={set} />
           {state.job !== undefined && <RowFiles job={state.job} only={state.only} />}
           <p className="quiet">
