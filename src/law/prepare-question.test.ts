@@ -112,6 +112,22 @@ describe('facts', () => {
     });
   });
 
+  it('that are no fields of a question become notices: another day may have been meant', () => {
+    const { facts } = prepareQuestion({
+      on: '2026-06-01',
+      activity: 'buy',
+      date: '2020-01-01',
+      actor: { roles: 'fund', jurisdictoin: 'uk' },
+      item: { description: 'camera', brand: 'Hikvision', colour: 'white' },
+      counterparty: 'hikvision',
+    } as QuestionInput);
+    expect(facts.notices).toEqual([
+      'The field "date" of the question is not known and was not used.',
+      'The field "actor.jurisdictoin" of the question is not known and was not used.',
+      'The field "item.colour" of the question is not known and was not used.',
+    ]);
+  });
+
   it('outside the vocabulary become notices and are not used', () => {
     const { facts } = prepareQuestion({ ...base, facts: { colour: 'red', purpos: 'policing' } });
     expect([...facts.values]).toEqual([]);

@@ -61,7 +61,7 @@ type Parsed = z.output<typeof questionInputSchema>;
 /**
  * Reads a question. Throws `AS_UNKNOWN_WORD` for a role, jurisdiction or activity outside the vocabulary,
  * `AS_CONTRADICTION` for roles that exclude each other, `AS_USAGE` for a wrong shape and `AS_DAY` for a wrong day.
- * Facts outside the vocabulary become notices.
+ * Facts outside the vocabulary and fields that a question does not have become notices.
  */
 export function prepareQuestion(input: QuestionInput): PreparedQuestion {
   const parsed = questionInputSchema.safeParse(input);
@@ -70,6 +70,7 @@ export function prepareQuestion(input: QuestionInput): PreparedQuestion {
   const facts = noFacts();
   const roleSet = new Set<string>();
   const places = new Set<string>();
+  noticeUnknownFields(question, facts);
   readActor(question.actor, roleSet, places, facts);
   const activity = readActivity(question.activity, roleSet, facts);
   const item = typeof question.item === 'string' ? { description: question.item } : (question.item ?? {});
@@ -94,6 +95,28 @@ export function prepareQuestion(input: QuestionInput): PreparedQuestion {
     origin,
     facts,
   };
+}
+
+/** What whoever asks reads beside the question: who the other side is, what is supposed, how the answer is called. */
+const fieldsBeside = ['id', 'known', 'counterparty', 'assume'];
+
+/** A question with `date` in place of `on` would be answered for another day than its sender thinks: it is said. */
+function noticeUnknownFields(question: Parsed, facts: StatedFacts): void {
+  const { actor, item } = question;
+  const unknown = [
+    ...fieldsOutside(question, [...Object.keys(questionInputSchema.shape), ...fieldsBeside]),
+    ...fieldsOutside(actor, ['jurisdiction', 'jurisdictions', 'role', 'roles'], 'actor.'),
+    ...fieldsOutside(item, ['description', 'kind', 'facts', ...itemKeys], 'item.'),
+  ];
+  for (const field of unknown)
+    facts.notices.push(`The field "${field}" of the question is not known and was not used.`);
+}
+
+function fieldsOutside(given: unknown, known: readonly string[], where = ''): string[] {
+  if (typeof given !== 'object' || given === null) return [];
+  return Object.keys(given)
+    .filter((name) => !known.includes(name))
+    .map((name) => `${where}${name.slice(0, 60)}`);
 }
 
 /** Properties of the item that people write among the facts; who made it is read by whoever knows the parties. */

@@ -17,7 +17,7 @@ export function vocabularyPage(): string {
     '',
     '<!-- Generated from src/model/words by `node tools/write-law-vocabulary.ts`; do not edit. -->',
     '',
-    'A question is `{"id","on","actor":{"jurisdiction","roles"},"activity","counterparty","item":{"description","kind","eccn","origin","maker","facts"},"facts","assume"}`. Only `activity` and a party (or `item.maker`) are needed; `on` is today and the jurisdiction `us` where nothing is stated. Case, hyphens, underscores, articles and a plural `s` do not matter. A role, activity or jurisdiction that is not known is an error that names the nearest word; a fact that is not known is named in `notices` and not used.',
+    'A question is `{"id","on","actor":{"jurisdiction","roles"},"activity","counterparty","item":{"description","kind","eccn","origin","maker","facts"},"facts","assume"}`. Only `activity` and a party (or `item.maker`) are needed; `on` is today and the jurisdiction `us` where nothing is stated. Case, hyphens, underscores, articles and a plural `s` do not matter. A role, activity or jurisdiction that is not known is an error that names the nearest word; a fact or field that is not known is named in `notices` and not used.',
     '',
     'A fact may be stated as `unknown`: then nothing is assumed in its place. A fact stated twice, differently, leaves the answer undetermined where it matters.',
     '',
