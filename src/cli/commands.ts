@@ -8,6 +8,11 @@ export interface CommandModule {
 /** Every command, in the order of the help; each is loaded only when called. */
 export const commands: readonly { name: string; summary: string; load: () => Promise<CommandModule> }[] = [
   {
+    name: 'start',
+    summary: 'the main question: rehearse, report, serve the pages',
+    load: () => import('./commands/start.ts'),
+  },
+  {
     name: 'update',
     summary: 'bring the official lists, from their publishers or from a folder',
     load: () => import('./commands/update.ts'),
@@ -33,24 +38,19 @@ export const commands: readonly { name: string; summary: string; load: () => Pro
     load: () => import('./commands/show.ts'),
   },
   {
-    name: 'identify',
-    summary: 'who made the devices of an inventory',
-    load: () => import('./commands/identify.ts'),
+    name: 'screen',
+    summary: 'a name, or every row of a file, against the lists',
+    load: () => import('./commands/screen.ts'),
   },
   {
-    name: 'compare',
-    summary: 'how alike two names or parties are',
-    load: () => import('./commands/compare.ts'),
+    name: 'ask',
+    summary: 'may this actor do this with this party on this day',
+    load: () => import('./commands/ask.ts'),
   },
   {
-    name: 'accuracy',
-    summary: 'what the name engine finds and misses, as a report',
-    load: () => import('./commands/accuracy.ts'),
-  },
-  {
-    name: 'match-server',
-    summary: 'the name engine behind a line protocol',
-    load: () => import('./commands/match-server.ts'),
+    name: 'law',
+    summary: 'regimes and provisions; one party under all of them',
+    load: () => import('./commands/law.ts'),
   },
   {
     name: 'owners',
@@ -58,14 +58,19 @@ export const commands: readonly { name: string; summary: string; load: () => Pro
     load: () => import('./commands/owners.ts'),
   },
   {
-    name: 'ownership',
-    summary: 'answer ownership cases with proof, one JSON object a line',
-    load: () => import('./commands/ownership.ts'),
+    name: 'identify',
+    summary: 'who made the devices of an inventory',
+    load: () => import('./commands/identify.ts'),
   },
   {
-    name: 'start',
-    summary: 'the main question: rehearse, report, serve the pages',
-    load: () => import('./commands/start.ts'),
+    name: 'expose',
+    summary: 'what the law says of your own things',
+    load: () => import('./commands/expose.ts'),
+  },
+  {
+    name: 'evidence',
+    summary: 'the evidence for a representation or attestation, as a draft to sign',
+    load: () => import('./commands/evidence.ts'),
   },
   {
     name: 'rehearse',
@@ -83,29 +88,9 @@ export const commands: readonly { name: string; summary: string; load: () => Pro
     load: () => import('./commands/event-study.ts'),
   },
   {
-    name: 'expose',
-    summary: 'what the law says of your own things',
-    load: () => import('./commands/expose.ts'),
-  },
-  {
-    name: 'evidence',
-    summary: 'the evidence for a representation or attestation, as a draft to sign',
-    load: () => import('./commands/evidence.ts'),
-  },
-  {
     name: 'serve',
     summary: 'the pages and the API on this machine',
     load: () => import('./commands/serve.ts'),
-  },
-  {
-    name: 'ask',
-    summary: 'may this actor do this with this party on this day',
-    load: () => import('./commands/ask.ts'),
-  },
-  {
-    name: 'law',
-    summary: 'regimes and provisions; one party under all of them',
-    load: () => import('./commands/law.ts'),
   },
   {
     name: 'seal',
@@ -118,8 +103,23 @@ export const commands: readonly { name: string; summary: string; load: () => Pro
     load: () => import('./commands/verify.ts'),
   },
   {
-    name: 'screen',
-    summary: 'a name, or every row of a file, against the lists',
-    load: () => import('./commands/screen.ts'),
+    name: 'compare',
+    summary: 'how alike two names or parties are',
+    load: () => import('./commands/compare.ts'),
+  },
+  {
+    name: 'accuracy',
+    summary: 'what the name engine finds and misses, as a report',
+    load: () => import('./commands/accuracy.ts'),
+  },
+  {
+    name: 'ownership',
+    summary: 'answer ownership cases with proof, one JSON object a line',
+    load: () => import('./commands/ownership.ts'),
+  },
+  {
+    name: 'match-server',
+    summary: 'the name engine behind a line protocol',
+    load: () => import('./commands/match-server.ts'),
   },
 ];

@@ -87,4 +87,10 @@ for (const stream of [process.stdout, process.stderr])
     process.exit(report(error));
   });
 
+if (process.stdout.isTTY || process.stderr.isTTY) {
+  const { guardTerminal } = await import('./terminal-guard.ts');
+  guardTerminal(process.stdout);
+  guardTerminal(process.stderr);
+}
+
 process.exitCode = await main(process.argv.slice(2));
