@@ -103,6 +103,12 @@ describe('a sealed answer', { timeout: 60_000 }, () => {
     ['a file to write', 'screen', ['screen', 'Hikvision', '--out', 'written.csv']],
     ['a file of the one who replays', 'screen', ['screen', '--in', '/etc/hosts']],
     ['a file above', 'screen', ['screen', '--in=../names.csv']],
+    ['a file above by a way round', 'screen', ['screen', '--in', 'input-1/../../names.csv']],
+    [
+      'a page to write',
+      'diff',
+      ['diff', '--from', '2021-01-01', '--to', '2022-01-01', '--html', 'written.csv'],
+    ],
   ])('is not replayed where it asks for %s', (_what, command, words) => {
     aftershock('seal', 'hostile.json', '--', 'owners', 'ezviz', '--json');
     writeRecord('hostile.json', {

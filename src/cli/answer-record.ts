@@ -30,7 +30,17 @@ const answering: Readonly<Record<string, readonly string[]>> = {
   show: ['--on', '--known'],
 };
 /** Options that write, or that say where the archive is: that is for whoever replays to say. */
-const notRecorded = ['--out', '--home', '--report', '--csv', '--calendar', '--seal', '--evidence'];
+const notRecorded = [
+  '--out',
+  '--home',
+  '--report',
+  '--csv',
+  '--html',
+  '--calendar',
+  '--seal',
+  '--evidence',
+  '--save-mapping',
+];
 const mostBytes = 32_000_000;
 
 interface InputFile {
@@ -175,7 +185,9 @@ export function replayAnswer(engine: Engine, home: string, record: SealedRecord)
   const writes = words.some((word) =>
     notRecorded.some((option) => word === option || word.startsWith(`${option}=`)),
   );
-  const reaches = words.slice(1).some((word) => /(^|=)(\.\.?[\\/]|[\\/~]|[a-z]:)/i.test(word));
+  const reaches = words
+    .slice(1)
+    .some((word) => /(^|=)(\.[\\/]|[\\/~]|[a-z]:)|(^|[=\\/])\.\.([\\/]|$)/i.test(word));
   if (!asked.success || !isQuestion || writes || reaches) {
     throw new Fault(
       'AS_FILE_FORMAT',
