@@ -1,4 +1,4 @@
-import { moneyText } from '../model/index.ts';
+import { wholeMoneyText } from '../model/index.ts';
 import type { Rehearsal } from '../rehearsal/index.ts';
 import { dealingsInBrief, tiesByConfidence } from '../report/index.ts';
 import { displayWidth, effectText, styled, wrap } from './terminal.ts';
@@ -62,7 +62,7 @@ function portfolioText(rehearsal: Rehearsal, regimeTitle: (id: string) => string
           totals.byKind
             .map(
               ({ kind, values }) =>
-                `${kind}s ${values.map((value) => moneyText(value, true)).join(' + ') || 'not known'}`,
+                `${kind}s ${values.map((value) => wholeMoneyText(value)).join(' + ') || 'not known'}`,
             )
             .join('; '),
         )

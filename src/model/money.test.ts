@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moneyText, parseMoney, sumMoney } from './money.ts';
+import { moneyText, parseMoney, sumMoney, wholeMoneyText } from './money.ts';
 
 describe('money', () => {
   it.each([
@@ -9,6 +9,8 @@ describe('money', () => {
     ['1000000', 'JPY', 1_000_000, '1,000,000 JPY'],
     ['1.234', 'KWD', 1234, '1.234 KWD'],
     ['2.500', 'USD', 250, '2.50 USD'],
+    ['5000', 'XPF', 5000, '5,000 XPF'],
+    ['1.2345', 'CLF', 12345, '1.2345 CLF'],
   ])('reads %s %s as %d minor units, shown as %s', (text, currency, minor, shown) => {
     expect(parseMoney(text, currency)).toEqual({ minor, currency });
     expect(moneyText({ minor, currency })).toBe(shown);
@@ -23,8 +25,8 @@ describe('money', () => {
   ])('refuses %j %j', (text, currency) => expect(() => parseMoney(text, currency)).toThrow());
 
   it('rounds whole units half away from zero', () => {
-    expect(moneyText({ minor: 150, currency: 'USD' }, true)).toBe('2 USD');
-    expect(moneyText({ minor: -150, currency: 'USD' }, true)).toBe('−2 USD');
+    expect(wholeMoneyText({ minor: 150, currency: 'USD' })).toBe('2 USD');
+    expect(wholeMoneyText({ minor: -150, currency: 'USD' })).toBe('−2 USD');
   });
 
   it('never adds up different currencies, in whatever order they come', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Fault } from './fault.ts';
+import table from './words/currency-decimals.json' with { type: 'json' };
 
 /** An amount as an integer of minor units (cents, yen) with an ISO 4217 currency. */
 export interface Money {
@@ -7,25 +8,8 @@ export interface Money {
   readonly currency: string;
 }
 
-/** Decimals of the minor unit where they are not two (ISO 4217). */
-const decimalsByCurrency: Readonly<Record<string, number>> = {
-  BHD: 3,
-  CLP: 0,
-  IQD: 3,
-  ISK: 0,
-  JOD: 3,
-  JPY: 0,
-  KRW: 0,
-  KWD: 3,
-  LYD: 3,
-  OMR: 3,
-  PYG: 0,
-  TND: 3,
-  UGX: 0,
-  VND: 0,
-  XAF: 0,
-  XOF: 0,
-};
+/** Decimals of the minor unit where they are not two. */
+const decimalsByCurrency: Readonly<Record<string, number>> = table.decimals;
 
 export function currencyDecimals(currency: string): number {
   return decimalsByCurrency[currency] ?? 2;
@@ -64,15 +48,23 @@ export function sumMoney(amounts: Iterable<Money>): Money[] {
   return [...totals].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, minor]) => ({ minor, currency }));
 }
 
-/** `1,234,567.50 USD`; `1,234,568 USD` where `whole` asks for whole units (half rounded away from zero). */
-export function moneyText(money: Money, whole = false): string {
-  const places = currencyDecimals(money.currency);
-  const size = Math.abs(money.minor);
-  const scale = 10 ** places;
-  const units = whole ? Math.floor((size + scale / 2) / scale) : Math.floor(size / scale);
-  const grouped = String(units).replace(/\B(?=(\d{3})+$)/g, ',');
-  const decimals = whole || places === 0 ? '' : `.${String(size % scale).padStart(places, '0')}`;
-  return `${money.minor < 0 ? '−' : ''}${grouped}${decimals} ${money.currency}`;
+/** `1,234,567.50 USD`. */
+export function moneyText({ minor, currency }: Money): string {
+  const places = currencyDecimals(currency);
+  const [size, scale] = [Math.abs(minor), 10 ** places];
+  const decimals = places === 0 ? '' : `.${String(size % scale).padStart(places, '0')}`;
+  return `${minor < 0 ? '−' : ''}${grouped(Math.floor(size / scale))}${decimals} ${currency}`;
+}
+
+/** `1,234,568 USD`: in whole units, half rounded away from zero. */
+export function wholeMoneyText({ minor, currency }: Money): string {
+  const scale = 10 ** currencyDecimals(currency);
+  const units = Math.floor((Math.abs(minor) + scale / 2) / scale);
+  return `${minor < 0 ? '−' : ''}${grouped(units)} ${currency}`;
+}
+
+function grouped(units: number): string {
+  return String(units).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 export const moneySchema = z.object({ minor: z.int(), currency: z.string().regex(/^[A-Z]{3}$/) });

@@ -1,4 +1,4 @@
-import { type Day, dayInWords, type Money, moneyText } from '../model/index.ts';
+import { type Day, dayInWords, type Money, wholeMoneyText } from '../model/index.ts';
 import { html, type Markup } from './page.ts';
 
 /** A day in words, with the exact day for machines. */
@@ -8,7 +8,7 @@ export function day(value: Day): Markup {
 
 /** Whole units, currency by currency; what nobody stated is said to be not known. */
 export function amounts(values: readonly Money[]): string {
-  return values.length === 0 ? 'not known' : values.map((value) => moneyText(value, true)).join(' + ');
+  return values.length === 0 ? 'not known' : values.map((value) => wholeMoneyText(value)).join(' + ');
 }
 
 /** `1 device`, `1,234 devices`; `word` is a singular with a plain plural. */

@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../formats/index.ts';
-import { type Effect, moneyText } from '../model/index.ts';
+import { type Effect, wholeMoneyText } from '../model/index.ts';
 import { effectLooks } from './effect-look.ts';
 import { foremost, layoutShockMap, type PlacedLabel, type PlacedMark } from './shock-layout.ts';
 import type { Mark, ShockMap } from './shock-map.ts';
@@ -77,7 +77,7 @@ function markSvg(
 /** One sentence on a mark: what, how many, of what value, from what to what. */
 export function describeMark(mark: Mark): string {
   const values =
-    mark.values.length > 0 ? `, ${mark.values.map((value) => moneyText(value, true)).join(' and ')}` : '';
+    mark.values.length > 0 ? `, ${mark.values.map((value) => wholeMoneyText(value)).join(' and ')}` : '';
   const items =
     mark.ring === 'yours' || mark.ring === 'branded'
       ? `; ${mark.count} ${mark.count === 1 ? 'item' : 'items'}${values}`

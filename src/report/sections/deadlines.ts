@@ -1,4 +1,4 @@
-import { type Day, dayNumber, moneyText } from '../../model/index.ts';
+import { type Day, dayNumber, wholeMoneyText } from '../../model/index.ts';
 import type { Deadline, Rehearsal } from '../../rehearsal/index.ts';
 import { effectMark, html, longTable, type Markup, type Part } from '../page.ts';
 import { day } from '../page-words.ts';
@@ -24,7 +24,7 @@ export function deadlinesSection(
       number(deadline.day, on),
       html`${deadline.what}${deadline.asset ? html` <small>${deadline.asset}</small>` : ''}`,
       titles.map((text, at) => html`${at > 0 ? html`<br>` : ''}${text}`),
-      deadline.value ? moneyText(deadline.value, true) : '',
+      deadline.value ? wholeMoneyText(deadline.value) : '',
       why(deadline, regimeTitle),
     ]),
     { shown: 25, numeric: [1, 4], rest: 'in the calendar file' },

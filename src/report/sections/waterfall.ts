@@ -1,4 +1,4 @@
-import { moneyText } from '../../model/index.ts';
+import { wholeMoneyText } from '../../model/index.ts';
 import type { Rehearsal } from '../../rehearsal/index.ts';
 import { effectLooks } from '../effect-look.ts';
 import { effectMark, html, type Markup, type Part, table } from '../page.ts';
@@ -17,7 +17,7 @@ export function waterfall({ money, totals }: Rehearsal, regimeTitle: (id: string
           html`${effectMark(step.effect)} ${regimeTitle(step.regime)}`,
           `${step.assetKind}s`,
           step.assets - step.withoutValue,
-          moneyText(value, true),
+          wholeMoneyText(value),
           bar,
         ],
       ];
@@ -31,7 +31,7 @@ export function waterfall({ money, totals }: Rehearsal, regimeTitle: (id: string
           'Length of all bars',
           '',
           '',
-          moneyText(whole, true),
+          wholeMoneyText(whole),
           html`<i class="bar ink" style="width:100%"></i>`,
         ],
       ],

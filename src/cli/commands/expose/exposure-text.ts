@@ -5,9 +5,9 @@ import {
   type Effect,
   type ListVersion,
   type Money,
-  moneyText,
   type Portfolio,
   sumMoney,
+  wholeMoneyText,
 } from '../../../model/index.ts';
 import { displayWidth, effectText, group as grouped, styled, wrap } from '../../terminal.ts';
 
@@ -250,7 +250,7 @@ function nothingText(group: DutyGroup | undefined, exposure: ExposedThings): str
 function amounts(values: readonly Money[]): string {
   return values
     .filter(({ minor }) => minor !== 0)
-    .map((value) => moneyText(value, true))
+    .map((value) => wholeMoneyText(value))
     .join(' + ');
 }
 
