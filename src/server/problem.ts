@@ -17,6 +17,8 @@ export const problemSchema = z.object({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
+const described = 'What this address takes stands in /openapi.json.';
+
 /** What to do about a request that is refused before it reaches an address. */
 const remedies: Readonly<Record<number, string>> = {
   404: 'All addresses stand in /openapi.json.',
@@ -34,7 +36,8 @@ export function problemOf(error: unknown, request?: FastifyRequest): Problem {
       detail: error.message,
       status: (error as { statusCode?: number }).statusCode ?? status,
       ...(place ? { place } : {}),
-      remedy: error.remedy ?? faultCodes[error.code].remedy,
+      // That of the catalogue speaks of commands.
+      remedy: error.remedy ?? (error.code === 'AS_USAGE' ? described : faultCodes[error.code].remedy),
     };
   }
   const { statusCode, message, validation, validationContext } = error as {
@@ -88,5 +91,6 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 /** Clients of OpenSanctions' services show what stands under `detail`. */
 function withDetail(problem: Problem): Problem {
   const { detail, remedy } = problem;
-  return { ...problem, detail: [detail, remedy].filter((part) => part !== undefined).join(' ') };
+  const parts = [detail, remedy].flatMap((part) => (part ? [part.replace(/[^.!?]$/, '$&.')] : []));
+  return { ...problem, detail: parts.join(' ') };
 }

@@ -11,7 +11,7 @@ export async function warmUp(engine: Engine): Promise<void> {
 function* stepsOf(engine: Engine): Generator<void> {
   void engine.names;
   yield;
-  findPartOfName(engine, 'first', 1);
+  findPartOfName(engine, 'first');
   yield;
   const held = heldPortfolios(engine);
   // Makers and names of a portfolio are found once.

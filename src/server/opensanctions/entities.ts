@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Engine } from '../../engine/index.ts';
 import { Fault, type Party } from '../../model/index.ts';
 import type { Routes } from '../routes/route.ts';
-import { adjacentOf, entityOf, linkEntityOf } from './entity.ts';
+import { adjacentOf, entityOf, linkEntityOf, linkProperties } from './entity.ts';
 
 const tags = ['compatible with OpenSanctions'];
 const one = z.object({ id: z.string() });
@@ -65,10 +65,22 @@ export const entityRoutes: Routes = (server, { engine }) => {
     async ({ params, query, url }, reply) => {
       const party = partyNamed(engine, params.id);
       if (party.id !== params.id) return reply.redirect(moved(url, party), 308);
+      requireLinkProperty(params.property);
       return page(adjacentOf(engine, party).get(params.property) ?? [], query);
     },
   );
 };
+
+/** Throws 404 for a property by which nothing is ever linked here: an empty answer would say that nothing is. */
+function requireLinkProperty(name: string): void {
+  if (linkProperties.includes(name)) return;
+  throw Object.assign(
+    new Fault('AS_UNKNOWN_WORD', `There is no property “${name}” by which entities are linked here.`, {
+      remedy: `There are: ${linkProperties.join(', ')}.`,
+    }),
+    { statusCode: 404 },
+  );
+}
 
 /** The party of an id, of one that it had, or of OpenSanctions' own for an entity taken from there. */
 function findParty({ register }: Engine, id: string): Party | undefined {

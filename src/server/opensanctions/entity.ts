@@ -1,5 +1,7 @@
 import type { Engine } from '../../engine/index.ts';
 import {
+  type ApproximateDay,
+  addDays,
   type IdentifierKind,
   isWithin,
   type Link,
@@ -94,10 +96,10 @@ export function entityOf(engine: Engine, party: Party): Entity {
   add('country', ...party.countries);
   add('nationality', ...party.nationalities);
   add('address', ...party.addresses.map(({ full }) => full));
-  add('birthDate', ...party.birthDates.map(({ text }) => text));
+  add('birthDate', ...party.birthDates.map(dateOf));
   add('birthPlace', ...party.birthPlaces);
   add('gender', party.gender);
-  add('incorporationDate', party.schema === 'Person' ? undefined : party.founded?.text);
+  add('incorporationDate', party.schema === 'Person' ? undefined : party.founded && dateOf(party.founded));
   add('position', ...(party.titles ?? []));
   add('notes', ...party.notes);
   const listings = engine.register.listingsOf(party.id);
@@ -149,9 +151,27 @@ export function linkEntityOf(engine: Engine, id: string): Entity | undefined {
   return undefined;
 }
 
+/** As FollowTheMoney writes it: a day, a month or a year; what is none of them as the list has it. */
+function dateOf({ earliest, latest, text }: ApproximateDay): string {
+  if (earliest === latest) return earliest;
+  const month = earliest.slice(0, 7);
+  if (earliest.endsWith('-01') && latest.startsWith(month) && addDays(latest, 1).endsWith('-01'))
+    return month;
+  const year = earliest.slice(0, 4);
+  return earliest === `${year}-01-01` && latest === `${year}-12-31` ? year : text;
+}
+
 function isOwnership({ kind }: Link): boolean {
   return kind === 'ownership' || kind === 'investor' || kind === 'subsidiary' || kind === 'control';
 }
+
+/** Every name that `propertyOfLink` gives. */
+export const linkProperties: readonly string[] = [
+  'ownershipOwner',
+  'ownershipAsset',
+  'unknownLinkFrom',
+  'unknownLinkTo',
+];
 
 function propertyOfLink(link: Link, isOwner: boolean): string {
   if (isOwnership(link)) return isOwner ? 'ownershipOwner' : 'ownershipAsset';

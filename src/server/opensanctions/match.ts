@@ -5,6 +5,7 @@ import { checkAlgorithm } from './algorithms.ts';
 import { memberTest } from './datasets.ts';
 import { entityFilter, filterQuery, many } from './entity-filter.ts';
 import { findLike } from './find.ts';
+import { requireSchema } from './ftm-model.ts';
 
 const mostQueries = 100;
 const mostExcluded = 50;
@@ -64,6 +65,7 @@ export const matchRoutes: Routes = (server, { engine }) => {
         });
         if (!example.success) return refused(example.error.issues[0]?.message ?? 'not an example');
         try {
+          if (example.data.schema !== undefined) requireSchema(example.data.schema);
           const { results, total } = findLike(engine, example.data, options);
           return { status: 200, results, total: { value: total, relation: 'eq' }, query: example.data };
         } catch (error) {

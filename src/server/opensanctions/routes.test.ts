@@ -182,6 +182,19 @@ describe('what a client of yente asks for besides', () => {
     }
   });
 
+  it('refuses a schema and a property of links that nobody has, and answers the other queries', async () => {
+    const example = (schema: string) => ({ schema, properties: { name: ['Hikvision'] } });
+    const payload = { queries: { good: example('Company'), bad: example('Compnay') } };
+    const answer = await service.ask({ method: 'POST', url: '/match/default', payload });
+    const { good, bad } = answer.json<{ responses: Record<string, { status: number; detail?: string }> }>()
+      .responses;
+    expect([good!.status, bad!.status]).toEqual([200, 400]);
+    expect(bad!.detail).toContain('Company');
+    const adjacent = await service.ask({ url: '/entities/hikvision/adjacent/ownershipOwnr' });
+    expect(adjacent.statusCode).toBe(404);
+    expect(adjacent.json().detail).toContain('ownershipOwner');
+  });
+
   it('finds lists by the names that OpenSanctions gives them', async () => {
     expect((await service.ask({ url: '/search/us_ofac_sdn?q=a' })).statusCode).toBe(200);
     expect((await service.ask({ url: '/search/worldbank_debarred?q=a' })).statusCode).toBe(200);

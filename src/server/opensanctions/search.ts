@@ -93,7 +93,7 @@ function* idsOf(engine: Engine, text: string): Generator<string> {
   const byId = engine.register.resolve(text);
   const exact = findIdentifier(engine, text).map(({ party }) => party as string);
   const like = engine.names.search(text).map(({ id }) => id);
-  const parts = findPartOfName(engine, text, mostFound + 1).map(({ party }) => party as string);
+  const parts = findPartOfName(engine, text).map(({ party }) => party as string);
   yield* new Set([...(byId ? [byId as string] : []), ...exact, ...like, ...parts]);
 }
 

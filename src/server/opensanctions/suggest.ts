@@ -23,7 +23,7 @@ export const suggestRoutes: Routes = (server, { engine }) => {
     async ({ params, query: { prefix, limit } }) => {
       const isMember = memberTest(engine, params.dataset);
       const like = engine.names.search(prefix, { limit: 500 }).map(({ id }) => id);
-      const parts = findPartOfName(engine, prefix, 500).map(({ party }) => party as string);
+      const parts = findPartOfName(engine, prefix).map(({ party }) => party as string);
       const found = [...new Set([...like, ...parts])].filter(isMember).slice(0, limit);
       return {
         prefix,

@@ -124,10 +124,10 @@ function partyHits(engine: Engine, query: string): PartyHit[] {
       };
     });
   for (const { id } of named) seen.add(id);
-  const parts = findPartOfName(engine, query, 500)
+  const parts = findPartOfName(engine, query)
     .filter(({ party }) => !seen.has(party))
     .map(({ party, name, kind }): PartyHit => {
-      const explanation = `“${query}” is a part of the listed ${kind} “${name}”.`;
+      const explanation = `“${query}” is a part of the listed ${kind === 'primary' ? 'name' : kind} “${name}”.`;
       return {
         id: party,
         by: 'part of a name',

@@ -16,9 +16,10 @@ const indexes = new WeakMap<Engine, readonly Row[]>();
 
 /**
  * Parties with a name in which the text stands as it is, at the beginning of a word: what one types when one knows only
- * a part. The name engine, which weighs what is missing, rightly calls many of these no match.
+ * a part; where it is a whole word of the name first. The name engine, which weighs what is missing, rightly calls many
+ * of these no match.
  */
-export function findPartOfName(engine: Engine, text: string, limit: number): readonly PartHit[] {
+export function findPartOfName(engine: Engine, text: string): readonly PartHit[] {
   const wanted = plainText(text);
   const isHan = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u.test(wanted);
   if (wanted.length < (isHan ? 2 : 3)) return [];
@@ -29,17 +30,21 @@ export function findPartOfName(engine: Engine, text: string, limit: number): rea
     });
     indexes.set(engine, rows);
   }
-  const seen = new Set<PartyId>();
-  const hits: PartHit[] = [];
+  const best = new Map<PartyId, PartHit & { readonly isWhole: boolean }>();
   for (const { party, name, kind, plain } of rows) {
-    if (seen.has(party)) continue;
-    const at = isHan ? plain.indexOf(wanted) : ` ${plain}`.indexOf(` ${wanted}`);
-    if (at < 0) continue;
-    seen.add(party);
-    hits.push({ party, name, kind });
-    if (hits.length >= limit) break;
+    if (!(isHan ? plain : ` ${plain}`).includes(isHan ? wanted : ` ${wanted}`)) continue;
+    const isWhole = isHan || ` ${plain} `.includes(` ${wanted} `);
+    const known = best.get(party);
+    if (known === undefined || (isWhole && !known.isWhole)) best.set(party, { party, name, kind, isWhole });
   }
-  return hits.sort((a, b) => a.name.length - b.name.length || (a.party < b.party ? -1 : 1));
+  return [...best.values()]
+    .sort(
+      (a, b) =>
+        Number(b.isWhole) - Number(a.isWhole) ||
+        a.name.length - b.name.length ||
+        (a.party < b.party ? -1 : 1),
+    )
+    .map(({ party, name, kind }) => ({ party, name, kind }));
 }
 
 function plainText(text: string): string {
