@@ -53,7 +53,6 @@ export const identifierKinds = [
   'UEI',
   'CAGE',
   'DUNS',
-  'D-U-N-S',
   'phone',
   'email',
   'website',
