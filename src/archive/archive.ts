@@ -127,7 +127,7 @@ function formatRank(sources: ReadonlyMap<string, Source>): (source: string, form
 }
 
 /** Names the records of a version as read by this very code. */
-export function recordsKey(version: ReadableVersion): string {
+function recordsKey(version: ReadableVersion): string {
   const files = version.standIns.map((file) => `${file.name}=${file.sha256}`);
   return sha256Of(
     [version.source, version.format, version.sha256, ...files, readersFingerprint()].join('\n'),

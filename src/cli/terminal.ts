@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Effect } from '../model/index.ts';
 
 /** Whether results go to a person: then colour and wrapping; otherwise plain text. NO_COLOR is honoured. */
-export const isTerminal = process.stdout.isTTY === true && !process.env.NO_COLOR;
+const isTerminal = process.stdout.isTTY === true && !process.env.NO_COLOR;
 
 type Style = Parameters<typeof styleText>[0];
 

@@ -10,7 +10,7 @@ import { filesIn, isFolder, readBytes, readText } from './files.ts';
 const factsSchema = z.record(z.string(), z.union([z.string(), z.boolean()]));
 
 /** The form of `portfolio.yaml`, the file that says what stands beside it. */
-export const manifestSchema = z.object({
+const manifestSchema = z.object({
   id: z
     .string()
     .regex(/^[a-z0-9-]+$/)

@@ -6,7 +6,6 @@ import {
   type Finding,
   gravity,
   type Item,
-  type PartyId,
   type Portfolio,
   type Question,
   type Touch,
@@ -251,9 +250,4 @@ export function isFinding(touch: Touch, answer: Answer): boolean {
 
 function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Parties that the touched assets lead to, in order of id. */
-export function partiesTouched(touched: readonly TouchedAsset[]): PartyId[] {
-  return [...new Set(touched.map(({ touch }) => touch.party))].sort();
 }

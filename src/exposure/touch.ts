@@ -225,7 +225,7 @@ export function settlingCheck(
 }
 
 /** Id that stands for a maker nobody knows, where a rule looks at the goods alone. */
-export const unknownMaker = 'unknown-maker' as PartyId;
+const unknownMaker = 'unknown-maker' as PartyId;
 
 /** The touch of goods of a kind that a rule judges by the country of production, whoever made them. */
 export function goodsTouch(device: Device, kind: string): Touch {

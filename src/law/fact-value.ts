@@ -150,7 +150,7 @@ function footnoteReaches(situation: Situation): string | undefined {
 }
 
 /** The number of the foreign-direct-product footnote that the entry has on the day. */
-export function footnoteOf({ entry, question }: Pick<Situation, 'entry' | 'question'>): string | undefined {
+function footnoteOf({ entry, question }: Pick<Situation, 'entry' | 'question'>): string | undefined {
   for (const program of entry?.programs ?? []) {
     const number = /footnote\s*(\d)/i.exec(program)?.[1];
     if (number === undefined) continue;

@@ -7,7 +7,7 @@ export function isSpecificPolicy({ provision }: BookedProvision): boolean {
 }
 
 /** The review policy in short words, where the words of the entry say one thing only; else the words themselves. */
-export function shortPolicy(words: string): string {
+function shortPolicy(words: string): string {
   const text = words.trim().replace(/\s+/g, ' ');
   const denial = /presumption of denial/i.test(text);
   const cases = /case[- ]by[- ]case/i.test(text);

@@ -5,7 +5,7 @@ import { z } from 'zod';
  * secondary source only. `from memory`: recalled, not looked up; shown with that flag wherever the fact is shown.
  * `disputed`: sources disagree; all versions are kept. `invented`: demo data.
  */
-export const verifications = ['verified', 'secondary', 'from memory', 'disputed', 'invented'] as const;
+const verifications = ['verified', 'secondary', 'from memory', 'disputed', 'invented'] as const;
 export type Verification = (typeof verifications)[number];
 
 /** Where a fact comes from. Every fact of the casebook has one. */

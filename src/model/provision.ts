@@ -33,13 +33,13 @@ export type Moment = z.infer<typeof momentSchema>;
  * What happens where a fact that a condition needs was not stated. The two assumptions are shown with the answer as
  * facts that would change it; `met` and `not met` are silent, for facts that matter only where somebody states them.
  */
-export const missingFact = ['undetermined', 'assume met', 'assume not met', 'met', 'not met'] as const;
+const missingFact = ['undetermined', 'assume met', 'assume not met', 'met', 'not met'] as const;
 
 /**
  * A condition on one fact of the question. All conditions of a rule must hold. With `is` alone other values fail, with
  * `isNot` alone they hold, with both they leave the answer open.
  */
-export const conditionSchema = z
+const conditionSchema = z
   .strictObject({
     fact: z.string().min(1),
     is: z.array(z.string()).min(1).optional(),
@@ -56,7 +56,7 @@ export const conditionSchema = z
 export type Condition = z.infer<typeof conditionSchema>;
 
 /** Which listings of the regime a rule is about; all parts that are given must hold. Absent: all of them. */
-export const listingFilterSchema = z.strictObject({
+const listingFilterSchema = z.strictObject({
   parties: z.array(z.string()).optional(),
   notParties: z.array(z.string()).optional(),
   /** Parts of the listing's citation. */
@@ -70,7 +70,7 @@ export const listingFilterSchema = z.strictObject({
 export type ListingFilter = z.infer<typeof listingFilterSchema>;
 
 /** Who is bound: any one of the groups. A group with both needs both. */
-export const boundSchema = z.union([
+const boundSchema = z.union([
   z.literal('anyone'),
   z.array(
     z.strictObject({

@@ -3,7 +3,7 @@ import { daySchema } from './day.ts';
 import type { RegimeId } from './party.ts';
 import { exceptionSchema, knownUntilSchema, negativeSchema, provisionSchema, sourced } from './provision.ts';
 
-export const regimeFamilies = [
+const regimeFamilies = [
   'blocking',
   'ownership rule',
   'investment',

@@ -18,7 +18,7 @@ import {
 import { GraphBuilder, openFrom, openUntil } from './graph-builder.ts';
 
 /** What "subsidiary" says where no percentage is stated and the test reads it so. */
-export const moreThanHalf: Share = {
+const moreThanHalf: Share = {
   min: (50 * onePercent) as ShareUnits,
   max: wholeShare,
   minInclusive: false,

@@ -3,16 +3,7 @@ import type { ShareUnits } from '../model/share.ts';
 import { wholeShare } from '../model/share.ts';
 import { economicBasis, type OwnershipGraph, votingBasis } from './graph.ts';
 import type { Bounds } from './limit.ts';
-import {
-  type Channel,
-  catches,
-  channelsOf,
-  counted,
-  countedUnknown,
-  holdsFor,
-  ignored,
-  leavesOpen,
-} from './link-reading.ts';
+import { type Channel, channelsOf, counted, countedUnknown } from './link-reading.ts';
 import type { Limit, OwnershipTest, TestPeriod } from './ownership-test.ts';
 import { maxIncluded, minIncluded } from './share-table.ts';
 
@@ -208,24 +199,4 @@ class BoundsSum {
       total: this.#total as ShareUnits,
     };
   }
-}
-
-/** The strongest statement, other than of a share, by which a holder reaches the party; with the link that makes it. */
-export function statementOn(
-  question: QuestionOnDay,
-  party: number,
-  holders: Holders,
-): { readonly reading: typeof catches | typeof leavesOpen; readonly link: number } | undefined {
-  const { graph } = question;
-  const reading = question.channels[0]!.reading;
-  let open: number | undefined;
-  for (let link = graph.inStart[party]!; link < graph.inStart[party + 1]!; link++) {
-    const read = reading[graph.flags[link]!]!;
-    if (read === ignored || read === counted || read === countedUnknown || read === holdsFor) continue;
-    const owner = graph.owner[link]!;
-    if (owner === party || !holdsOnDay(question, link) || !holders.isPossible(owner)) continue;
-    if (read === catches && holders.isCertain(owner)) return { reading: catches, link };
-    open ??= link;
-  }
-  return open === undefined ? undefined : { reading: leavesOpen, link: open };
 }

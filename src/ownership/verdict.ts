@@ -48,7 +48,7 @@ export interface Proof {
   readonly alsoFor?: readonly Proof[];
 }
 
-export const flagKinds = [
+const flagKinds = [
   'listed',
   'share unknown',
   'sources disagree',

@@ -50,7 +50,7 @@ const secretWords = keyed(columnTable.secrets);
 const personalWords: ReadonlySet<string> = new Set(keyed(columnTable.personal));
 
 /** A header whose cells are secrets or about a person: never read. */
-export function isDroppedHeader(header: string): boolean {
+function isDroppedHeader(header: string): boolean {
   return isSecretHeader(header) || personalWords.has(headerKey(header));
 }
 

@@ -26,7 +26,7 @@ export interface EventStudyOptions {
 }
 
 /** More than one day: prices with a daily limit take several to arrive, and news leaks. */
-export const defaultWindows: readonly Window[] = [
+const defaultWindows: readonly Window[] = [
   { from: -1, to: 1 },
   { from: -1, to: 3 },
   { from: 0, to: 4 },

@@ -13,7 +13,7 @@ import { strictness } from './strictness.ts';
 import { oncePerAsset } from './totals.ts';
 
 /** Percent of a day's traded volume that a seller is taken to reach without moving the price much: a common rule of thumb. */
-export const defaultVolumeShare = 20;
+const defaultVolumeShare = 20;
 
 interface MoneyInput {
   readonly portfolio: Portfolio;
@@ -45,7 +45,7 @@ export function moneyOf(input: MoneyInput): MoneyView {
 }
 
 /** Groups the gravest change of each asset by regime, effect and kind; gravest first. */
-export function valueSteps(changes: readonly Change[]): ValueStep[] {
+function valueSteps(changes: readonly Change[]): ValueStep[] {
   const groups = Map.groupBy(
     oncePerAsset(changes.filter(changesEffect)),
     (change) => `${change.regime}\n${change.after}\n${change.assetKind}`,

@@ -51,7 +51,7 @@ function ringName(ring: string, x: number, y: number, size: number): string {
 }
 
 /** The colour of an effect; the page may give its own for dark paper. */
-export function colourOf(effect: Effect, hatch: string): string {
+function colourOf(effect: Effect, hatch: string): string {
   return effect === 'undetermined'
     ? `url(#${hatch})`
     : `var(--effect-${effect.replaceAll(' ', '-')}, ${effectLooks[effect].colour})`;

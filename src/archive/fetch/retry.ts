@@ -44,7 +44,7 @@ export async function withRetries<Result>(
 }
 
 /** Milliseconds to wait after the given attempt; the jitter keeps many clients from coming back at once. */
-export function waitAfter(attempt: number, asked: number | undefined, random: number): number {
+function waitAfter(attempt: number, asked: number | undefined, random: number): number {
   if (asked !== undefined) return Math.min(asked, longestAsked);
   const most = Math.min(longestWait, firstWait * 2 ** (attempt - 1));
   return Math.round(most / 2 + (random * most) / 2);

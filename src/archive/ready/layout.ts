@@ -11,7 +11,7 @@
 export const magic = 'AFTSHK01';
 export const tailLength = magic.length + 4;
 
-export const sectionNames = ['bundles', 'offsets', 'ids', 'names', 'links', 'redirects', 'doubts'] as const;
+const sectionNames = ['bundles', 'offsets', 'ids', 'names', 'links', 'redirects', 'doubts'] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 export interface ReadyHeader {

@@ -11,7 +11,7 @@ export function writeReady(register: RegisterParts, path: string, temporaryFolde
 const batchBytes = 1 << 20;
 
 /** The ready form in pieces of about a megabyte; of the parties no more is held at a time, only their ids and names. */
-export function* readyBytes(register: RegisterParts): Generator<Uint8Array> {
+function* readyBytes(register: RegisterParts): Generator<Uint8Array> {
   const offsets = new Float64Array(register.size + 1);
   const ids: PartyId[] = [];
   const names: Uint8Array[] = [];

@@ -15,7 +15,7 @@ export function nameKey(name: string): string {
 }
 
 /** The words that tell a name from others: without legal forms, at least two letters. */
-export function tellingWords(name: string): string[] {
+function tellingWords(name: string): string[] {
   return parted(name).telling.filter((word) => word.length >= 2);
 }
 

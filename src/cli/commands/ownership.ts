@@ -77,7 +77,7 @@ async function* linesOf(stream: AsyncIterable<Uint8Array>, file: string): AsyncG
 }
 
 /** The tests of the packaged casebook, without the rest of it. */
-export function casebookOwnershipTests(): readonly OwnershipTest[] {
+function casebookOwnershipTests(): readonly OwnershipTest[] {
   const path = join(packagedCasebook, 'ownership-tests.yaml');
   return parseOwnershipTests(readFileSync(path, 'utf8'), 'casebook/ownership-tests.yaml');
 }

@@ -32,8 +32,6 @@ export function openSeenStates(folder: string) {
   };
 }
 
-export type SeenStates = ReturnType<typeof openSeenStates>;
-
 function keyHash(key: string): string {
   return createHash('sha256').update(key).digest('hex').slice(0, 32);
 }

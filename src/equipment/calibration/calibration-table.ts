@@ -24,7 +24,7 @@ export interface Calibration {
 }
 
 /** Groups whose devices section 889(f)(3) names: what must not be missed. */
-export const coveredGroups: ReadonlySet<string> = new Set(['Hikvision', 'Dahua', 'Huawei', 'ZTE', 'Hytera']);
+const coveredGroups: ReadonlySet<string> = new Set(['Hikvision', 'Dahua', 'Huawei', 'ZTE', 'Hytera']);
 
 /** Runs the identifier over labelled devices. Devices without any evidence count as devices all the same. */
 export function calibrate(identifier: Identifier, devices: readonly LabelledDevice[]): Calibration {

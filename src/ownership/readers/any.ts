@@ -7,7 +7,7 @@ import { readOwnershipTable } from './ownership-table.ts';
 import type { OwnershipRecord } from './record.ts';
 import { readUkPsc } from './uk-psc.ts';
 
-export const ownershipForms = ['bods', 'psc', 'ftm', 'gleif-csv', 'gleif-xml', 'table'] as const;
+const ownershipForms = ['bods', 'psc', 'ftm', 'gleif-csv', 'gleif-xml', 'table'] as const;
 export type OwnershipForm = (typeof ownershipForms)[number];
 
 const readers: Readonly<Record<OwnershipForm, (chunks: Chunks, file: string) => Generator<OwnershipRecord>>> =

@@ -13,7 +13,7 @@ export const screenRequestSchema = z
   })
   .meta({ id: 'ScreenRequest' });
 
-export const screenedRowSchema = z
+const screenedRowSchema = z
   .object({
     row: z.number(),
     name: z.string(),

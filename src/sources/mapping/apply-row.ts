@@ -76,7 +76,7 @@ export function applyRow(
 
 type NameColumn = Extract<MappedColumn, { to: 'name' }>;
 
-export function isPrimaryName(column: MappedColumn): column is NameColumn {
+function isPrimaryName(column: MappedColumn): column is NameColumn {
   return column.to === 'name' && column.kind === 'primary';
 }
 

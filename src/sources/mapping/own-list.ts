@@ -5,7 +5,7 @@ import type { Source } from '../source.ts';
 import { mappedFormat, mappedSource } from './mapped-format.ts';
 import { parseMapping } from './mapping.ts';
 
-export const ownFormatId = 'own-table';
+const ownFormatId = 'own-table';
 
 /**
  * A list of the user's own as its mapping file describes it. A version that carries the mapping it was taken in with is

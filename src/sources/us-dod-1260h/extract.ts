@@ -23,7 +23,7 @@ export const notice1260hExtract = jsonExtractFormat({
 });
 
 /** Commas stand inside company names too; a new name begins after a comma that no legal form follows. */
-export function splitCompanies(text: string): string[] {
+function splitCompanies(text: string): string[] {
   return text
     .split(/,\s+(?:and\s+)?(?!(?:Inc|Ltd|LLC|PLC|Co|Corp|Limited|Americas)\b)|\s\.\s/)
     .map((name) => name.replace(/^and\s+/, '').trim())
@@ -43,7 +43,7 @@ export const native1260hExtract = nativeNamesFormat({
 });
 
 /** `Hangzhou Hikvision Digital Technology (Hikvision)`: the bracket is the short name. */
-export function addShortName(draft: Draft): void {
+function addShortName(draft: Draft): void {
   const primary = draft.names[0];
   const bracket = /^(.+?)\s*\((?!formerly|USA|BVI|Group|North|Hong|Shen)([^()]{2,40})\)$/.exec(
     primary?.text ?? '',

@@ -14,7 +14,7 @@ export const nonproliferationExtract = jsonExtractFormat({
 });
 
 /** `Authority: INKSNA; imposed 9/12/2024; status: Active; Vol.89, No. 177, 09/12/24, Federal Register | Authority: ...` */
-export function readDeterminations(entry: ExtractEntry): RecordListing[] {
+function readDeterminations(entry: ExtractEntry): RecordListing[] {
   const listings: RecordListing[] = [];
   for (const part of (entry.notes ?? '').split(' | ')) {
     const match = /^Authority: (.+?); imposed ([^;]*); status: ([^;]*)(?:; (.*))?$/.exec(part);

@@ -5,7 +5,7 @@ import { writeResult } from '../../write-file.ts';
 import type { Counts } from './resumable-output.ts';
 
 /** Where the summary of a result file stands. */
-export function summaryPath(output: string): string {
+function summaryPath(output: string): string {
   return `${output}.summary.json`;
 }
 

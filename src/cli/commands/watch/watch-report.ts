@@ -30,7 +30,7 @@ export interface NotKnown {
   readonly text: string;
 }
 
-export const noClearance = 'No hit is not clearance: lists change, and names are written in many ways.';
+const noClearance = 'No hit is not clearance: lists change, and names are written in many ways.';
 
 export interface ReportInput {
   readonly engine: Engine;
