@@ -140,6 +140,7 @@ describe('how the lists stand', { timeout: 120_000 }, () => {
       asOf: '2025-01-01',
       stale: { 'us-ofac-sdn': 370 },
       standingIn: {},
+      partial: [],
       missing: expect.arrayContaining(['eu-fsf', 'un-sc']),
     });
     expect(aftershock(...words).stdout).toBe(stdout);

@@ -27,6 +27,7 @@ export { type OpenRegisterOptions, openRegister } from './open-register.ts';
 export { keepOwnList } from './own-lists.ts';
 export { buildRegister, type RegisterInput } from './register/build-register.ts';
 export {
+  isPartial,
   type StandingsInBrief,
   standingDay,
   standingsFor,

@@ -14,4 +14,4 @@ export function listStanding(source: string, more: object): ListStanding {
 }
 
 /** A version of a list that answers rest on. */
-export const liveVersion = { published: '2025-04-19' };
+export const liveVersion = { published: '2025-04-19', completeness: 'whole', lost: 0 };

@@ -4,6 +4,7 @@ import { namesList } from '../sources/index.ts';
 import type { Archive } from './archive.ts';
 import type { ListStanding } from './freshness.ts';
 import { listStandings } from './list-standings.ts';
+import type { VersionRecord } from './storage/version-record.ts';
 
 /**
  * What is wrong with the lists that an answer rests on, short enough to stand in every answer. Empty where all is well.
@@ -18,6 +19,8 @@ export interface StandingsInBrief {
   readonly standingIn: Readonly<Record<string, Day>>;
   /** Lists that are not held, and so not searched. */
   readonly missing: readonly string[];
+  /** Lists of which only a part is held, or rows could not be read: who is not found may still be on them. */
+  readonly partial: readonly string[];
 }
 
 export interface StandingsQuestion {
@@ -51,6 +54,7 @@ export function standingsInBrief(standings: readonly ListStanding[], asOf: Day):
   const stale: Record<string, number> = {};
   const standingIn: Record<string, Day> = {};
   const missing: string[] = [];
+  const partial: string[] = [];
   for (const standing of [...standings].sort((a, b) => (a.source < b.source ? -1 : 1))) {
     const { source, state, live, currentOn, refusals, extra } = standing;
     if (live === undefined) {
@@ -59,19 +63,26 @@ export function standingsInBrief(standings: readonly ListStanding[], asOf: Day):
     }
     if (state === 'stale' && currentOn !== undefined) stale[source] = daysBetween(currentOn, asOf);
     if (refusals.length > 0) standingIn[source] = live.published;
+    if (isPartial(live)) partial.push(source);
   }
-  return { asOf, stale, standingIn, missing };
+  return { asOf, stale, standingIn, missing, partial };
+}
+
+/** Whether a version has not all entries of its list. */
+export function isPartial({ completeness, lost }: Pick<VersionRecord, 'completeness' | 'lost'>): boolean {
+  return completeness === 'extract' || lost > 0;
 }
 
 /** Lists named in a few words; the others are counted. */
 const mostNamed = 3;
 
 /** The same in a few words, for a cell of a table: `as of 2026-11-22: stale un-sc; not held us-sam`. */
-export function standingsInWords({ asOf, stale, standingIn, missing }: StandingsInBrief): string {
+export function standingsInWords({ asOf, stale, standingIn, missing, partial }: StandingsInBrief): string {
   const wrongs = [
     ['stale', Object.keys(stale)],
     ['standing in for a refused version', Object.keys(standingIn)],
     ['not held', missing],
+    ['held in part', partial],
   ] as const;
   const words = wrongs
     .filter(([, lists]) => lists.length > 0)

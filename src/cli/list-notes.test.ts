@@ -8,16 +8,19 @@ describe('notes on the lists that an answer rests on', () => {
     expect(notesOn([standing('a', { state: 'not held' })])).toEqual([]);
   });
 
-  it('name what is stale, what stands in and what is not held, with the days', () => {
+  it('name what is stale, what stands in, what is held in part and what is not held, with the days', () => {
     expect(
       notesOn([
         standing('a', { live, state: 'stale' }),
         standing('b', { live, refusals: [{}] }),
         standing('c', { state: 'not held' }),
+        standing('d', { live: { ...live, completeness: 'extract' } }),
+        standing('e', { live: { ...live, lost: 1 } }),
       ]),
     ).toEqual([
       'Stale, so that what was added or taken off since is not known: a (19 April 2025).',
       'A later version was refused; standing in: b (19 April 2025).',
+      'Held in part only, so that who is not found may still be on them: d, e.',
       'Not held, and so not searched: c.',
     ]);
   });

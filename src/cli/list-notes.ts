@@ -1,5 +1,6 @@
 import {
   checkNamedLists,
+  isPartial,
   type ListStanding,
   openArchive,
   requireLists,
@@ -36,6 +37,11 @@ export function noteLists({ home, on, known, lists, require }: ListQuestion): St
   checkNamedLists(question.archive, lists ?? []);
   const used = all.filter(({ source }) => lists === undefined || namesList(lists, source));
   const noted = all.filter((standing) => used.includes(standing) || require?.includes(standing.source));
+  if (all.every(({ live }) => live === undefined)) {
+    process.stderr.write(
+      `No official list is held in ${home}: this is the casebook alone. Bring the lists with "aftershock update".\n`,
+    );
+  }
   for (const note of notesOn(noted)) process.stderr.write(`${styled('yellow', '!')} ${note}\n`);
   return standingsInBrief(used, standingDay(question));
 }
@@ -54,6 +60,11 @@ export function notesOn(standings: readonly ListStanding[]): string[] {
   const refused = held.filter(({ refusals }) => refusals.length > 0);
   if (refused.length > 0) {
     notes.push(`A later version was refused; standing in: ${refused.map(withDay).join(', ')}.`);
+  }
+  const partial = held.filter(({ live }) => isPartial(live!));
+  if (partial.length > 0) {
+    const ids = partial.map(({ source }) => source).join(', ');
+    notes.push(`Held in part only, so that who is not found may still be on them: ${ids}.`);
   }
   const missing = standings.filter(({ live, extra }) => live === undefined && !extra);
   if (missing.length > 0) notes.push(`Not held, and so not searched: ${someOf(missing)}.`);

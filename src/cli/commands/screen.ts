@@ -91,11 +91,6 @@ async function run(name: string, options: Options, command: Command): Promise<vo
     options.in === undefined
       ? screenName(name, options, common.json, context)
       : await screenFile(options, common.json, context, threads);
-  if (engine.versions.length === 0) {
-    process.stderr.write(
-      'No official list is held: this was the casebook alone. Bring the lists with "aftershock update".\n',
-    );
-  }
   if (hits > 0 && options.failOn === 'hit') process.exitCode = 3;
 }
 

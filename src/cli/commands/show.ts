@@ -41,9 +41,4 @@ function run(text: string, command: Command): void {
     return;
   }
   process.stdout.write(pageText(page));
-  if (register.versions.length === 0) {
-    process.stderr.write(
-      'No official list is held: this is the casebook alone. Bring the lists with "aftershock update".\n',
-    );
-  }
 }

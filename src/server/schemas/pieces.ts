@@ -90,5 +90,8 @@ export const listStandingsSchema = z
       .record(z.string(), dayText)
       .describe('Lists of which a later version was refused: the day of the version in use.'),
     missing: list(z.string()).describe('Lists that are not held, and so not searched.'),
+    partial: list(z.string()).describe(
+      'Lists of which only a part is held, or rows could not be read: who is not found may still be on them.',
+    ),
   })
   .meta({ id: 'ListStandings' });

@@ -40,7 +40,7 @@ export type Job = { readonly "id": string; readonly "kind": string; readonly "st
 
 export type List = { readonly "source": string; readonly "title": string; readonly "publisher": string; readonly "state": "fresh" | "stale" | "not held"; readonly "currentOn"?: Day; readonly "staleSince"?: Day; readonly "freshnessDays": number; readonly "live"?: HeldVersion; readonly "versions": readonly (HeldVersion)[]; readonly "warnings": readonly (string)[]; readonly "refused": number; readonly "lastCheck"?: { readonly "checkedAt": string; readonly "outcome": string; readonly "message"?: string } };
 
-export type ListStandings = { readonly "asOf": Day; readonly "stale": Readonly<Record<string, number>>; readonly "standingIn": Readonly<Record<string, Day>>; readonly "missing": readonly (string)[] };
+export type ListStandings = { readonly "asOf": Day; readonly "stale": Readonly<Record<string, number>>; readonly "standingIn": Readonly<Record<string, Day>>; readonly "missing": readonly (string)[]; readonly "partial": readonly (string)[] };
 
 export type Listing = { readonly "id": string; readonly "party": string; readonly "caption": string; readonly "regime": string; readonly "from"?: Day; readonly "until"?: Day; readonly "seen"?: Day; readonly "citation": string; readonly "programs": readonly (string)[]; readonly "source": string; readonly "verified": string };
 
