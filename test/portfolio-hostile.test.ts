@@ -175,6 +175,14 @@ describe('hostile and broken exports', () => {
     }
   });
 
+  it('reads parts of parts to a depth that no bill of material has, and says so', () => {
+    const open = '[{"type":"device","name":"x","components":'.repeat(5_000);
+    const text = `{"bomFormat":"CycloneDX","specVersion":"1.5","components":${open}[]${'}]'.repeat(5_000)}}`;
+    const { portfolio } = readAny([{ name: 'deep.json', bytes: new TextEncoder().encode(text) }]);
+    expect(portfolio.assets).toHaveLength(32);
+    expect(portfolio.files[0]!.notices).toEqual(['parts nested more than 32 deep are left out']);
+  });
+
   it('learns a column without a telling header from the shape of its values', () => {
     const { mappings } = read(
       'Foo,Brand,Model\n44:19:B6:3A:10:01,Hikvision,A\n44:19:B6:3A:10:02,Hikvision,B\n',

@@ -47,6 +47,9 @@ describe('cells of exports', () => {
     expect(readAmount('12.5', undefined, american)).toBeUndefined();
     expect(readAmount('1785400.00000000', 'USD', american)).toEqual({ minor: 178_540_000, currency: 'USD' });
     expect(readAmount('0.995', 'USD', american)).toEqual({ minor: 100, currency: 'USD' });
+    // As many decimals as the currency has: none in Chile, three in Kuwait.
+    expect(readAmount('5000.50', 'CLP', american)).toEqual({ minor: 5001, currency: 'CLP' });
+    expect(readAmount('12.345', 'KWD', american)).toEqual({ minor: 12_345, currency: 'KWD' });
   });
 
   it('tells day order and decimal sign from what a column shows', () => {

@@ -1,4 +1,4 @@
-import { type Day, isDay, type Money, parseMoney } from '../model/index.ts';
+import { currencyDecimals, type Day, isDay, type Money, parseMoney } from '../model/index.ts';
 import countryTable from './tables/countries.json' with { type: 'json' };
 
 /** Which way round days and decimals are written in a table; told from its cells. */
@@ -88,7 +88,7 @@ export function readAmount(cell: string, currency: string | undefined, style: Ce
 /** Digits beyond the minor unit (N-PORT and USAspending write four and more) are cut where they are zero, else rounded half up. */
 function trimDecimals(plain: string, currency: string): string {
   const [whole, decimals = ''] = plain.split('.') as [string, string?];
-  const places = currency === 'JPY' || currency === 'KRW' ? 0 : 2;
+  const places = currencyDecimals(currency);
   if (decimals.length <= places) return plain;
   const isNegative = whole.startsWith('-');
   const digits =

@@ -8,7 +8,8 @@ import { asList, asObject, asText, at, type JsonObject, textAt } from './json-sh
 export function readCycloneDx(file: PortfolioFile, value: unknown): FileReading {
   const draft = startReading();
   const unit = asObject(at(value, 'metadata', 'component'));
-  const components = [...flatten(asList(at(value, 'components')))];
+  let deeper = 0;
+  const components = [...flatten(asList(at(value, 'components')), () => deeper++)];
   const signals: { signal: string; value: string }[] = [];
   let software = 0;
   components.forEach((component, index) => {
@@ -40,6 +41,7 @@ export function readCycloneDx(file: PortfolioFile, value: unknown): FileReading 
       ...present({ brand: makerOf(unit), model: asText(unit.name), purchaseText: asText(unit.description) }),
     });
   }
+  if (deeper > 0) draft.notices.push(`parts nested more than ${deepest} deep are left out`);
   if (software > 0)
     draft.notices.push(
       `${software} software component${software > 1 ? 's are' : ' is'} not equipment and left out`,
@@ -47,12 +49,16 @@ export function readCycloneDx(file: PortfolioFile, value: unknown): FileReading 
   return { ...draft, reader: 'CycloneDX' };
 }
 
-function* flatten(list: readonly unknown[]): Generator<JsonObject> {
+/** Parts of parts are read so deep. */
+const deepest = 32;
+
+function* flatten(list: readonly unknown[], onDeeper: () => void, depth = 1): Generator<JsonObject> {
   for (const entry of list) {
     const component = asObject(entry);
     if (!component) continue;
     yield component;
-    yield* flatten(asList(component.components));
+    if (depth < deepest) yield* flatten(asList(component.components), onDeeper, depth + 1);
+    else if (asList(component.components).length > 0) onDeeper();
   }
 }
 

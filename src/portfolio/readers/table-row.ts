@@ -3,6 +3,7 @@ import type { Day, FileRow, Money } from '../../model/index.ts';
 import { type CellStyle, plainDecimal, readAmount, readDay, tellStyle } from '../cell-values.ts';
 import { type ColumnMapping, currencyOfHeader } from '../column-mapping.ts';
 import { withoutControls } from '../without-controls.ts';
+import type { UnreadCell } from './unread-cells.ts';
 
 /** One row seen through the mapping: values by field. */
 export interface MappedRow {
@@ -37,6 +38,7 @@ export function createRowReader(
   mapping: ColumnMapping,
   sample: readonly CsvRow[],
   currency: string | undefined,
+  onUnread: (cell: UnreadCell) => void = () => {},
 ): (row: CsvRow) => MappedRow {
   const index = new Map<string, number>();
   for (const [field, name] of Object.entries(mapping.columns)) {
@@ -50,7 +52,8 @@ export function createRowReader(
     const stated = currencyOfHeader(mapping.columns[field] ?? '');
     if (stated) headerCurrency.set(field, stated);
   }
-  return (row) => new TableRow(file, row, index, style, headerCurrency, percentFields, currency);
+  return (row) =>
+    new TableRow(file, row, { index, style, headerCurrency, percentFields, currency, header, onUnread });
 
   function cellsOf(fields: readonly string[]): string[] {
     const at = fields.flatMap((field) => index.get(field) ?? []);
@@ -58,31 +61,25 @@ export function createRowReader(
   }
 }
 
+interface Columns {
+  readonly index: ReadonlyMap<string, number>;
+  readonly style: CellStyle;
+  readonly headerCurrency: ReadonlyMap<string, string>;
+  readonly percentFields: ReadonlySet<string>;
+  readonly currency: string | undefined;
+  readonly header: readonly string[];
+  readonly onUnread: (cell: UnreadCell) => void;
+}
+
 class TableRow implements MappedRow {
   readonly #file: string;
   readonly #row: CsvRow;
-  readonly #index: ReadonlyMap<string, number>;
-  readonly #style: CellStyle;
-  readonly #headerCurrency: ReadonlyMap<string, string>;
-  readonly #percentFields: ReadonlySet<string>;
-  readonly #currency: string | undefined;
+  readonly #columns: Columns;
 
-  constructor(
-    file: string,
-    row: CsvRow,
-    index: ReadonlyMap<string, number>,
-    style: CellStyle,
-    headerCurrency: ReadonlyMap<string, string>,
-    percentFields: ReadonlySet<string>,
-    currency: string | undefined,
-  ) {
+  constructor(file: string, row: CsvRow, columns: Columns) {
     this.#file = file;
     this.#row = row;
-    this.#index = index;
-    this.#style = style;
-    this.#headerCurrency = headerCurrency;
-    this.#percentFields = percentFields;
-    this.#currency = currency;
+    this.#columns = columns;
   }
 
   get row(): FileRow {
@@ -90,7 +87,7 @@ class TableRow implements MappedRow {
   }
 
   text(field: string): string | undefined {
-    const at = this.#index.get(field);
+    const at = this.#columns.index.get(field);
     if (at === undefined) return undefined;
     const raw = this.#row.cells[at];
     const cell = raw === undefined ? undefined : withoutControls(raw).trim();
@@ -99,23 +96,35 @@ class TableRow implements MappedRow {
 
   day(field: string): Day | undefined {
     const text = this.text(field);
-    return text === undefined ? undefined : readDay(text, this.#style);
+    return text === undefined
+      ? undefined
+      : this.#told('day', field, text, readDay(text, this.#columns.style));
   }
 
   amount(field: string): Money | undefined {
     const text = this.text(field);
     if (text === undefined) return undefined;
     const stated = this.text('currency')?.toUpperCase();
-    return readAmount(text, stated ?? this.#headerCurrency.get(field) ?? this.#currency, this.#style);
+    const { headerCurrency, currency, style } = this.#columns;
+    const amount = readAmount(text, stated ?? headerCurrency.get(field) ?? currency, style);
+    return this.#told('amount', field, text, amount);
+  }
+
+  /** What was read; a cell of which nothing could be made is told of, not passed over. */
+  #told<Value>(wanted: UnreadCell['wanted'], field: string, text: string, value: Value): Value {
+    const { index, header, onUnread } = this.#columns;
+    if (value === undefined)
+      onUnread({ wanted, column: header[index.get(field)!]!, line: this.#row.line, text });
+    return value;
   }
 
   decimal(field: string): string | undefined {
     const text = this.text(field);
-    return text === undefined ? undefined : plainDecimal(text.replace('%', ''), this.#style);
+    return text === undefined ? undefined : plainDecimal(text.replace('%', ''), this.#columns.style);
   }
 
   isPercent(field: string): boolean {
-    return this.#percentFields.has(field) || saysPercent(this.text(field) ?? '');
+    return this.#columns.percentFields.has(field) || saysPercent(this.text(field) ?? '');
   }
 }
 

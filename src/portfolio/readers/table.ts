@@ -22,6 +22,7 @@ import { contractOfRow, holdingOfRow, paymentOfRow, vendorOfRow } from './table-
 import { sightingOfRow } from './table-devices.ts';
 import { createRowReader } from './table-row.ts';
 import { delimiterOf, openTable } from './table-start.ts';
+import { UnreadCells } from './unread-cells.ts';
 
 /** Reads a CSV file (any usual delimiter and encoding) as a table of devices, vendors, contracts, holdings or payments. */
 export function readCsvTable(file: PortfolioFile, options: ReadOptions): FileReading {
@@ -151,7 +152,8 @@ function readRows(
         : `column "${name}" is about a person: not read`,
     );
   }
-  const read = createRowReader(file, header, mapping, sample, options.currency);
+  const unread = new UnreadCells();
+  const read = createRowReader(file, header, mapping, sample, options.currency, (cell) => unread.add(cell));
   const take = (row: CsvRow) => {
     draft.rows++;
     if (row.cells.length > header.length) {
@@ -189,6 +191,7 @@ function readRows(
     }
   };
   for (const row of table.rows()) take(row);
+  draft.notices.push(...unread.notices());
   const fault = broken.fault();
   if (fault) {
     const { code, message, remedy, place } = fault;
