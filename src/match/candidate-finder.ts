@@ -36,6 +36,8 @@ export class CandidateFinder {
   readonly #lengths = new Float64Array(32);
   readonly #qualities = new Float64Array(32);
   readonly #listedWeights = new Float64Array(32);
+  /** And the most that it may add to the rarity of what both names share. */
+  readonly #rarities = new Float64Array(32);
   readonly #order: number[] = [];
   /** The listed words that the last word of the query may have been cut off from. */
   #cutFrom = 0;
@@ -76,7 +78,7 @@ export class CandidateFinder {
       }
     }
     for (const run of query.runs)
-      if (run.family >= 0) this.found.walkFamily(starts, members, run.family, to, 0);
+      if (run.family >= 0) this.found.walkFamily(starts, members, run.family, to, to, 0);
   }
 
   #measure(query: PreparedQuery): void {
@@ -94,14 +96,12 @@ export class CandidateFinder {
         : isFound
           ? heaviest * (commonFloor + (1 - commonFloor) * rarest)
           : 0;
+      // An initial says nothing of how rare the name is.
+      this.#rarities[at] = isInitial
+        ? 0
+        : Math.min(query.rarity[at]!, rarest) * query.weights[at]! * this.#qualities[at]!;
     }
-    for (const { family, from, length } of query.runs) {
-      if (family < 0) continue;
-      for (let at = from; at < from + length; at++) {
-        this.#qualities[at] = 1;
-        this.#listedWeights[at] = heaviest;
-      }
-    }
+    for (const run of query.runs) if (run.family >= 0) this.#measureRun(query, run);
     this.#cutFrom = this.#cutTo = 0;
     if (query.beforeCut === 0) return;
     const { words, counts } = this.#index;
@@ -112,8 +112,33 @@ export class CandidateFinder {
     if (this.#cutFrom === this.#cutTo) return;
     this.#qualities[last] = 1;
     this.#listedWeights[last] = heaviest;
+    this.#rarities[last] = Math.max(this.#rarities[last]!, query.rarity[last]! * query.weights[last]!);
     if (this.#cutTo - this.#cutFrom > mostCutWords) return;
     this.#lengths[last]! += postingsStarts[this.#cutTo]! - postingsStarts[this.#cutFrom]!;
+  }
+
+  /** A run of words may be one listed word: what that is worth is shared out among them by their weights. */
+  #measureRun(query: PreparedQuery, { family, from, length }: PreparedQuery['runs'][number]): void {
+    const { familyWordsStarts, familyWordsMembers, postingsStarts, wordRarity } = this.#index;
+    const { commonFloor } = this.#settings.kinds[query.kind];
+    let forms = 0;
+    let rarest = 0;
+    for (let at = familyWordsStarts[family]!; at < familyWordsStarts[family + 1]!; at++) {
+      const word = familyWordsMembers[at]!;
+      forms += postingsStarts[word + 1]! - postingsStarts[word]!;
+      rarest = Math.max(rarest, wordRarity[word]!);
+    }
+    let weight = 0;
+    for (let at = from; at < from + length; at++) weight += query.weights[at]!;
+    const listed = this.#heaviest[query.kindCode]! * (commonFloor + (1 - commonFloor) * rarest);
+    const quality = Math.min(1, listed / weight);
+    for (let at = from; at < from + length; at++) {
+      const own = query.weights[at]!;
+      this.#lengths[at]! += forms;
+      this.#qualities[at] = Math.max(this.#qualities[at]!, quality);
+      this.#listedWeights[at] = Math.max(this.#listedWeights[at]!, (listed * own) / weight);
+      this.#rarities[at] = Math.max(this.#rarities[at]!, rarest * own * quality);
+    }
   }
 
   /** The words in the order in which they are looked up: least to read for the weight that is settled by it. */
@@ -149,64 +174,61 @@ export class CandidateFinder {
     let possible = 0;
     let matched = 0;
     let listed = 0;
+    let rare = 0;
     for (let at = 0; at < query.words.length; at++) {
       if (this.#qualities[at] === 0) continue;
       possible += query.weights[at]!;
       matched += query.weights[at]! * this.#qualities[at]!;
       listed += this.#listedWeights[at]!;
+      rare += this.#rarities[at]!;
     }
     this.#limits.fill(0);
-    this.#walkRuns(query, starts, members);
     let known = 0;
     let isSource = true;
     for (let place = 0; place < this.#order.length; place++) {
       const at = this.#order[place]!;
       if (this.#qualities[at] === 0) continue;
       const missing = Math.max(0, query.total - possible);
-      isSource &&= bound.mostListedMissing(matched, missing, least) >= 0;
+      isSource &&= bound.mostListedMissing(matched, missing, bound.needed(least, rare)) >= 0;
       const mark = place < mostMarkedWords ? 1 << place : 0;
-      const isRead =
-        mark !== 0 && !(at === last && hasManyCuts) && (place === 0 || this.#isWorthReading(query, at));
+      const isRead = mark !== 0 && (place === 0 || this.#isWorthReading(query, at));
       if (!isSource && !isRead) continue;
       if (isRead) known |= mark;
       const weight = query.weights[at]!;
       const { words, similarities } = query.neighbourhoods[at]!;
       const others = matched - weight * this.#qualities[at]!;
       const othersListed = listed - this.#listedWeights[at]!;
+      const othersRare = Math.max(0, rare - this.#rarities[at]!);
       for (let number = 0; number < words.length; number++) {
         const word = words[number]!;
         let to = 0;
         if (isSource) {
           const quality = wordQuality(similarities[number]!, fuzzyCost);
-          const most = bound.mostListedMissing(others + weight * quality, missing, least);
+          const ownRare = Math.min(query.rarity[at]!, wordRarity[word]!) * weight * quality;
+          const needed = bound.needed(least, othersRare + ownRare);
+          const most = bound.mostListedMissing(others + weight * quality, missing, needed);
           const own = heaviest * (commonFloor + (1 - commonFloor) * wordRarity[word]!);
           if (most >= 0) to = this.#weights.firstAbove(query.kindCode, othersListed + own + most);
         }
         this.found.walk(starts, members, word, to, isRead ? end : to, mark);
       }
+      const needed = bound.needed(least, rare);
+      const most = isSource ? bound.mostListedMissing(matched, missing, needed) : 0;
+      const to = isSource ? this.#weights.firstAbove(query.kindCode, listed + most) : 0;
       if (at === last && !hasManyCuts) {
-        const most = isSource ? bound.mostListedMissing(matched, missing, least) : 0;
-        const to = isSource ? this.#weights.firstAbove(query.kindCode, listed + most) : 0;
         for (let cut = this.#cutFrom; cut < this.#cutTo; cut++)
           this.found.walk(starts, members, cut, to, isRead ? end : to, mark);
+      }
+      for (const { family, from, length } of query.runs) {
+        if (family >= 0 && at >= from && at < from + length)
+          this.found.walkFamily(starts, members, family, to, isRead ? end : to, mark);
       }
       possible -= weight;
       matched = others;
       listed = othersListed;
+      rare = othersRare;
     }
     this.#keepLight(query, least, known);
-  }
-
-  /** Forms with a word that is a run of words of the query. They come first, so that the marks of all words reach them. */
-  #walkRuns(query: PreparedQuery, starts: Uint32Array, members: Uint32Array): void {
-    for (const { family, from, length } of query.runs) {
-      if (family < 0) continue;
-      const bits = ((1 << length) - 1) << from;
-      let marks = 0;
-      for (let place = 0; place < Math.min(mostMarkedWords, this.#order.length); place++)
-        if (bits & (1 << this.#order[place]!)) marks |= 1 << place;
-      this.found.walkFamily(starts, members, family, this.#index.kindStarts[query.kindCode + 1]!, marks);
-    }
   }
 
   /** Whether to read all lists of a word, so as to know which candidates have it: few in many candidates have not. */
@@ -224,17 +246,17 @@ export class CandidateFinder {
     let possible = 0;
     let matched = 0;
     let listed = 0;
+    let rare = 0;
     for (let at = 0; at < query.words.length; at++) {
       if (this.#qualities[at] === 0 || lacking & (1 << at)) continue;
+      rare += this.#rarities[at]!;
       possible += query.weights[at]!;
       matched += query.weights[at]! * this.#qualities[at]!;
       listed += this.#listedWeights[at]!;
     }
-    const most = this.#bounds[query.kindCode]!.mostListedMissing(
-      matched,
-      Math.max(0, query.total - possible),
-      least,
-    );
+    const bound = this.#bounds[query.kindCode]!;
+    const missing = Math.max(0, query.total - possible);
+    const most = bound.mostListedMissing(matched, missing, bound.needed(least, rare));
     const limit = most < 0 ? 0 : this.#weights.firstAbove(query.kindCode, listed + most);
     this.#limits[marks] = limit + 1;
     return limit;
@@ -243,7 +265,22 @@ export class CandidateFinder {
   /** Drops candidates too heavy for the words that they have; those with initials are looked up apart. */
   #keepLight(query: PreparedQuery, least: number, known: number): void {
     const open = wordMarks & ~known;
-    this.found.keep((form, marks) => form < this.#limitOf(query, least, marks | open));
+    // The last word may be cut off from any of many, none of which were read, in a form that has every word before it.
+    const hasManyCuts = this.#cutTo - this.#cutFrom > mostCutWords;
+    const before = hasManyCuts ? this.#marksOf(query.beforeCut) : 0;
+    const last = hasManyCuts ? this.#marksOf(1 << (query.words.length - 1)) : 0;
+    this.found.keep((form, marks) => {
+      const possible = marks | open;
+      return form < this.#limitOf(query, least, (possible & before) === before ? possible | last : possible);
+    });
+  }
+
+  /** The marks of words given as bits. */
+  #marksOf(bits: number): number {
+    let marks = 0;
+    for (let place = 0; place < Math.min(mostMarkedWords, this.#order.length); place++)
+      if (bits & (1 << this.#order[place]!)) marks |= 1 << place;
+    return marks;
   }
 
   /** A form with initials may have one for any word of the query, so more words are looked up among these forms. */
@@ -251,11 +288,15 @@ export class CandidateFinder {
     const { initialPostingsStarts: starts, initialPostingsMembers: members } = this.#index;
     const to = this.#index.kindStarts[query.kindCode + 1]!;
     const { queryExtra, conflict, weights } = this.#settings.kinds[query.kind];
+    const bound = this.#bounds[query.kindCode]!;
     let possible = query.total;
+    let rare = 0;
+    for (const at of this.#order) rare += this.#rarities[at]!;
     let walked = 0;
     for (const at of this.#order) {
       const missing = (query.total - possible) * initialResidue;
-      if (possible / (possible + Math.min(queryExtra, conflict) * missing) < least - rounding) break;
+      const needed = bound.needed(least, Math.max(0, rare)) - rounding;
+      if (possible / (possible + Math.min(queryExtra, conflict) * missing) < needed) break;
       walked |= 1 << at;
       const weight = query.weights[at]!;
       const { words } = query.neighbourhoods[at]!;
@@ -266,10 +307,12 @@ export class CandidateFinder {
           this.found.walk(starts, members, cut, to, to, 0);
       }
       possible -= weight - Math.min(weight, weights.initial);
+      rare -= this.#rarities[at]!;
     }
     for (const run of query.runs) {
       const bits = ((1 << run.length) - 1) << run.from;
-      if (run.family >= 0 && (walked & bits) !== 0) this.found.walkFamily(starts, members, run.family, to, 0);
+      if (run.family >= 0 && (walked & bits) !== 0)
+        this.found.walkFamily(starts, members, run.family, to, to, 0);
     }
   }
 }

@@ -70,9 +70,15 @@ export class CandidateSet {
   }
 
   /** The same for all words of a spelling family. */
-  walkFamily(starts: Uint32Array, members: Uint32Array, family: number, to: number, marks: number): void {
-    const { familyWordsStarts, familyWordsMembers, kindStarts } = this.#index;
-    const end = kindStarts[this.#kindCode + 1]!;
+  walkFamily(
+    starts: Uint32Array,
+    members: Uint32Array,
+    family: number,
+    to: number,
+    end: number,
+    marks: number,
+  ): void {
+    const { familyWordsStarts, familyWordsMembers } = this.#index;
     for (let at = familyWordsStarts[family]!; at < familyWordsStarts[family + 1]!; at++)
       this.walk(starts, members, familyWordsMembers[at]!, to, end, marks);
   }

@@ -1,8 +1,10 @@
 import { isBeginning, mayBeCut } from './cut-word.ts';
+import { longestForm } from './form.ts';
 import { markInitial } from './form-order.ts';
 import { matchKinds } from './kind.ts';
 import type { ListedCounterparts } from './listed-counterparts.ts';
 import type { NameIndex } from './name-index.ts';
+import { oneOfSeveralCap } from './person-score.ts';
 import type { PreparedQuery } from './query.ts';
 import { roleInitial } from './role.ts';
 import { initialResidue } from './score-alignment.ts';
@@ -10,7 +12,7 @@ import { rounding, ScoreBound } from './score-bound.ts';
 import { droppableShare } from './score-contained.ts';
 import type { Settings } from './settings.ts';
 import { textStart } from './text-pool.ts';
-import { isNumber } from './word-picture.ts';
+import { isAside, isFull, isNumber } from './word-picture.ts';
 import { type WordWeights, wordWeight } from './word-weight.ts';
 
 /** Tells of a form whether it can reach a threshold, before any of its words is paired: most candidates end here. */
@@ -20,9 +22,14 @@ export class FormReach {
   readonly #weights: WordWeights;
   readonly #counterparts: ListedCounterparts;
   readonly #bounds: readonly ScoreBound[];
+  readonly #heaviest: readonly number[];
   #query!: PreparedQuery;
-  /** Whether a word of the query is an initial. */
+  /** Whether a word of the query is an initial, and how many of them are names, no titles and articles. */
   #hasInitial = false;
+  #fullWords = 0;
+  /** The first letters of the words of the query that an initial may stand for. */
+  readonly #letters = new Uint16Array(longestForm);
+  #initialWeight = 0;
 
   constructor(index: NameIndex, settings: Settings, weights: WordWeights, counterparts: ListedCounterparts) {
     this.#index = index;
@@ -30,12 +37,20 @@ export class FormReach {
     this.#weights = weights;
     this.#counterparts = counterparts;
     this.#bounds = matchKinds.map((kind) => new ScoreBound(settings.kinds[kind]));
+    this.#heaviest = matchKinds.map((kind) => Math.max(...Object.values(settings.kinds[kind].weights)));
   }
 
   /** Makes `query` the one asked for; its counterparts must be known already. */
   begin(query: PreparedQuery): void {
     this.#query = query;
-    this.#hasInitial = query.words.some((word) => word.role === roleInitial);
+    this.#hasInitial = false;
+    this.#fullWords = 0;
+    this.#initialWeight = this.#settings.kinds[query.kind].weights.initial;
+    for (const [at, { role, text }] of query.words.entries()) {
+      if (role === roleInitial) this.#hasInitial = true;
+      if (isFull(role)) this.#fullWords++;
+      this.#letters[at] = isAside(role) ? 0 : text.charCodeAt(0);
+    }
   }
 
   /**
@@ -47,35 +62,54 @@ export class FormReach {
     const start = index.formStarts[form]!;
     const end = index.formStarts[form + 1]!;
     const query = this.#query;
-    const { has, first, bits, mostGain, hasRuns } = this.#counterparts;
+    const { has, first, bits, mostGain, mostWeight, mostRare, hasRuns } = this.#counterparts;
     let touched = 0;
+    let pairs = 0;
     let matched = 0;
+    let covered = 0;
+    let rare = 0;
+    let isRun = false;
     for (let at = start; at < end; at++) {
       const word = index.formWords[at]!;
       if (has[word >>> 5]! & (1 << word)) {
         const entry = first[word]!;
         touched |= bits[entry]!;
+        pairs++;
         matched += mostGain[entry]!;
+        covered += mostWeight[entry]!;
+        rare += mostRare[entry]!;
       }
       const runs = hasRuns ? this.#counterparts.runBits(index.wordFamily[word]!) : 0;
       if (runs === 0) continue;
       touched |= runs;
-      matched = query.total;
+      isRun = true;
+      matched += this.#heaviest[query.kindCode]!;
+      rare += this.#heaviest[query.kindCode]!;
     }
     if (touched === 0) return false;
     if (query.freeText) return this.#isContained(start, end);
     if (mayBeCut(query, touched) && this.#hasCutWord(start, end)) return true;
-    if (this.#hasInitial || (index.formMarks[form]! & markInitial) !== 0)
-      return this.#mayReachByInitials(touched, matched, start, end, least);
+    if (isRun) {
+      // A listed word that is several of the query covers all of these.
+      covered = query.total;
+      pairs = query.words.length;
+    }
+    const hasInitials = this.#hasInitial || (index.formMarks[form]! & markInitial) !== 0;
+    if (hasInitials) return isRun || this.#mayReachByInitials(touched, rare, start, end, least);
+    const isOneOfSeveral = query.kind === 'person' && pairs < 2 && least > oneOfSeveralCap;
+    if (isOneOfSeveral && this.#fullWords > 1) return false;
     let missing = 0;
     for (let at = 0; at < query.words.length; at++) if (!(touched & (1 << at))) missing += query.weights[at]!;
+    // Each listed word stands for one of the query: of two Hassans one is missing where the list has one.
+    missing = Math.max(missing, query.total - covered);
     const bound = this.#bounds[query.kindCode]!;
-    if (matched / (matched + bound.cost(missing, 0)) < least - rounding) return false;
-    return this.#reaches(start, end, least, missing);
+    const needed = bound.needed(least, rare) - rounding;
+    if (matched < needed * (matched + bound.cost(missing, 0))) return false;
+    return this.#reaches(start, end, needed, missing, isOneOfSeveral);
   }
 
   /** The second look, with the weights of the listed words: `missing` of the query has no counterpart. */
-  #reaches(start: number, end: number, least: number, missing: number): boolean {
+  #reaches(start: number, end: number, needed: number, missing: number, isOneOfSeveral: boolean): boolean {
     const index = this.#index;
     const weights = this.#weights;
     const { kindCode } = this.#query;
@@ -83,10 +117,13 @@ export class FormReach {
     let matched = 0;
     let best = 0;
     let open = 0;
+    let fullWords = 0;
     for (let at = start; at < end; at++) {
       const word = index.formWords[at]!;
       const entry = first[word]!;
-      const weight = wordWeight(weights, kindCode, index.formRoles[at]!, index.wordRarity[word]!);
+      const role = index.formRoles[at]!;
+      const weight = wordWeight(weights, kindCode, role, index.wordRarity[word]!);
+      if (isFull(role)) fullWords++;
       if (this.#counterparts.runBits(index.wordFamily[word]!) !== 0) {
         matched += weight;
         best = 1;
@@ -95,8 +132,9 @@ export class FormReach {
         best = Math.max(best, bestQuality[entry]!);
       } else open += weight;
     }
+    if (isOneOfSeveral && fullWords > 1) return false;
     const cost = this.#bounds[kindCode]!.cost(missing, open);
-    return matched / (matched / best + cost) >= least - rounding;
+    return matched >= needed * (matched / best + cost);
   }
 
   /** Whether a text has every word of a listed name that must stand in a text that contains the name. */
@@ -126,40 +164,59 @@ export class FormReach {
     return false;
   }
 
-  /** The same where initials may stand for words of the other name; `matched` is what the words are worth. */
-  #mayReachByInitials(touched: number, matched: number, start: number, end: number, least: number): boolean {
+  /**
+   * The same where initials may stand for words of the other name. A word that has a counterpart and may be what an
+   * initial stands for is worth the better of both; each listed word still stands for one word of the query.
+   */
+  #mayReachByInitials(touched: number, rare: number, start: number, end: number, least: number): boolean {
     const index = this.#index;
-    const weights = this.#weights;
     const { formWords, formRoles, wordRarity, words } = index;
-    const { first } = this.#counterparts;
+    const { first, mostGain, mostWeight } = this.#counterparts;
     const query = this.#query;
-    const initialWeight = this.#settings.kinds[query.kind].weights.initial;
-    let most = matched;
+    const letters = this.#letters;
+    const count = query.words.length;
+    let most = 0;
+    let covered = 0;
     let open = 0;
+    let residue = 0;
+    let listedResidue = 0;
+    let byInitials = 0;
     for (let at = start; at < end; at++) {
       const word = formWords[at]!;
       const role = formRoles[at]!;
-      if (role === roleInitial) most += initialWeight;
-      // Any word may be what an initial of the query stands for.
-      else if (!this.#hasInitial && !this.#counterparts.hasRuns && first[word] === 0)
-        open += wordWeight(weights, query.kindCode, role, wordRarity[word]!);
+      const entry = first[word]!;
+      const own = wordWeight(this.#weights, query.kindCode, role, wordRarity[word]!);
+      let gain = entry === 0 ? 0 : mostGain[entry]!;
+      let weight = entry === 0 ? 0 : mostWeight[entry]!;
+      let isStood = false;
+      const isInitial = role === roleInitial;
+      if (isInitial || (this.#hasInitial && !isAside(role))) {
+        const letter = words.units[textStart(words, word)]!;
+        for (let asked = 0; asked < count; asked++) {
+          if (letters[asked] !== letter || !(isInitial || query.words[asked]!.role === roleInitial)) continue;
+          isStood = true;
+          byInitials |= 1 << asked;
+          gain = Math.max(gain, Math.min(own, query.weights[asked]!));
+          weight = Math.max(weight, query.weights[asked]!);
+        }
+      }
+      if (entry === 0 && !isStood) open += own;
+      else if (entry === 0) listedResidue += initialResidue * Math.max(0, own - weight);
+      most += gain;
+      covered += weight;
     }
     let missing = 0;
-    let residue = 0;
-    for (let at = 0; at < query.words.length; at++) {
-      const isInitial = query.words[at]!.role === roleInitial;
-      if (isInitial) most += query.weights[at]!;
-      if (isInitial || touched & (1 << at)) continue;
-      const letter = query.words[at]!.text.charCodeAt(0);
-      let isMatched = false;
-      for (let place = start; place < end && !isMatched; place++)
-        isMatched =
-          formRoles[place] === roleInitial && words.units[textStart(words, formWords[place]!)] === letter;
-      if (isMatched) residue += initialResidue * Math.max(0, query.weights[at]! - initialWeight);
-      else missing += query.weights[at]!;
+    for (let at = 0; at < count; at++) {
+      if (touched & (1 << at)) continue;
+      const weight = query.weights[at]!;
+      if (!(byInitials & (1 << at))) missing += weight;
+      else if (query.words[at]!.role !== roleInitial)
+        residue += initialResidue * Math.max(0, weight - this.#initialWeight);
     }
+    // The residue of a word stands beside it: it is not missing then.
+    missing = Math.max(missing, query.total - covered);
     const bound = this.#bounds[query.kindCode]!;
-    const cost = bound.cost(missing, open) + bound.residueCost(residue);
-    return most / (most + cost) >= least - rounding;
+    const cost = bound.cost(missing, open) + bound.residueCost(residue, listedResidue);
+    return most >= (bound.needed(least, rare) - rounding) * (most + cost);
   }
 }

@@ -25,6 +25,8 @@ export class ListedCounterparts {
   mostWeight = new Float64Array(firstSize);
   /** The most that the listed word can add to what is matched: weight times quality. */
   mostGain = new Float64Array(firstSize);
+  /** The most that it can add to the rarity of what both names share: rarity times weight times quality. */
+  mostRare = new Float64Array(firstSize);
   #listed = new Uint32Array(firstSize);
   #count = 1;
   /** Whether any family is that of a run of words of the query. */
@@ -32,11 +34,13 @@ export class ListedCounterparts {
   /** Of each run of the query: the next one of the same family or -1. */
   readonly nextRun: Int32Array = new Int32Array(256);
   #stamp = 0;
+  readonly #index: NameIndex;
   readonly #familyStamp: Uint32Array;
   readonly #familyBits: Uint32Array;
   readonly #familyFirst: Int32Array;
 
   constructor(index: NameIndex) {
+    this.#index = index;
     this.first = new Uint32Array(index.counts.words);
     this.has = new Uint32Array((index.counts.words >>> 5) + 1);
     const families = index.familyWordsStarts.length - 1;
@@ -55,9 +59,12 @@ export class ListedCounterparts {
     for (let at = 0; at < query.words.length; at++) {
       const { words, similarities } = query.neighbourhoods[at]!;
       const weight = query.weights[at]!;
+      const rarity = query.rarity[at]!;
       for (let number = 0; number < words.length; number++) {
+        const listed = words[number]!;
         const similarity = similarities[number]!;
-        this.#add(words[number]!, at, weight, similarity, wordQuality(similarity, fuzzyCost));
+        const rare = Math.min(rarity, this.#index.wordRarity[listed]!);
+        this.#add(listed, at, weight, similarity, wordQuality(similarity, fuzzyCost), rare);
       }
     }
   }
@@ -87,7 +94,14 @@ export class ListedCounterparts {
     }
   }
 
-  #add(listed: number, asked: number, weight: number, similarity: number, quality: number): void {
+  #add(
+    listed: number,
+    asked: number,
+    weight: number,
+    similarity: number,
+    quality: number,
+    rarity: number,
+  ): void {
     if (this.#count === this.asked.length) this.#grow();
     const entry = this.#count++;
     const before = this.first[listed]!;
@@ -100,6 +114,7 @@ export class ListedCounterparts {
     this.bestQuality[entry] = before === 0 ? quality : Math.max(quality, this.bestQuality[before]!);
     const gain = weight * quality;
     this.mostGain[entry] = before === 0 ? gain : Math.max(gain, this.mostGain[before]!);
+    this.mostRare[entry] = before === 0 ? gain * rarity : Math.max(gain * rarity, this.mostRare[before]!);
     this.mostWeight[entry] = before === 0 ? weight : Math.max(weight, this.mostWeight[before]!);
     this.first[listed] = entry;
     this.has[listed >>> 5]! |= 1 << listed;
@@ -115,6 +130,7 @@ export class ListedCounterparts {
     this.bestQuality = enlarged(this.bestQuality, new Float64Array(size));
     this.mostWeight = enlarged(this.mostWeight, new Float64Array(size));
     this.mostGain = enlarged(this.mostGain, new Float64Array(size));
+    this.mostRare = enlarged(this.mostRare, new Float64Array(size));
     this.#listed = enlarged(this.#listed, new Uint32Array(size));
   }
 }

@@ -13,7 +13,7 @@ import { scoreAlignment } from './score-alignment.ts';
 import { scoreContained } from './score-contained.ts';
 import type { Settings } from './settings.ts';
 import { textAt, textLength, textStart } from './text-pool.ts';
-import type { WordPicture } from './word-picture.ts';
+import { isAside, type WordPicture } from './word-picture.ts';
 import { loneSlip, wordQuality } from './word-quality.ts';
 import { type WordWeights, wordWeight } from './word-weight.ts';
 
@@ -261,6 +261,8 @@ export class PairScorer {
       for (let at = 0; at < count; at++) {
         const listedInitial = picture.listedRole[at] === roleInitial;
         if (!isInitial && !listedInitial) continue;
+        // An initial stands for a name, not for the article or title before it: `A. Maliki` is not `Al Maliki`.
+        if (isAside(word.role) || isAside(picture.listedRole[at]!)) continue;
         const listedWord = index.formWords[start + at]!;
         if (index.words.units[textStart(index.words, listedWord)] !== letter) continue;
         touched |= 1 << asked;

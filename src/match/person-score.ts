@@ -49,7 +49,7 @@ export function personScore(given: number, pair: PersonPair): number {
     }
   };
   const withInitial = hasInitial(pair);
-  if (fullPairs <= 1 && mostFull >= 2 && !withInitial) lower(0.6, 'one word of several');
+  if (fullPairs <= 1 && mostFull >= 2 && !withInitial) lower(oneOfSeveralCap, 'one word of several');
   if (pair.hasUnsure && pair.surest < commonName && fullPairs < mostFull && !withInitial)
     lower(commonNameCap, 'a common name for sure, another only alike, and more on one side');
   if (pair.hasOtherName && pair.sure > 0 && pair.sure < littleForSure)
@@ -86,6 +86,8 @@ export function personScore(given: number, pair: PersonPair): number {
   return score;
 }
 
+/** The most that one word shared of several is worth. */
+export const oneOfSeveralCap = 0.6;
 /** Names all of whose shared words are commoner than this are borne by thousands. */
 export const commonName = 0.5;
 /** Given names at the head of statistics. */

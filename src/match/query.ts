@@ -129,5 +129,6 @@ function beforeCut(words: readonly FormWord[], weights: Float64Array): number {
   for (let at = 0; at < last; at++) {
     if (words[at]!.role !== roleInitial && weights[at]! > cutLeastWeight) bits |= 1 << at;
   }
-  return bits;
+  // One name and a title before it are too little: whoever bears that name has some other that begins so.
+  return (bits & (bits - 1)) === 0 ? 0 : bits;
 }

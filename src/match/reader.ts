@@ -63,7 +63,9 @@ export const readName: NameReader = (text, kind, side) => {
   };
   const cut = text.length > longestNameText ? text.slice(0, longestNameText) : text;
   const shortened = kind === 'company' ? cut.replace(addressOfFirms, '') : cut;
-  read(shortened);
+  // All of it without the marks between: these would be words and initials of a name.
+  const marks = shortened.split(separateNames);
+  read(marks.length > 1 ? marks.join(' ') : shortened);
   if (kind === 'company' && side === 'query') {
     for (const repaired of repairCompanyWords(shortened))
       add(analyseName(repaired, kind, side).tokens, 'slips in ordinary words put right');
@@ -84,8 +86,7 @@ export const readName: NameReader = (text, kind, side) => {
     if (words.length === 1 && words[0]!.class === 'distinctive' && words[0]!.group === undefined)
       add(words, 'one of several');
   }
-  const parts = shortened
-    .split(separateNames)
+  const parts = marks
     .flatMap((part) =>
       kind === 'person' ? [part] : part.split(isShip ? formerNames : formerNamesInBrackets),
     )

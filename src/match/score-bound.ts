@@ -9,12 +9,25 @@ export class ScoreBound {
   readonly #both: number;
   readonly #query: number;
   readonly #listed: number;
+  readonly #rarity: number;
+  readonly #rareEnough: number;
 
-  constructor({ conflict, queryExtra, listedExtra }: KindSettings) {
+  constructor({ conflict, queryExtra, listedExtra, rarity, rareEnough }: KindSettings) {
     this.#both = conflict;
     // Never more than a conflict, so that no cost falls where more is missing.
     this.#query = Math.min(queryExtra, conflict);
     this.#listed = Math.min(listedExtra * (1 - middleNameShare), conflict);
+    this.#rarity = rarity;
+    this.#rareEnough = rareEnough;
+  }
+
+  /**
+   * The share that costs must leave for a score of `least`, where the words that both names share are together no rarer
+   * than `rare`: a difference counts more in a common name.
+   */
+  needed(least: number, rare: number): number {
+    if (least <= 0 || rare >= this.#rareEnough) return least;
+    return 1 - (1 - least) / (1 + this.#rarity * (1 - rare / this.#rareEnough));
   }
 
   /** The least cost of words of these weights that have no counterpart. */
@@ -24,9 +37,9 @@ export class ScoreBound {
       : this.#both * listedMissing + this.#query * (queryMissing - listedMissing);
   }
 
-  /** The least cost of what initials leave open of the words of the query that they stand for. */
-  residueCost(open: number): number {
-    return this.#query * open;
+  /** The least cost of what initials leave open of the words of the query and of the listed name that they stand for. */
+  residueCost(queryOpen: number, listedOpen: number): number {
+    return this.#query * queryOpen + this.#listed * listedOpen;
   }
 
   /**
