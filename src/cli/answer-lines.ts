@@ -8,7 +8,7 @@ export type GivenLine = Readonly<Record<string, unknown>>;
 
 /**
  * Answers JSON lines with JSON lines as they come, from a file or from standard input. A line that is no object, or whose
- * answer throws a `Fault`, gives `{"id","error":{code,message,line}}`, and the rest goes on; blank ones get no answer.
+ * answer throws, gives `{"id","error":{code,message,line}}`, and the rest goes on; blank ones get no answer.
  */
 export async function answerLines(
   file: string | undefined,
@@ -43,7 +43,11 @@ function answerLine(line: string, number: number, answer: (given: GivenLine) => 
     // An object of JSON has text for keys.
     return answer(given as GivenLine);
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return refused('id' in given ? given.id : null, error.code, error.toString());
+    const id = 'id' in given ? given.id : null;
+    if (error instanceof Fault) return refused(id, error.code, error.toString());
+    // The other lines are worth more than an end with a bang; the exit code tells that one was not answered.
+    process.exitCode = 1;
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    return refused(id, 'AS_INTERNAL', 'A defect in Aftershock kept this line from being answered.');
   }
 }

@@ -178,6 +178,7 @@ function build(input: WorldInput, book: LawBook, finder: NameFinder): World {
     },
     askNamed: (question) => {
       const prepared = prepareQuestion(question);
+      checkCounterparty(question.counterparty);
       const named = makerNamed(question);
       const maker = named ? finder.find(named) : undefined;
       const notices = [...(prepared.facts.notices ?? [])];
@@ -232,6 +233,15 @@ function inputOf(rest: Omit<Question, 'counterparty' | 'item'>, item: Question['
     item: stated,
     facts: rest.facts,
   };
+}
+
+/** Questions come from files: what is no text would pass for a party not named. */
+function checkCounterparty(given: unknown): void {
+  if (given === undefined || given === null || typeof given === 'string') return;
+  throw new Fault('AS_USAGE', 'The party is not text.', {
+    place: { field: 'counterparty' },
+    remedy: 'Write a name, an alias, an identifier or an id.',
+  });
 }
 
 /** The standing of the party named; of the maker where only that is; of nobody known, with the question who it is. */

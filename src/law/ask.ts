@@ -264,13 +264,14 @@ class Collector {
     return [...unknowns.values()];
   }
 
-  /** What the regimes with a listing in force leave free here, in their own words. */
+  /** What the regimes with a listing in force leave free here, in their own words: `Section 889: It freezes no assets.` */
   #notForbidden(): string[] {
     const said: string[] = [];
     for (const [id, barred] of this.#inForce) {
       if (barred) continue;
-      for (const negative of negativesFor(this.#book.regime(id)!, this.#question.activity.word))
-        said.push(negative.says);
+      const regime = this.#book.regime(id)!;
+      for (const negative of negativesFor(regime, this.#question.activity.word))
+        said.push(`${regime.short}: ${negative.says}`);
     }
     return said;
   }

@@ -18,6 +18,14 @@ const verdicts: Readonly<Record<Effect, (what: string) => string>> = {
   undetermined: (what) => `may or may not ${what}: that cannot be said on the facts given`,
 };
 
+/** How sure the source is, where it was not seen itself. */
+const flags: Readonly<Record<string, string>> = {
+  secondary: 'known from a secondary source',
+  'from memory': 'from memory, not looked up',
+  disputed: 'sources disagree',
+  invented: 'supposed',
+};
+
 /** An answer in two or three sentences, put together from the data by fixed patterns. */
 export function plainWords(
   question: PreparedQuestion,
@@ -32,11 +40,12 @@ export function plainWords(
   const first = answer.provisions.find((applied) => applied.effect === answer.effect);
   if (lead && first) {
     const policy = answer.policy ? `; review policy: ${answer.policy}` : '';
-    const flag = first.verified === 'verified' ? '' : `; ${first.verified}`;
+    const flag = first.verified in flags ? `; ${flags[first.verified]}` : '';
     sentences.push(`${lead.regime.short}: ${lead.provision.says} (${first.citation}${policy}${flag})`);
     if (first.assumed) sentences.push('This rests on an assumed listing.');
-  } else if (answer.effect === 'allowed' && answer.notForbidden.length > 0) {
-    sentences.push(answer.notForbidden[0]!);
+  } else if (answer.effect === 'allowed') {
+    if (answer.notForbidden.length > 0) sentences.push(answer.notForbidden[0]!);
+    sentences.push('That is no clearance.');
   }
   const unknown = answer.unknowns[0];
   if (unknown) {

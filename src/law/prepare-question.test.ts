@@ -86,6 +86,46 @@ describe('the actor', () => {
   });
 });
 
+describe('a place', () => {
+  const jurisdictionsOf = (jurisdiction: string) => [
+    ...prepareQuestion({ ...base, actor: { jurisdiction } }).jurisdictions,
+  ];
+
+  it.each([
+    ['fr', ['fr', 'eu']],
+    ['Korea, North', ['kp']],
+    ['ma', ['ma']],
+    ['Morocco', ['ma']],
+  ])('is read by code or name: %s', (text, codes) => {
+    expect(jurisdictionsOf(text)).toEqual(codes);
+  });
+
+  it('that no country has is an error for an actor, and named for goods', () => {
+    expect(faultOf({ ...base, actor: { jurisdiction: 'zz' } }).code).toBe('AS_UNKNOWN_WORD');
+    const { origin, facts } = prepareQuestion({ ...base, item: { origin: 'zz' } });
+    expect([origin, facts.notices]).toEqual([
+      undefined,
+      ['The origin "zz" was not understood and not used.'],
+    ]);
+  });
+});
+
+describe('an export control number', () => {
+  it.each(['EAR99', 'ear 99', '5A992', '1A004.c', '3A001.a.5', 'not subject to the EAR', 'unknown'])(
+    'is taken as it is: %s',
+    (eccn) => {
+      const prepared = prepareQuestion({ ...base, item: { eccn } });
+      expect([prepared.eccn, prepared.facts.notices]).toEqual([eccn, []]);
+    },
+  );
+
+  it.each(['99999', 'camera', '8525.89'])('is not made of “%s”, which is named', (eccn) => {
+    const prepared = prepareQuestion({ ...base, item: { eccn } });
+    expect(prepared.eccn).toBeUndefined();
+    expect(prepared.facts.notices.join(' ')).toContain(`"${eccn}"`);
+  });
+});
+
 describe('facts', () => {
   it('are read by any of their names and values', () => {
     expect(factsOf({ facts: { 'end use': 'policing' } })).toMatchObject({ purpose: 'public safety' });

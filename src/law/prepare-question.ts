@@ -81,7 +81,7 @@ export function prepareQuestion(input: QuestionInput): PreparedQuestion {
   if (originText && origin === undefined) {
     facts.notices.push(`The origin "${originText}" was not understood and not used.`);
   }
-  const eccn = item.eccn?.trim() || stated.eccn;
+  const eccn = exportNumber(item.eccn?.trim() || stated.eccn, facts);
   readDescription(description, originText ?? '', facts);
   purposeFromPlace(facts);
   return {
@@ -91,10 +91,20 @@ export function prepareQuestion(input: QuestionInput): PreparedQuestion {
     activity,
     description,
     itemKind: itemKindOf(item.kind ?? undefined, description),
-    eccn: eccn === '' ? undefined : eccn,
+    eccn,
     origin,
     facts,
   };
+}
+
+/** A number of the control list, EAR99, or that there is none; what has no such form would be taken for controlled. */
+function exportNumber(text: string | undefined, facts: StatedFacts): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (/^(\d[a-e]\d{3}|ear\s?99|unknown$|\?$|not subject|none|no us|outside)/i.test(text)) return text;
+  facts.notices.push(
+    `The export control number "${text}" is none such as 5A992, 1A004.c or EAR99 and was not used.`,
+  );
+  return undefined;
 }
 
 /** What whoever asks reads beside the question: who the other side is, what is supposed, how the answer is called. */

@@ -1,4 +1,5 @@
 import { type FactWord, factKeys, jurisdictions, places, plainWord, purposes } from '../model/index.ts';
+import { countryCode } from '../text/country.ts';
 import { findInText } from './item-kind.ts';
 
 /** The value of a fact that was stated to be unknown. */
@@ -146,6 +147,5 @@ export function countryOf(text: string): string | undefined {
   const word = plainWord(text);
   if (/^(foreign|non us|abroad|not us|outside us|outside the us|other)$/.test(word)) return 'foreign';
   if (/xinjiang|xuar|china|chinese|prc/.test(word)) return 'cn';
-  if (/^[a-z]{2}$/.test(word)) return word;
-  return undefined;
+  return countryCode(/^[a-z]{2}$/i.test(word) ? word.toUpperCase() : text);
 }

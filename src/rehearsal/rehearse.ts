@@ -14,7 +14,6 @@ import type { Assumption, Day, Finding, ListVersion, PartyId, Portfolio, Regime 
 import { type Compared, changesOf, compare } from './changes.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { keyDaysOf } from './key-days.ts';
-import { leftFree } from './left-free.ts';
 import { moneyOf } from './money.ts';
 import { newlyCleared, newlyReached } from './newly-reached.ts';
 import { type Criterion, nextInLine } from './next-in-line.ts';
@@ -160,7 +159,7 @@ export function rehearse(input: RehearsalInput): Rehearsal {
           reached,
           unsettled,
         }),
-    notForbidden: leftFree(last.after, input.regimes ?? []),
+    notForbidden: [...new Set(last.after.flatMap((answer) => answer.notForbidden))].sort(),
     sources: sourcesOf(changes, input.regimes ?? [], input.sourceTitle),
     versions: input.versions,
     register: input.register,

@@ -16,7 +16,7 @@
  * console.log(records[0]?.names[0]?.text, records[0]?.listings[0]?.from); // ZTE Corporation 2021-03-12
  * ```
  */
-export { countryCode } from './country.ts';
+export { countryCode } from '../text/country.ts';
 export { type Detected, detectSource, type FileHead, findFormat, findSource, groupFiles } from './detect.ts';
 export { baseName } from './file-end.ts';
 export { mappedFormat, mappedSource } from './mapping/mapped-format.ts';

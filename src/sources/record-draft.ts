@@ -10,7 +10,7 @@ import type {
   RegimeId,
 } from '../model/party.ts';
 import type { RecordListing, RecordRelation, SourceRecord } from '../model/source-record.ts';
-import { countryCode } from './country.ts';
+import { countryCode } from '../text/country.ts';
 import { cleanText, keptText } from './kept-text.ts';
 
 /** An entry while it is being read: what `SourceRecord` has, open for adding. */

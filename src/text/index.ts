@@ -18,6 +18,7 @@ export {
   industryWords,
   isFunctionWord,
 } from './company-words.ts';
+export { countryCode } from './country.ts';
 export { computeFoldKey, consonantKey, consonantKeys, foldKey, mayBeginKey } from './fold-key.ts';
 export {
   cutLegalForm,

@@ -24,6 +24,8 @@ describe('aftershock ask', () => {
       '{"id":"4","on":"2022-06-02","activity":"pya","counterparty":"hikvision"}',
       '[1]',
       '{"id":"6","on":"2022-06-02","activity":"pay","counterparty":"hikvision","assume":[{"party":"hikvision","regime":"us-nothing","from":"2022-06-01"}]}',
+      '{"id":"7","on":"2022-06-02","activity":"pay","counterparty":{"name":"hikvision"}}',
+      '{"id":"8","on":"2022-06-02","activity":"pay","counterparty":"Nobody Ltd"}',
     ];
     const { status, stdout } = run(['ask', '--jsonl'], lines.join('\n'));
     expect(status).toBe(0);
@@ -38,10 +40,24 @@ describe('aftershock ask', () => {
       ['4', 'AS_UNKNOWN_WORD'],
       [null, 'AS_ROW'],
       ['6', 'AS_UNKNOWN_REGIME'],
+      ['7', 'AS_USAGE'],
+      ['8', 'undetermined'],
     ]);
     expect(answers[1].error.line).toBe(2);
     expect(answers[0]).toMatchObject({ policy: 'presumption of denial', on: '2020-01-01' });
     expect(answers[0].register).toMatch(/^[0-9a-f]{64}$/);
+  }, 60_000);
+
+  it('says in words what leads, what else applies, whose rule leaves a dealing free, and that this clears nobody', () => {
+    const ask = (...args: string[]) =>
+      run(['ask', '--party', 'Hikvision', '--on', '2023-06-01', ...args]).stdout;
+    expect(ask('--as', 'federal contractor', '--activity', 'buy')).toMatch(
+      /^▲ prohibited\n[\s\S]*\nAlso: .*\(us-/,
+    );
+    expect(ask('--as', 'school district', '--activity', 'buy')).toMatch(
+      /^○ allowed\n[\s\S]*Entity List: It does not bar imports[\s\S]*That is no clearance\./,
+    );
+    expect(run(['ask', '--activity', 'buy', '--party', 'Hikvison']).stderr).toContain('(hikvision)');
   }, 60_000);
 
   it('refuses a single question that it cannot read, in one line with a remedy', () => {

@@ -62,7 +62,7 @@ async function run(options: Options, command: Command): Promise<void> {
   const question = questionOf(options, common.on ?? today());
   const world = worldUnder(engine, (options.assume ?? []).map(assumedListing));
   // A single question with a name that nobody knows is a slip of the pen; a file of them is answered line by line.
-  world.resolve(question.counterparty ?? '');
+  engine.resolve(question.counterparty ?? '');
   const answer = world.askNamed(question);
   if (common.json) writeJson(stamped(engine, answer, question.on));
   else process.stdout.write(written(answer, options.explain === true));
@@ -97,7 +97,8 @@ function questionOf(options: Options, on: Day): NamedQuestion & { readonly on: D
 }
 
 function assumedListing(text: string): unknown {
-  const [party, regime, from] = text.split(':');
+  // The id of a list's entry has a colon of its own.
+  const [, party, regime, from] = /^(.+):([^:]+):([^:]+)$/.exec(text) ?? [];
   if (!party || !regime || !from) {
     throw new Fault('AS_USAGE', `“${text}” is no assumed listing.`, {
       remedy: 'Write --assume hikvision:us-ofac-sdn-glomag:2022-06-01.',
@@ -114,12 +115,21 @@ function answerOf(engine: Engine, given: GivenLine, day: Day): unknown {
   return { id: given['id'] ?? null, ...stamped(engine, answer, question.on) };
 }
 
+/** The rules behind the one that leads, by name. */
+function alsoApplies({ provisions }: Answer): string {
+  const [lead, ...others] = provisions.map(({ effect, regime }) => `${effectText(effect)} (${regime})`);
+  const said = [...new Set(others)].filter((text) => text !== lead);
+  return said.length === 0 ? '' : `Also: ${said.join('; ')}. --explain gives every rule and reason.`;
+}
+
 function written(answer: Answer, explain: boolean): string {
   const lines = [
     `${effectText(answer.effect)}${answer.policy ? ` (${answer.policy})` : ''}`,
     '',
     answer.plain,
   ];
+  const also = alsoApplies(answer);
+  if (!explain && also !== '') lines.push('', also);
   if (explain) {
     for (const applied of answer.provisions) {
       lines.push('', `${effectText(applied.effect)}  ${applied.regime} / ${applied.provision}`);

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { checkLaw, type LawConcern, ladder, matrix } from '../../law/index.ts';
-import { type Day, dayInWords, Fault, type Regime } from '../../model/index.ts';
+import { checkLaw, type LawConcern, ladder, type MatrixRow, matrix } from '../../law/index.ts';
+import { type Day, dayInWords, Fault, type Regime, unknownStart } from '../../model/index.ts';
 import { actorOption } from '../actor-option.ts';
 import { openEngineFor } from '../open-engine.ts';
 import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
-import { effectText, writeJson } from '../terminal.ts';
+import { effectText, wrap, writeJson } from '../terminal.ts';
 
 interface Options {
   readonly check?: boolean;
@@ -48,11 +48,12 @@ function run(id: string | undefined, options: Options, command: Command): void {
     const world = engine.world();
     const input = {
       book: world.book,
-      standing: world.standing(world.resolve(party), on),
+      standing: world.standing(engine.resolve(party), on),
       actor: actorOption(options.as ?? 'us-person', options.jurisdiction),
       on,
     };
-    if (options.ladder !== undefined) show(common.json, ladder(input), ladderText);
+    if (options.ladder !== undefined)
+      show(common.json, ladder(input), (steps) => ladderText(steps, input.standing.name, on));
     else show(common.json, matrix(input), (rows) => matrixText(rows, input.standing.name, on));
     return;
   }
@@ -86,30 +87,38 @@ function concernsText(concerns: readonly LawConcern[]): string {
 }
 
 function matrixText(rows: ReturnType<typeof matrix>, name: string, on: Day): string {
-  const lines = [`${name} on ${dayInWords(on)}`, ''];
+  const lines = [`${name} on ${dayInWords(on)}`];
   for (const row of rows) {
     if (row.standing === 'not listed') continue;
-    const since = row.since ? ` since ${row.since}` : '';
-    const until = row.until ? ` until ${row.until}` : '';
-    lines.push(`${row.short} (${row.jurisdiction}): ${row.standing}${since}${until}`);
+    lines.push('', `${row.short} (${row.jurisdiction}): ${row.standing}${periodText(row)}`);
     for (const cell of row.cells)
       lines.push(
         `  ${cell.activity.padEnd(26)} ${effectText(cell.effect)}${cell.policy ? ` (${cell.policy})` : ''}`,
       );
   }
   const clear = rows.filter((row) => row.standing === 'not listed').map((row) => row.short);
-  lines.push('', `Not listed on: ${clear.join(', ')}. That is no clearance.`);
-  return `${lines.join('\n')}\n`;
+  const rest = wrap(`Not listed on: ${clear.join(', ')}. That is no clearance.`);
+  return `${lines.join('\n')}\n\n${rest}`;
 }
 
-function ladderText(steps: ReturnType<typeof ladder>): string {
-  return steps
+function periodText({ standing, since, seen, absent, until }: MatrixRow): string {
+  const end = until === undefined ? '' : ` until ${until}`;
+  if (since !== undefined) return `${standing === 'listed later' ? ', from' : ' since'} ${since}${end}`;
+  return seen === undefined ? end : ` (${unknownStart({ seen, absent }, (day) => day)})${end}`;
+}
+
+function ladderText(steps: ReturnType<typeof ladder>, name: string, on: Day): string {
+  const about = wrap(
+    `${name} on ${dayInWords(on)}: the regimes from mild to grave, and what being put on each would add to how it stands. The number before a regime is its severity, a judgement and not law.`,
+  );
+  const rungs = steps
     .map((step) => {
       const adds = step.adds.map((one) => `    ${one.activity}: ${one.before} → ${one.after}\n`).join('');
       const note = step.present ? ' (stands on it)' : adds === '' ? ' (adds nothing for this actor)' : '';
       return `${String(step.weight).padStart(3)}  ${step.short} (${step.jurisdiction})${note}\n${adds}`;
     })
     .join('');
+  return `${about}\n${rungs}`;
 }
 
 function regimeText(regime: Regime): string {

@@ -1,7 +1,7 @@
 import { childText, type XmlElement } from '../../formats/xml.ts';
 import type { Issue } from '../../model/fault.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
-import { countryCode } from '../country.ts';
+import { countryCode } from '../../text/country.ts';
 import {
   addAttribute,
   addBirthDate,

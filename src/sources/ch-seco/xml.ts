@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../model/day.ts';
 import type { Issue } from '../../model/fault.ts';
 import type { PartySchema } from '../../model/party.ts';
 import type { RecordListing, SourceRecord } from '../../model/source-record.ts';
-import { countryCode } from '../country.ts';
+import { countryCode } from '../../text/country.ts';
 import {
   addAddress,
   addAttribute,

@@ -3,7 +3,7 @@ import { type ApproximateDay, addDays, type Day } from '../../model/day.ts';
 import type { Issue } from '../../model/fault.ts';
 import type { IdentifierKind } from '../../model/party.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
-import { countryCode } from '../country.ts';
+import { countryCode } from '../../text/country.ts';
 import {
   addAddress,
   addAttribute,

@@ -1,6 +1,6 @@
 import type { Day } from '../../model/day.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
-import { countryCode } from '../country.ts';
+import { countryCode } from '../../text/country.ts';
 import { contentId, type Draft, finishRecord, startRecord, uniqueIds } from '../record-draft.ts';
 import { emptyList, lostRow } from '../refusals.ts';
 import type { Format, ListFacts, Source, SourceFile } from '../source.ts';

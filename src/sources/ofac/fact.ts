@@ -1,5 +1,5 @@
 import type { IdentifierKind } from '../../model/party.ts';
-import { countryCode } from '../country.ts';
+import { countryCode } from '../../text/country.ts';
 import { addAttribute, addBirthDate, addIdentifier, addUnique, type Draft } from '../record-draft.ts';
 import { readWrittenDay } from '../written-day.ts';
 import table from './labels.json' with { type: 'json' };

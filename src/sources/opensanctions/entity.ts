@@ -1,7 +1,7 @@
 import type { Issue } from '../../model/fault.ts';
 import type { IdentifierKind, PartySchema } from '../../model/party.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
-import { countryCode } from '../country.ts';
+import { countryCode } from '../../text/country.ts';
 import {
   addAddress,
   addAttribute,

@@ -1,4 +1,4 @@
-import { countryCode } from '../country.ts';
+import { countryCode } from '../../text/country.ts';
 import { splitEnumerated } from '../enumerated.ts';
 import { addAttribute, addCountry, addIdentifier, addUnique, type Draft } from '../record-draft.ts';
 

@@ -1,5 +1,5 @@
 import type { Issue } from '../../model/fault.ts';
-import { countryCode } from '../country.ts';
+import { countryCode } from '../../text/country.ts';
 import { splitEnumerated } from '../enumerated.ts';
 import {
   addAttribute,

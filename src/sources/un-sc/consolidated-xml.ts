@@ -2,7 +2,7 @@ import { child, childrenOf, childText, type XmlElement } from '../../formats/xml
 import type { Day } from '../../model/day.ts';
 import type { Issue } from '../../model/fault.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
-import { countryCode } from '../country.ts';
+import { countryCode } from '../../text/country.ts';
 import {
   addAddress,
   addAttribute,

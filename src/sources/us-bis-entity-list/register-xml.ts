@@ -3,7 +3,7 @@ import { type XmlElement, xmlRecords } from '../../formats/xml.ts';
 import type { Day } from '../../model/day.ts';
 import type { Issue } from '../../model/fault.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
-import { countryCode } from '../country.ts';
+import { countryCode } from '../../text/country.ts';
 import { citedDays } from '../federal-register.ts';
 import {
   addAddress,

@@ -1,6 +1,6 @@
 import type { Issue } from '../../model/fault.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
-import { countryCode } from '../country.ts';
+import { countryCode } from '../../text/country.ts';
 import { splitAddresses } from '../extract/json-extract.ts';
 import { uniqueIds } from '../record-draft.ts';
 import { lostRow } from '../refusals.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '../../model/day.ts';
 import type { Issue } from '../../model/fault.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
-import { countryCode } from '../country.ts';
+import { countryCode } from '../../text/country.ts';
 import { openLedger } from '../field-ledger.ts';
 import { splitBracketedNames } from '../mapping/bracketed-names.ts';
 import {
