@@ -1,9 +1,12 @@
 import {
+  addDays,
   type Day,
   dayInWords,
+  isWithin,
   type Link,
   type Listing,
   listingState,
+  onePercent,
   type PartyId,
   type PathStep,
   percentText,
@@ -83,15 +86,15 @@ export function createDerivations(input: DerivationInput): Derivations {
   for (const { owner, owned, from, until } of input.register.links()) {
     linked.add(owner).add(owned);
     if (from) days.add(from);
-    if (until) days.add(dayAfter(until));
+    if (until) days.add(addDays(until, 1));
   }
   for (const listing of [...linked].sort().flatMap((party) => input.register.listingsOf(party))) {
     const regime = input.regimeOf(listing);
     for (const [, group] of byRegime.get(regime) ?? []) listings.get(group)!.push(listing);
     const from = listing.from ?? listing.seen;
     if (from) days.add(from);
-    if (listing.absent) days.add(dayAfter(listing.absent));
-    if (listing.until) days.add(dayAfter(listing.until));
+    if (listing.absent) days.add(addDays(listing.absent, 1));
+    if (listing.until) days.add(addDays(listing.until, 1));
   }
   for (const { test } of groups) for (const period of test.periods) if (period.from) days.add(period.from);
   const boundaries = [...days].sort();
@@ -232,10 +235,6 @@ export function intervalOf(boundaries: readonly Day[], on: Day): number {
   return low;
 }
 
-function dayAfter(day: Day): Day {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10) as Day;
-}
-
 function pathOf(verdict: Verdict, party: PartyId, listed: PartyId, input: DerivationInput): PathStep[] {
   const steps: PathStep[] = [];
   for (const step of [...verdict.proof.steps].reverse()) {
@@ -309,7 +308,7 @@ function walkUp(
     for (const at of level) {
       for (const link of sorted(input.register.linksOf(at.party))) {
         if (link.owned !== at.party || !connecting.has(link.kind) || seen.has(link.owner)) continue;
-        if (on !== undefined && !holds(link, on)) continue;
+        if (on !== undefined && !isWithin(on, link)) continue;
         seen.add(link.owner);
         const links = [...at.links, link];
         if (since.has(link.owner)) return { listed: link.owner, links };
@@ -329,21 +328,14 @@ function ownsListed(
   on: Day,
 ): Walk | undefined {
   for (const link of sorted(input.register.linksOf(party))) {
-    if (link.owner !== party || !connecting.has(link.kind) || !since.has(link.owned) || !holds(link, on))
+    if (link.owner !== party || !connecting.has(link.kind) || !since.has(link.owned) || !isWithin(on, link))
       continue;
-    if (link.share && link.share.max < 25e10) continue;
-    if (
-      link.share === undefined || link.share === null
-        ? link.kind !== 'ownership' && link.kind !== 'investor'
-        : true
-    )
-      return { listed: link.owned, links: [link] };
+    if (link.share && link.share.max < 25 * onePercent) continue;
+    // Of a stake of unknown size nothing is said; a stated parent needs no size.
+    const isStake = link.kind === 'ownership' || link.kind === 'investor';
+    if (link.share || !isStake) return { listed: link.owned, links: [link] };
   }
   return undefined;
-}
-
-function holds(link: Link, on: Day): boolean {
-  return (link.from === undefined || link.from <= on) && (link.until === undefined || on <= link.until);
 }
 
 function sorted(links: readonly Link[]): Link[] {

@@ -1,6 +1,7 @@
 import {
   type Answer,
   type AppliedProvision,
+  byText,
   type Confidence,
   confidences,
   type Effect,
@@ -170,8 +171,4 @@ export function byWeight(a: DutyLine, b: DutyLine): number {
     byText(a.settle ?? '', b.settle ?? '') ||
     byText(a.examples[0] ?? '', b.examples[0] ?? '')
   );
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

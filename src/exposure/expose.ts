@@ -2,6 +2,7 @@ import {
   type Actor,
   type Answer,
   type Asset,
+  byText,
   type Day,
   type Finding,
   gravity,
@@ -246,8 +247,4 @@ export function byGravityThenAsset(a: Finding, b: Finding): number {
 /** Goods of an unknown maker are a finding only where a rule about the goods themselves speaks; else the maker is the question. */
 export function isFinding(touch: Touch, answer: Answer): boolean {
   return touch.role !== 'goods' || answer.provisions.length > 0;
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -12,7 +12,8 @@ import {
   parseApproximateDay,
 } from './day.ts';
 
-const day = fc.integer({ min: -100_000, max: 100_000 }).map(dayFromNumber);
+/** From the year 0 to 9999, with room to count from. */
+const day = fc.integer({ min: -714_000, max: 2_927_000 }).map(dayFromNumber);
 
 describe('days', () => {
   it.each(['2022-06-31', '2021-02-29', '1900-02-29', '2022-13-01', '2022-6-1', '2022-06-01T00:00', ''])(
@@ -31,6 +32,16 @@ describe('days', () => {
         expect(start < later).toBe(count > 0);
       }),
     );
+  });
+
+  it.each(['0000-01-01', '0001-01-01', '0099-12-31', '1899-12-31', '9999-12-31'])(
+    'of far years are counted like others: %s',
+    (text) => expect(dayFromNumber(dayNumber(text as Day))).toBe(text),
+  );
+
+  it('stay days of four digits at both ends, so that an end that is open stays the last', () => {
+    expect(addDays('9999-12-31' as Day, 1)).toBe('9999-12-31');
+    expect(addDays('0000-01-01' as Day, -400)).toBe('0000-01-01');
   });
 
   it('read in words as on a page', () => expect(dayInWords('2022-06-03' as Day)).toBe('3 June 2022'));

@@ -31,14 +31,21 @@ export function parseDay(text: string, place: Place = {}): Day {
 
 /** Days since 1970-01-01 (negative before). */
 export function dayNumber(day: Day): number {
-  return Math.round(
-    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000,
-  );
+  // Not Date.UTC, which takes the years 0 to 99 for those of the twentieth century.
+  return Date.parse(`${day}T00:00:00Z`) / millisecondsOfDay;
 }
 
-/** The day that is `number` days after 1970-01-01. */
+const millisecondsOfDay = 86_400_000;
+const firstNumber = -719_528;
+const lastNumber = 2_932_896;
+
+/**
+ * The day that is `number` days after 1970-01-01; the first or last day of four digits (0000-01-01, 9999-12-31) where it
+ * lies beyond, so that days compare as text: lists write 9999-12-31 for an end that is open.
+ */
 export function dayFromNumber(number: number): Day {
-  return new Date(number * 86_400_000).toISOString().slice(0, 10) as Day;
+  const within = Math.min(lastNumber, Math.max(firstNumber, number));
+  return new Date(within * millisecondsOfDay).toISOString().slice(0, 10) as Day;
 }
 
 export function addDays(day: Day, count: number): Day {

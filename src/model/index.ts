@@ -17,4 +17,5 @@ export * from './regime.ts';
 export * from './register.ts';
 export * from './share.ts';
 export * from './source-record.ts';
+export * from './text-order.ts';
 export * from './vocabulary.ts';

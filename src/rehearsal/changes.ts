@@ -1,5 +1,12 @@
 import { type Ask, type AskedDealing, type AskedPortfolio, answersOn, lineOf } from '../exposure/index.ts';
-import { type Answer, type AppliedProvision, type Day, type Effect, gravity } from '../model/index.ts';
+import {
+  type Answer,
+  type AppliedProvision,
+  byText,
+  type Day,
+  type Effect,
+  gravity,
+} from '../model/index.ts';
 import type { Change } from './rehearsal.ts';
 import { strictness } from './strictness.ts';
 
@@ -46,10 +53,6 @@ export function changesOf(asked: AskedPortfolio, compared: readonly Compared[]):
       byText(a.asset, b.asset) ||
       byText(a.id, b.id),
   );
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function questionChange(question: number, compared: readonly Compared[]): QuestionChange | undefined {

@@ -1,6 +1,5 @@
 import type { Ask, AskedPortfolio } from '../exposure/index.ts';
-import type { Day, Portfolio } from '../model/index.ts';
-import { sumMoney } from '../model/index.ts';
+import { byText, type Day, type Portfolio, sumMoney } from '../model/index.ts';
 import { type Compared, changesEffect } from './changes.ts';
 import { holdingsToSell } from './holdings-to-sell.ts';
 import type { MoneyView, ValueStep } from './money-view.ts';
@@ -69,8 +68,4 @@ function valueSteps(changes: readonly Change[]): ValueStep[] {
         byText(a.regime, b.regime) ||
         byText(a.assetKind, b.assetKind),
     );
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

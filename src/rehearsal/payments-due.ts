@@ -1,5 +1,5 @@
 import { type Ask, type AskedDealing, type AskedPortfolio, labelOf } from '../exposure/index.ts';
-import { type Answer, type Day, type Effect, type Payment, sumMoney } from '../model/index.ts';
+import { type Answer, byText, type Day, type Effect, type Payment, sumMoney } from '../model/index.ts';
 import type { DuePayment, PaymentGroup, PaymentTime, PaymentTreatment } from './money-view.ts';
 import type { Scenario } from './scenario.ts';
 import { strictness } from './strictness.ts';
@@ -131,8 +131,4 @@ function dueOf(payment: Payment, before: Answer, { dealing, answer: after }: Fou
     because: reason?.because ?? 'No provision held in these lists forbids it.',
     citation: reason?.citation ?? '',
   };
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

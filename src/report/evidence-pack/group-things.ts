@@ -1,4 +1,4 @@
-import { confidences } from '../../model/index.ts';
+import { byText, confidences } from '../../model/index.ts';
 import type { ExaminedThing } from './examine.ts';
 
 /** Things of the same description, producer and rule, in one row. */
@@ -33,8 +33,4 @@ export function groupThings(
         byText(a.first.label, b.first.label) ||
         byText(a.first.asset.id, b.first.asset.id),
     );
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
