@@ -1,3 +1,4 @@
+export * from './actor.ts';
 export * from './asset.ts';
 export * from './casebook.ts';
 export * from './day.ts';

@@ -1,7 +1,5 @@
-import type { Confidence } from '../model/index.ts';
+import { type Confidence, confidences } from '../model/index.ts';
 import { changesEffect, oncePerAsset, type Rehearsal } from '../rehearsal/index.ts';
-
-const confidences: readonly Confidence[] = ['certain', 'probable', 'possible', 'unknown'];
 
 /** How sure the ties are between the things that change and the parties behind them, in things; the surest first. */
 export function tiesByConfidence(

@@ -21,7 +21,7 @@ import {
   type Identifier,
   type SiteContext,
 } from '../../equipment/index.ts';
-import { type BrandFact, type Device, Fault, type Issue } from '../../model/index.ts';
+import { type BrandFact, confidences, type Device, Fault, type Issue } from '../../model/index.ts';
 import {
   addressesInPart,
   type ColumnMapping,
@@ -270,9 +270,7 @@ function createWriter(form: DeviceLineForm) {
       if (form === 'json') buffer += '\n]\n';
       await flush();
       if (form === 'table') {
-        const parts = ['certain', 'probable', 'possible', 'unknown'].map(
-          (word) => `${counts.get(word) ?? 0} ${word}`,
-        );
+        const parts = confidences.map((word) => `${counts.get(word) ?? 0} ${word}`);
         say(`${count} devices: ${parts.join(', ')}`);
       }
     },

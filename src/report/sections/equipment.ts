@@ -1,10 +1,9 @@
-import type { Confidence } from '../../model/index.ts';
+import { type Confidence, confidences } from '../../model/index.ts';
 import { changesEffect, oncePerAsset, type Rehearsal } from '../../rehearsal/index.ts';
 import { html, longTable, Markup, table } from '../page.ts';
 import { amounts, counted, numberText } from '../page-words.ts';
 import { siteMapSvg } from '../site-map.ts';
 
-const confidences: readonly Confidence[] = ['certain', 'probable', 'possible', 'unknown'];
 const sitesShown = 10;
 
 /** The devices that change: where they are, how sure their maker is, and what goes on. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Engine } from '../../engine/index.ts';
 import { type Day, isWithin } from '../../model/index.ts';
-import { clocks, dayText, list, paging } from '../schemas/pieces.ts';
+import { clocks, confidenceSchema, dayText, list, paging } from '../schemas/pieces.ts';
 import { findIdentifier } from '../search/find-identifier.ts';
 import { findPartOfName } from '../search/part-of-name.ts';
 import { readDevice } from '../search/read-device.ts';
@@ -31,7 +31,7 @@ const deviceHitSchema = z
     maker: z.string().optional(),
     party: z.string().optional(),
     brand: z.string().optional(),
-    confidence: z.enum(['certain', 'probable', 'possible', 'unknown']),
+    confidence: confidenceSchema,
     evidence: list(
       z.object({
         signal: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Actor, daySchema, effects, jurisdictions, requireWord, roles } from '../../model/index.ts';
+import { type Actor, actorOfWords, confidences, daySchema, effects } from '../../model/index.ts';
 
 /** Pieces that several requests and answers are made of. */
 
@@ -12,6 +12,9 @@ export const dayText = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .meta({ id: 'Day', description: 'A calendar day, such as 2022-06-01.' });
+
+/** How sure it is that a thing is of a party. */
+export const confidenceSchema = z.enum(confidences);
 
 export const effectSchema = z.enum(effects).meta({ id: 'Effect' });
 
@@ -26,7 +29,10 @@ export const clocks = {
 /** Who asks, in words of the vocabulary with commas between. */
 export const actorQuery = {
   as: z.string().optional().describe('Roles, with commas between, such as “university, grant recipient”.'),
-  jurisdiction: z.string().optional().describe('ISO codes with commas between; “us” where absent.'),
+  jurisdiction: z
+    .string()
+    .optional()
+    .describe('ISO codes with commas between; as the roles say, else “us”, where absent.'),
 };
 
 /** The actor of a query. Throws `AS_UNKNOWN_WORD` with near words. */
@@ -39,12 +45,8 @@ export function actorOf(query: {
       .split(',')
       .map((word) => word.trim())
       .filter((word) => word !== '');
-  const asked = words(query.as).map((word) => requireWord(roles, word).word);
-  const places = words(query.jurisdiction).map((word) => requireWord(jurisdictions, word).word);
-  return {
-    roles: asked.length > 0 ? asked : ['us-person'],
-    jurisdictions: places.length > 0 ? places : ['us'],
-  };
+  const asked = words(query.as);
+  return actorOfWords(asked.length > 0 ? asked : ['us-person'], words(query.jurisdiction));
 }
 
 export const paging = {

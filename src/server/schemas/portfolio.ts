@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { duties } from '../../exposure/index.ts';
-import { actorSchema, dayText, effectSchema, list, listStandingsSchema, pathStepSchema } from './pieces.ts';
+import {
+  actorSchema,
+  confidenceSchema,
+  dayText,
+  effectSchema,
+  list,
+  listStandingsSchema,
+  pathStepSchema,
+} from './pieces.ts';
 import { moneySchema } from './rehearsal.ts';
 
-const confidenceSchema = z.enum(['certain', 'probable', 'possible', 'unknown']);
 const issueSchema = z.object({
   file: z.string().optional(),
   line: z.number().optional(),

@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { actorSchema, dayText, effectSchema, list, listStandingsSchema, pathStepSchema } from './pieces.ts';
+import {
+  actorSchema,
+  confidenceSchema,
+  dayText,
+  effectSchema,
+  list,
+  listStandingsSchema,
+  pathStepSchema,
+} from './pieces.ts';
 
 export const moneySchema = z.object({ minor: z.number(), currency: z.string() }).meta({ id: 'Money' });
-const confidenceSchema = z.enum(['certain', 'probable', 'possible', 'unknown']);
 
 const sideSchema = z
   .object({
