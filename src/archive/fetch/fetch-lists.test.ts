@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -58,6 +58,14 @@ describe('fetchLists', () => {
     server.on('/list', tagged(fakeText(numbered(21)), '"2"'));
     expect(await update()).toMatchObject([{ state: 'taken in' }]);
     expect(live()!.entries).toBe(21);
+  });
+
+  it('asks for the whole where its note of the last copy was damaged', async () => {
+    server.on('/list', tagged(fakeText(numbered(20)), '"1"'));
+    await update();
+    const folder = join(home, 'archive', 'fetched');
+    for (const name of readdirSync(folder)) writeFileSync(join(folder, name), '{"etag":');
+    expect(await update()).toMatchObject([{ state: 'unchanged' }]);
   });
 
   it('takes the day of Last-Modified where the file tells none', async () => {
@@ -195,5 +203,10 @@ describe('readListSettings', () => {
     );
     writeFileSync(join(home, 'settings.json'), '{"other":1}');
     expect(readListSettings(home).attempts).toBe(5);
+  });
+
+  it('never takes settings that cannot be read for none', () => {
+    mkdirSync(join(home, 'settings.json'));
+    expect(() => readListSettings(home)).toThrow(expect.objectContaining({ code: 'AS_FILE_MISSING' }));
   });
 });

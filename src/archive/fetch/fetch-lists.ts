@@ -9,6 +9,7 @@ import type { Format, Source } from '../../sources/source.ts';
 import type { Archive } from '../archive.ts';
 import { sha256Of } from '../storage/blobs.ts';
 import { writeJsonDurably } from '../storage/durable-file.ts';
+import { parseJson } from '../storage/parse-json.ts';
 import type { Check, VersionRecord } from '../storage/version-record.ts';
 import { type Outcome, readOffered, settle } from '../take-in/offer-version.ts';
 import { chosenSources } from '../take-in/take-in.ts';
@@ -248,7 +249,7 @@ function openFetchState(archive: Archive) {
     read(url: string): FetchState | undefined {
       const path = pathOf(url);
       if (!existsSync(path)) return undefined;
-      const parsed = fetchStateSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+      const parsed = fetchStateSchema.safeParse(parseJson(readFileSync(path, 'utf8')));
       return parsed.success ? parsed.data : undefined;
     },
     write: (url: string, state: FetchState) => writeJsonDurably(pathOf(url), state, archive.temporaryFolder),

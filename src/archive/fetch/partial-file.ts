@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { sha256Of } from '../storage/blobs.ts';
 import { makeFolder } from '../storage/durable-file.ts';
+import { parseJson } from '../storage/parse-json.ts';
 
 const markSchema = z.object({
   url: z.string(),
@@ -57,12 +58,4 @@ export function partialFile(folder: string, url: string): PartialFile {
       rmSync(data, { force: true });
     },
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -43,8 +43,15 @@ export function readListSettings(home: string): ListSettings {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
-  } catch {
-    return listSettingsSchema.parse({});
+  } catch (cause) {
+    // Settings that are there and cannot be read must not be taken for none: they keep parties apart and name mirrors.
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return listSettingsSchema.parse({});
+    throw new Fault('AS_FILE_MISSING', 'The settings cannot be read.', {
+      place: { file },
+      remedy: 'Check who may read the file.',
+      cause,
+    });
   }
   try {
     return settingsFileSchema.parse(JSON.parse(text)).lists;

@@ -5,6 +5,7 @@ import type { Link, Name, PartyId } from '../../model/party.ts';
 import type { ListVersion, MergeDoubt, RegisterView } from '../../model/register.ts';
 import type { PartyBundle } from '../register/register-parts.ts';
 import { readAt } from '../storage/blobs.ts';
+import { parseJson } from '../storage/parse-json.ts';
 import { magic, type ReadyHeader, type SectionName, tailLength } from './layout.ts';
 
 /** A register on disk, asked piece by piece. The file stays open until `close`. */
@@ -36,9 +37,9 @@ function readHeader(file: number): ReadyHeader | undefined {
   const length = tail.readUInt32LE(0);
   const start = size - tailLength - length;
   if (start < 0) return undefined;
-  // The file was made by this code under this name, which carries the hash of the code.
-  const header = JSON.parse(Buffer.from(readAt(file, start, length)).toString()) as ReadyHeader;
-  return header.length === start ? header : undefined;
+  // The file was made by this code under this name, which carries the hash of the code; it may have been damaged since.
+  const header = parseJson(Buffer.from(readAt(file, start, length)).toString()) as ReadyHeader | undefined;
+  return header?.length === start ? header : undefined;
 }
 
 /** Memory: ids and offsets once a party is asked for by id (about 5 MB for 30,000), names and links once asked for. */

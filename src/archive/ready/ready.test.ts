@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -73,6 +73,12 @@ describe('a ready register', () => {
     const damaged = join(folder, 'damaged');
     writeReady(partsOf(register), damaged, join(folder, 'temporary'));
     truncateSync(damaged, statSync(damaged).size - 1);
+    expect(openReady(damaged)).toBeUndefined();
+    // A header that was written over, before a tail that is whole.
+    writeReady(partsOf(register), damaged, join(folder, 'temporary'));
+    const bytes = readFileSync(damaged);
+    bytes.fill(0, bytes.length - 40, bytes.length - 12);
+    writeFileSync(damaged, bytes);
     expect(openReady(damaged)).toBeUndefined();
     writeFileSync(damaged, 'AFTSHK');
     expect(openReady(damaged)).toBeUndefined();
