@@ -2,6 +2,7 @@ import type { AskedPortfolio } from '../exposure/index.ts';
 import {
   type Asset,
   addDays,
+  byText,
   type Contract,
   type Day,
   dayInWords,
@@ -40,14 +41,7 @@ export function deadlinesOf(input: DeadlineInput): Deadline[] {
   }
   return deadlines
     .filter((deadline) => deadline.day >= scenario.on)
-    .sort(
-      (a, b) =>
-        compareText(a.day, b.day) || compareText(a.what, b.what) || compareText(a.asset ?? '', b.asset ?? ''),
-    );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    .sort((a, b) => byText(a.day, b.day) || byText(a.what, b.what) || byText(a.asset ?? '', b.asset ?? ''));
 }
 
 function licenceEnds(scenario: Scenario): Deadline[] {
@@ -202,7 +196,7 @@ function paymentDays(payment: Payment, due: Day, changes: readonly Change[]): De
 /** The change that weighs most on a day; where none has begun, the one that begins first. */
 function graveOn(changes: readonly Change[], day: Day): Change {
   const begun = changes.filter((change) => change.from <= day && isBarring(effectOn(change, day)));
-  return begun[0] ?? changes.toSorted((a, b) => compareText(a.from, b.from))[0]!;
+  return begun[0] ?? changes.toSorted((a, b) => byText(a.from, b.from))[0]!;
 }
 
 function ownDeadline(day: Day, kind: Deadline['kind'], what: string, change: Change): Deadline {
