@@ -26,7 +26,11 @@ export function settlingFact(
   nameOf: (party: number) => string,
 ): string {
   const facts = openFacts(question, findings, party);
-  if (facts.length === 0) return `more exact shares of the owners of ${nameOf(party)}`;
+  if (facts.length === 0) {
+    const { open, note } = question.period;
+    if (open && note) return `whether what its owners have of ${nameOf(party)} is enough. ${note}`;
+    return `more exact shares of the owners of ${nameOf(party)}`;
+  }
   let best: { readonly fact: OpenFact; readonly grade: number } | undefined;
   for (const fact of facts.slice(0, candidatesUpTo)) {
     const grade = gradeOf(question, seeds, party, fact);

@@ -51,8 +51,16 @@ export function caughtSentence(question: QuestionOnDay, step: RawStep, nameOf: N
 export function openSentence(question: QuestionOnDay, step: RawStep, nameOf: NameOf): string {
   const phrases = linkPhrases(question, step.links, nameOf);
   const most = step.sum === '' ? '' : `; at most that is ${step.sum} %`;
-  const limit = question.openLimit ? `, and ${limitText(question.openLimit)} would count` : '';
+  const limit = openLimitText(question);
   return `Of ${nameOf(step.party)}, ${phrases}${most}${step.sum === '' ? '' : limit}.`;
+}
+
+/** From where on a share counts; and from where on a test leaves it open whether it does. */
+function openLimitText({ limit, openLimit }: QuestionOnDay): string {
+  if (!openLimit) return '';
+  if (openLimit === limit) return `, and ${limitText(openLimit)} would count`;
+  const counts = limit ? `; ${limitText(limit)} counts` : '';
+  return `${counts}, and ${limitText(openLimit)} leaves it open`;
 }
 
 /** Why a party stays below the limit. */

@@ -5,17 +5,19 @@ import { loadCasebook } from '../../casebook/index.ts';
 import { fileChunks } from '../../engine/index.ts';
 import {
   type Day,
+  dayInWords,
   Fault,
   type Issue,
   isWithin,
   type Link,
   type Listing,
+  listingState,
   type PartyId,
+  unknownStart,
 } from '../../model/index.ts';
 import {
   buildGraph,
   caseAnswer,
-  drawProof,
   evaluate,
   findOwnershipTest,
   type OwnershipTest,
@@ -24,7 +26,8 @@ import {
 } from '../../ownership/index.ts';
 import { openEngineFor } from '../open-engine.ts';
 import { type SharedOptions, sharedOptions, splitList, today, withSharedOptions } from '../shared-options.ts';
-import { styled, wrap, writeJson } from '../terminal.ts';
+import { writeJson } from '../terminal.ts';
+import { type Tested, verdictsText } from './owners/verdicts-text.ts';
 
 interface Options {
   readonly regime?: string;
@@ -47,7 +50,7 @@ export function define(command: Command): void {
   withSharedOptions(
     command
       .description(
-        "Applies the regimes' ownership tests to a party: whether it is reached through its owners, with the proof,\nhow far from the threshold it is, and what would settle it where that is open.",
+        "Applies the regimes' ownership tests to a party: whether it is reached through its owners, with the proof, how far from the threshold it is, and what would settle it where that is open.",
       )
       .argument('<party>', 'id or name')
       .option('--regime <regime>', 'one test only, such as us-ofac-50pct, EU, uk-ghr (default: all)')
@@ -67,21 +70,31 @@ export function define(command: Command): void {
 function run(word: string, options: Options, command: Command): void {
   const common = sharedOptions(command);
   const { on = today(), json } = common;
+  if (options.in !== undefined && options.assume === undefined) {
+    throw new Fault('AS_USAGE', 'A file says who owns whom, not who is listed.', {
+      remedy: 'Name those to be taken as listed with --assume.',
+    });
+  }
   const facts = options.in === undefined ? fromRegister(common) : fromFile(options.in);
   const tests = chosenTests(facts.tests, options.regime);
   const party = facts.find(word);
   const assumed =
-    options.assume === undefined ? [] : splitList(options.assume).map((text) => facts.find(text));
+    options.assume === undefined ? [] : splitNames(options.assume).map((text) => facts.find(text));
   const graph = buildGraph(facts.links);
   for (const issue of graph.issues) report(issue);
   const { nameOf } = facts;
-  const verdicts = tests.map((test) => {
-    const active = facts.listings.filter(
-      (listing) => test.regimes.includes(listing.regime) && isInForce(listing, on),
-    );
-    const listed = new Set([...active.map((listing) => listing.party), ...assumed]);
-    const listedSince = new Map(active.flatMap(({ party: id, from }) => (from ? [[id, from] as const] : [])));
-    return evaluate(graph, test, listed, on, { nameOf, listedSince }).verdict(party);
+  const above = standingAbove(facts.links, party, on);
+  const tested = tests.map((test): Tested => {
+    const { listed, open } = listedOn(facts.listings, test, on, assumed);
+    const noneListed = ![...listed.keys(), ...open.keys()].some((id) => above.has(id));
+    const listedSince = new Map([...listed].flatMap(([id, from]) => (from ? [[id, from] as const] : [])));
+    const judge = (ids: Iterable<PartyId>) =>
+      evaluate(graph, test, new Set(ids), on, { nameOf, listedSince }).verdict(party);
+    const sure = judge(listed.keys());
+    if (sure.result === 'caught' || open.size === 0) return { test, verdict: sure, noneListed };
+    const possible = judge([...listed.keys(), ...open.keys()]);
+    if (possible.result !== 'caught') return { test, verdict: sure, noneListed };
+    return { test, verdict: leftOpen(possible, open, nameOf), noneListed };
   });
   if (json) {
     writeJson({
@@ -89,20 +102,65 @@ function run(word: string, options: Options, command: Command): void {
       name: nameOf(party),
       on,
       assumed,
-      tests: verdicts.map((verdict) => caseAnswer(null, verdict)),
+      tests: tested.map(({ verdict }) => caseAnswer(null, verdict)),
       ...(facts.listStandings ? { listStandings: facts.listStandings(on) } : {}),
     });
     return;
   }
-  process.stdout.write(
-    `${styled('bold', nameOf(party))} (${party}), ${on}${assumed.length > 0 ? `, if ${assumed.map(nameOf).join(', ')} were listed` : ''}\n`,
-  );
-  for (const [index, verdict] of verdicts.entries())
-    process.stdout.write(textOf(tests[index]!, verdict, nameOf));
+  const about = { name: nameOf(party), id: party, on, assumed: assumed.map(nameOf) };
+  process.stdout.write(verdictsText(about, tested, nameOf));
 }
 
-function isInForce(listing: Listing, on: Day): boolean {
-  return isWithin(on, { from: listing.from ?? listing.seen, until: listing.until });
+/** Names with commas between; a legal form after a comma belongs to the name before it. */
+export function splitNames(text: string): string[] {
+  return splitList(
+    text.replace(
+      /,\s*(?=(?:ltd|inc|llc|llp|lp|limited|corp|co|s\.?a|plc|gmbh|b\.?v|n\.?v|ag|jsc|pte)\b)/gi,
+      '\0 ',
+    ),
+  ).map((name) => name.replaceAll('\0', ','));
+}
+
+/** Who is surely listed on the day, since when; and of whom that is not known, as the list gives no day. */
+function listedOn(
+  listings: readonly Listing[],
+  test: OwnershipTest,
+  on: Day,
+  assumed: readonly PartyId[],
+): { listed: Map<PartyId, Day | undefined>; open: Map<PartyId, Listing> } {
+  const listed = new Map<PartyId, Day | undefined>(assumed.map((id) => [id, undefined]));
+  const open = new Map<PartyId, Listing>();
+  for (const listing of listings) {
+    if (!test.regimes.includes(listing.regime)) continue;
+    const state = listingState(listing, on);
+    if (state === 'in force') listed.set(listing.party, listing.from ?? listed.get(listing.party));
+    else if (state === 'not known') open.set(listing.party, listing);
+  }
+  for (const id of listed.keys()) open.delete(id);
+  return { listed, open };
+}
+
+/** The party and everybody from whom links of the day lead down to it. */
+function standingAbove(links: readonly Link[], party: PartyId, on: Day): ReadonlySet<PartyId> {
+  const ofOwned = Map.groupBy(links, (link) => link.owned);
+  const above = new Set([party]);
+  for (const owned of above)
+    for (const link of ofOwned.get(owned) ?? []) if (isWithin(on, link)) above.add(link.owner);
+  return above;
+}
+
+/** Caught only if a listing had begun of which the list gives no day. */
+function leftOpen(verdict: Verdict, open: ReadonlyMap<PartyId, Listing>, nameOf: Facts['nameOf']): Verdict {
+  const owner = verdict.proof.listed.find((id) => open.has(id)) ?? verdict.party;
+  const known = unknownStart(open.get(owner) ?? {}, dayInWords);
+  return {
+    ...verdict,
+    result: 'undetermined',
+    byShares: 'undetermined',
+    because: `It is caught only if ${nameOf(owner)} was listed by then, which is not known.`,
+    settle: `since when ${nameOf(owner)} is listed (${known})`,
+    flags: verdict.flags.filter(({ flag }) => flag !== 'listed'),
+  };
 }
 
 function chosenTests(tests: readonly OwnershipTest[], word: string | undefined): readonly OwnershipTest[] {
@@ -179,27 +237,6 @@ function findAmong(
       remedy: 'Give the id of the one meant.',
     },
   );
-}
-
-function textOf(test: OwnershipTest, verdict: Verdict, nameOf: (id: string) => string): string {
-  const signs = { caught: '■', 'not caught': '○', undetermined: '?' } as const;
-  const style = { caught: 'red', 'not caught': 'green', undetermined: 'yellow' } as const;
-  const head = styled(style[verdict.result], `${signs[verdict.result]} ${verdict.result}`);
-  const lines = [`\n${head}  ${styled('bold', test.title)} [${test.verified}]\n`];
-  const isDrawn = verdict.limit !== undefined && verdict.proof.steps.some((step) => step.links.length > 0);
-  if (verdict.result !== verdict.byShares || !isDrawn) lines.push(wrap(verdict.because, 100, '  '));
-  if (isDrawn) lines.push(...drawProof(verdict, nameOf).map((line) => wrap(line.trim(), 100, '    ')));
-  if (verdict.settle) lines.push(wrap(`Would settle it: ${verdict.settle}.`, 100, '  '));
-  if (verdict.lookThrough && verdict.limit) {
-    const { min, max } = verdict.lookThrough;
-    lines.push(
-      `  Beside it: look-through ${min === max ? min : `${min} to ${max}`} % of the economic interest.\n`,
-    );
-  }
-  for (const flag of verdict.flags)
-    lines.push(wrap(`${flag.closer ? '⚑ ' : ''}${flag.flag}: ${flag.text}`, 100, '  '));
-  lines.push(wrap(`Source of the test: ${test.citation}`, 100, '  '));
-  return lines.join('');
 }
 
 function report(issue: Issue): void {

@@ -87,7 +87,38 @@ describe('aftershock owners', () => {
     expect(code).toBe(0);
   });
 
+  it('says all results first, and of a party with no listed owner in one sentence why', () => {
+    const { out } = aftershock(['owners', 'ezviz', '--on', '2025-03-01']);
+    const lines = out.split('\n');
+    expect(lines[2]).toBe('○ not caught    OFAC 50 Percent Rule');
+    expect(lines.filter((line) => line.startsWith('■ caught      ')).length).toBe(2);
+    expect(out.replace(/\s+/g, ' ')).toContain('Owners that are not known here are not cleared.');
+    expect(out).not.toContain('CETHIK');
+  });
+
+  it('takes a legal form after a comma for a part of the name', () => {
+    const { out, code } = aftershock([
+      ...['owners', 'hikrobot', '--regime', 'OFAC', '--on', '2022-06-01'],
+      ...['--assume', 'Hangzhou Hikvision Digital Technology Co., Ltd., cetc'],
+    ]);
+    expect([code, out.includes('■ caught')]).toEqual([0, true]);
+  });
+
+  it('says where section 889 counts a share and where it leaves it open', () => {
+    const asked = { id: '1', regime: '889', on: '2025-01-01', listed: ['A'], party: 'B' };
+    const { out } = aftershock(
+      ['ownership', '--jsonl'],
+      JSON.stringify({ ...asked, links: [{ owner: 'A', owned: 'B', share: '50' }] }),
+    );
+    expect(JSON.parse(out)).toMatchObject({
+      result: 'undetermined',
+      because: expect.stringContaining('more than 50 percent counts, and more than 0 percent leaves it open'),
+      settle: expect.stringContaining('whether it is an affiliate is a question of fact'),
+    });
+  });
+
   it.each([
+    [['owners', 'B', '--in', 'links.csv'], 'not who is listed'],
     [['owners', 'nobody at all'], 'No party with the name or id'],
     [['owners', 'hikvision', '--regime', 'Atlantis'], 'There is no ownership test'],
     [['owners', 'hikvision', '--on', 'yesterday'], 'not a calendar day'],
