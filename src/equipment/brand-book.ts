@@ -1,4 +1,4 @@
-import type { BrandFact, Day } from '../model/index.ts';
+import { type BrandFact, type Day, Fault } from '../model/index.ts';
 import { type NameEntry, nameByText, nameKey, nameOfParty, namesOfFact, statedName } from './names.ts';
 import scopeTable from './tables/scopes.json' with { type: 'json' };
 
@@ -21,7 +21,8 @@ const scopes: Readonly<Record<string, { models?: string; from?: string; until?: 
 
 /**
  * Joins the brand facts with the names. Brands and makers that the table of names does not have (a user's own facts)
- * get an entry of their own; facts of makers that nobody knows (`undetermined`) are left out.
+ * get an entry of their own; facts of makers that nobody knows (`undetermined`) are left out. Throws `AS_FIELD` for models
+ * that are no regular expression.
  */
 export function compileBrands(facts: readonly BrandFact[]): BrandBook {
   const book = new Map<NameEntry, BrandUse[]>();
@@ -88,7 +89,7 @@ function brandUse(fact: BrandFact, maker: NameEntry, brand: NameEntry): BrandUse
   return {
     fact,
     maker,
-    models: pattern(fact.models ?? scope?.models),
+    models: modelsOf(fact, scope?.models),
     // Days of the table are checked by its test.
     from: fact.from ?? (scope?.from as Day | undefined),
     until: fact.until ?? (scope?.until as Day | undefined),
@@ -97,11 +98,17 @@ function brandUse(fact: BrandFact, maker: NameEntry, brand: NameEntry): BrandUse
   };
 }
 
-function pattern(text: string | undefined): RegExp | undefined {
+/** The models that a fact is about. Without the pattern it would be about all of them: one that is broken is refused. */
+function modelsOf({ brand, models }: BrandFact, ofTable: string | undefined): RegExp | undefined {
+  const text = models ?? ofTable;
   if (!text) return undefined;
   try {
     return new RegExp(text, 'i');
-  } catch {
-    return undefined;
+  } catch (cause) {
+    throw new Fault('AS_FIELD', `The models of ${brand}, “${text}”, are no regular expression.`, {
+      place: { field: 'models' },
+      remedy: 'Correct the pattern, or leave it out where all models are meant.',
+      cause,
+    });
   }
 }

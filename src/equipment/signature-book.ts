@@ -61,10 +61,12 @@ export function compileSignatures(signatures: readonly DeviceSignature[]): Signa
       if (vendor) cpeVendors.set(vendor, { ...mark, test: () => true });
     } else if (signature.kind === 'model pattern') {
       const test = compile(signature.pattern);
-      const looseTest = compile(optionalHyphens(signature.pattern));
-      if (!test || !looseTest) continue;
-      models.push({ ...mark, test, looseTest });
-      looseModels.push(optionalHyphens(signature.pattern));
+      if (!test) continue;
+      // With a count behind it (`-{2}`) a hyphen cannot be made optional so; such a pattern is tried as it is.
+      const loose = optionalHyphens(signature.pattern);
+      const looseTest = compile(loose);
+      models.push({ ...mark, test, looseTest: looseTest ?? test });
+      looseModels.push(looseTest ? loose : signature.pattern);
     } else {
       const test = compile(signature.pattern);
       if (!test) continue;
