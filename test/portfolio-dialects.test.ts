@@ -96,6 +96,22 @@ describe('lists that network programs print', () => {
   });
 });
 
+describe('lists of vendors', () => {
+  it.each([
+    ['names and nothing else', 'Vendor\nAcme Corp\n'],
+    ['a country beside them', 'Supplier Name;Country\nAcme Corp;US\n'],
+    ['in Chinese', '供应商名称,国家\nAcme Corp,US\n'],
+  ])('are read with %s', (_what, text) => {
+    expect(read('v.csv', text).assets).toMatchObject([{ kind: 'vendor', name: 'Acme Corp' }]);
+  });
+
+  it('leave a table of devices one, in which the vendor is who made them', () => {
+    expect(first('Vendor,Model,Count\nHikvision,DS-2CD2143G2-I,4\n')).toMatchObject({
+      brand: 'Hikvision',
+    });
+  });
+});
+
 const german = 'Gerät;Hersteller;Modell;Seriennr.;MAC-Adresse;IP-Adresse;Gebäude;Anschaffungsdatum;Anzahl\n';
 const device = { brand: 'Hikvision', model: 'DS-2CD2143G2-I', mac };
 

@@ -17,7 +17,12 @@ export const columnMappingSchema = z.object({
 });
 export type ColumnMapping = z.infer<typeof columnMappingSchema>;
 
-type KindTable = { needs: string[][]; fields: Record<string, string[]> };
+type KindTable = {
+  needs: string[][];
+  /** Headers of a field that say the kind of the table alone: a list of vendors may hold nothing but their names. */
+  enough?: Record<string, string[]>;
+  fields: Record<string, string[]>;
+};
 const kinds = columnTable.kinds as unknown as Record<TableKind, KindTable>;
 
 /** A header without case, accents, space, hyphen, underscore and punctuation; `#` is read as a number sign. */
@@ -137,9 +142,11 @@ function learnColumns(
     const field = shapeField(kind, cellsOf(name), values);
     if (field && columns[field] === undefined) take(field, name);
   }
-  const isEnough = kinds[kind].needs.some((needs) =>
-    needs.every((field) => columns[alias(field)] !== undefined),
-  );
+  const isEnough =
+    kinds[kind].needs.some((needs) => needs.every((field) => columns[alias(field)] !== undefined)) ||
+    Object.entries(kinds[kind].enough ?? {}).some(
+      ([field, names]) => columns[field] !== undefined && keyed(names).includes(headerKey(columns[field])),
+    );
   // The fields that only one kind has weigh most when two kinds fit.
   for (const own of ownFields[kind]) if (columns[own] !== undefined) score += 4;
   return { kind, columns, score, isEnough };
