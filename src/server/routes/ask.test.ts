@@ -24,6 +24,34 @@ describe('a question', () => {
     expect(answer.regimes['us-bis-entity-list']).toBe('Entity List');
   });
 
+  it.each(['exporter', 'university', 'reseller', 'bank', 'australian'])(
+    'of %s names as what would change the answer only what can be stated',
+    async (role) => {
+      const words = await service.get<Record<'facts' | 'activities', { word: string }[]>>('/v1/vocabulary');
+      // Of the item; and the currency of a payment or its link with the country, which are facts of their own.
+      const elsewhere = ['eccn', 'origin', 'item kind', 'through US banks'];
+      const statable = new Set([...words.facts.map(({ word }) => word), ...elsewhere]);
+      const open = new Set<string>();
+      for (const { word: activity } of words.activities) {
+        const question = { activity, counterparty: 'hikvision', actor: { roles: [role] }, on: '2021-01-01' };
+        const { unknowns } = (await post('/v1/ask', question)).json<{ unknowns: { fact: string }[] }>();
+        for (const { fact } of unknowns) open.add(fact);
+      }
+      expect([...open].filter((fact) => !statable.has(fact))).toEqual([]);
+    },
+  );
+
+  it('follows a stated fact that is else told from the goods', async () => {
+    const stated = async (value: string) =>
+      (
+        await post('/v1/ask', {
+          ...{ activity: 'export', counterparty: 'Hikvision', actor: university, on: '2021-01-01' },
+          facts: { 'infectious disease item': value },
+        })
+      ).json().policy;
+    expect([await stated('yes'), await stated('no')]).toEqual(['case by case', 'presumption of denial']);
+  });
+
   it('about nobody known is undetermined, not clear', async () => {
     const answer = (await post('/v1/ask', { activity: 'buy', counterparty: 'Nobody of this Name' })).json();
     expect(answer.effect).toBe('undetermined');

@@ -24,7 +24,9 @@ export function Facts({
     if (fact === 'item kind')
       return { ...plain, kind: 'word', values: words.itemKinds.map(({ word }) => word) };
     if (fact === 'eccn' || fact === 'origin') return { ...plain, kind: 'text' };
-    return words.facts.find(({ word }) => word === fact);
+    // Told from the currency or the link with the country; the latter is what one can state of it.
+    const statedAs = fact === 'through US banks' ? 'us nexus' : fact;
+    return words.facts.find(({ word }) => word === statedAs);
   };
   const isAny = open.length > 0 || Object.keys(stated).length > 0;
   if (!isAny) return null;
