@@ -4,7 +4,6 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { get, remove } from '../api/client.ts';
 import type { Portfolio, PortfolioList } from '../api/types.generated.ts';
-import type { MessageKey } from '../messages/en.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { dayInWords } from '../parts/day.tsx';
@@ -12,12 +11,12 @@ import { DayField } from '../parts/day-field.tsx';
 import { EffectMark } from '../parts/effect-mark.tsx';
 import { FirstOf } from '../parts/first-of.tsx';
 import { NameText } from '../parts/name-text.tsx';
-import { numberText } from '../parts/number-text.ts';
 import { usePageState } from '../parts/page-state.ts';
 import { PageTitle } from '../parts/page-title.tsx';
 import { Failure, QueryState } from '../parts/query-state.tsx';
 import { codesOfPaths, SourceList } from '../parts/source-list.tsx';
 import { useHash } from '../parts/use-hash.ts';
+import { useKinds } from '../parts/use-kinds.ts';
 import { AddFiles } from './portfolio/add-files.tsx';
 import { Duties } from './portfolio/duties.tsx';
 import { Inventory } from './portfolio/inventory.tsx';
@@ -31,6 +30,7 @@ export function PortfolioPage() {
 
 function AllPortfolios() {
   const { say } = useMessages();
+  const kindsInWords = useKinds();
   const query = useQuery({
     queryKey: ['portfolios'],
     queryFn: ({ signal }) => get<PortfolioList>('portfolios', {}, signal),
@@ -50,11 +50,8 @@ function AllPortfolios() {
                 </Link>
                 <br />
                 <small>
-                  {say('portfolioThings', { count: one.assets })} (
-                  {Object.entries(one.kinds)
-                    .map(([kind, count]) => `${numberText(count)} ${say(`kind ${kind}` as MessageKey)}`)
-                    .join(', ')}
-                  ){one.sites > 0 && `, ${say('portfolioSites', { count: one.sites })}`} ·{' '}
+                  {say('portfolioThings', { count: one.assets })} ({kindsInWords(one.kinds)})
+                  {one.sites > 0 && `, ${say('portfolioSites', { count: one.sites })}`} ·{' '}
                   <span lang="en">{rolesInWords(one.actor.roles)}</span>
                 </small>
               </li>

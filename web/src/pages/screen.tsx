@@ -107,22 +107,28 @@ function ScreenForm() {
   const [state, set] = usePageState();
   const [text, setText] = useState(state.q ?? '');
   const [file, setFile] = useState<File>();
+  const [least, setLeast] = useState(state.threshold ?? '');
   const start = useMutation({
     mutationFn: async () => {
-      const threshold = state.threshold ? { threshold: Number(state.threshold) } : {};
+      const threshold = least ? { threshold: Number(least) } : {};
       const body = file
         ? { file: { name: file.name, base64: await base64Of(file) }, ...threshold }
         : { names: namesIn(text), ...threshold };
       return post<Job>('screen/jobs', body);
     },
-    onSuccess: (job) => set({ job: job.id, q: undefined, row: undefined }),
+    onSuccess: (job) => set({ job: job.id, q: undefined, row: undefined, threshold: least }),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const names = namesIn(text);
     if (!file && names.length === 0) return;
     if (!file && text.length <= longestAddress)
-      set({ q: names.join('\n'), job: undefined, row: names.length === 1 ? '1' : undefined });
+      set({
+        q: names.join('\n'),
+        job: undefined,
+        row: names.length === 1 ? '1' : undefined,
+        threshold: least,
+      });
     else start.mutate();
   };
   return (
@@ -154,9 +160,9 @@ function ScreenForm() {
             min="0.3"
             max="1"
             step="0.01"
-            value={state.threshold ?? ''}
-            placeholder="0.7"
-            onChange={(event) => set({ threshold: event.target.value }, { replace: true })}
+            value={least}
+            placeholder={say('screenUsual')}
+            onChange={(event) => setLeast(event.target.value)}
           />
         </div>
         <button type="submit" className="main-action" disabled={start.isPending}>

@@ -34,7 +34,7 @@ export function StartPage() {
                 <FirstLook status={data} />
                 <ListState status={data} />
               </div>
-              <Needs />
+              <Needs hasLists={data.lists.held > 0} />
               <Standing status={data} />
             </>
           )}

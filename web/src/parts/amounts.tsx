@@ -45,7 +45,7 @@ export function Amounts({ values }: { readonly values: readonly Money[] }) {
 export function AmountsByKind({ valuesByKind }: Pick<PortfolioRehearsal, 'valuesByKind'>) {
   const { say } = useMessages();
   const valued = valuesByKind.filter(({ values }) => values.length > 0);
-  if (valued.length === 0) return <span className="quiet">{say('rehearseNotKnown')}</span>;
+  if (valued.length === 0) return <span className="quiet">{say('rehearseValueNotKnown')}</span>;
   return valued.map(({ kind, values }) => (
     <span key={kind} className="step">
       {say(`kind ${kind}`)}: {values.map(amountText).join(', ')}

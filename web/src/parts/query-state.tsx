@@ -39,7 +39,7 @@ export function Failure({ error, retry }: { readonly error: unknown; readonly re
       </p>
       {problem?.remedy && <p>{problem.remedy}</p>}
       <p className="quiet">{say('failedMeaning')}</p>
-      {retry && (
+      {retry && problem?.status !== 404 && (
         <button type="button" onClick={retry}>
           {say('tryAgain')}
         </button>

@@ -82,7 +82,9 @@ export function VirtualTable<Row>({
     }
   };
 
-  const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
+  // Shares of the room, whatever stands in a cell: the head is a grid of its own and would else divide it otherwise.
+  const widths = columns.map(({ width }) => (width.endsWith('fr') ? `minmax(0, ${width})` : width));
+  const template = { gridTemplateColumns: widths.join(' ') };
   const items = isPrinting ? printed(rows.length) : virtual.getVirtualItems();
   const isDrawn = items.some(({ index }) => index === active);
   return (

@@ -3,6 +3,7 @@ export const screen = {
   screenLead: 'Names against everything listed. A hit is a possible match; no hit is not clearance.',
   screenNames: 'Names, one a line, in any script',
   screenFile: 'or a file (CSV, XLSX, ODS, JSONL, Parquet)',
+  screenUsual: 'usual',
   screenThreshold: 'Least score',
   screenGo: 'Screen',
   screenRunning: '{done} screened',

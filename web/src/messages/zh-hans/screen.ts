@@ -5,6 +5,7 @@ export const screen: Record<keyof typeof english, string> = {
   screenLead: '把名称与全部名单比对。命中只是可能的匹配；没有命中并不等于放行。',
   screenNames: '名称，每行一个，任何文字均可',
   screenFile: '或一个文件（CSV、XLSX、ODS、JSONL、Parquet）',
+  screenUsual: '默认',
   screenThreshold: '最低分数',
   screenGo: '筛查',
   screenRunning: '已筛查 {done}',

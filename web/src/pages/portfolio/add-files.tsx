@@ -10,6 +10,7 @@ import { base64Of } from '../../parts/base64.ts';
 import { NameText } from '../../parts/name-text.tsx';
 import { Failure } from '../../parts/query-state.tsx';
 import { ScrollBox } from '../../parts/scroll-box.tsx';
+import { useKinds } from '../../parts/use-kinds.ts';
 
 interface GivenFile {
   readonly name: string;
@@ -118,13 +119,12 @@ export function AddFiles() {
 
 function Understood({ preview }: { readonly preview: PortfolioPreview }) {
   const { say } = useMessages();
+  const kindsInWords = useKinds();
   return (
     <>
       <p>
-        <strong>{say('portfolioThings', { count: preview.assets })}</strong>:{' '}
-        {Object.entries(preview.kinds)
-          .map(([kind, count]) => `${count} ${kind}`)
-          .join(', ')}
+        <strong>{say('portfolioThings', { count: preview.assets })}</strong>
+        {preview.assets > 0 && <>: {kindsInWords(preview.kinds)}</>}
       </p>
       {preview.unread.map(({ file, message, remedy }) => (
         <p key={file} role="alert" className="failure" lang="en">
@@ -134,55 +134,7 @@ function Understood({ preview }: { readonly preview: PortfolioPreview }) {
           {message} {remedy}
         </p>
       ))}
-      <ScrollBox label={say('portfolioUnderstood')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('portfolioFile')}</th>
-              <th scope="col">{say('portfolioReadAs')}</th>
-              <th scope="col" className="number">
-                {say('portfolioRows')}
-              </th>
-              <th scope="col">{say('portfolioColumns')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {preview.files.map((file) => {
-              const mapping = preview.mappings.find((one) => one.file === file.file);
-              return (
-                <tr key={file.file}>
-                  <td>
-                    <bdi>{file.file}</bdi>
-                  </td>
-                  <td lang="en">
-                    {file.reader}
-                    {mapping && `: ${mapping.kind}`}
-                  </td>
-                  <td className="number">{file.rows}</td>
-                  <td lang="en">
-                    {mapping &&
-                      Object.entries(mapping.columns).map(([field, header]) => (
-                        <span key={field} className="mapping">
-                          {say('portfolioColumn', { field, header })}
-                        </span>
-                      ))}
-                    {mapping && mapping.dropped.length > 0 && (
-                      <strong className="mapping">
-                        {say('portfolioDropped', { headers: mapping.dropped.join(', ') })}
-                      </strong>
-                    )}
-                    {file.notices.map((notice) => (
-                      <small key={notice} className="mapping">
-                        {notice}
-                      </small>
-                    ))}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </ScrollBox>
+      {preview.files.length > 0 && <FilesRead preview={preview} />}
       {preview.issues.length > 0 && (
         <details>
           <summary>{say('portfolioBadRows', { count: preview.lost })}</summary>
@@ -195,17 +147,75 @@ function Understood({ preview }: { readonly preview: PortfolioPreview }) {
           </ul>
         </details>
       )}
-      <details>
-        <summary>{say('portfolioSample')}</summary>
-        <ul>
-          {preview.sample.map((thing) => (
-            <li key={`${thing.kind} ${thing.id}`}>
-              <NameText>{thing.label}</NameText>{' '}
-              <small>{[thing.kind, thing.site].filter(Boolean).join(', ')}</small>
-            </li>
-          ))}
-        </ul>
-      </details>
+      {preview.sample.length > 0 && (
+        <details>
+          <summary>{say('portfolioSample')}</summary>
+          <ul>
+            {preview.sample.map((thing) => (
+              <li key={`${thing.kind} ${thing.id}`}>
+                <NameText>{thing.label}</NameText>{' '}
+                <small>{[thing.kind, thing.site].filter(Boolean).join(', ')}</small>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
+  );
+}
+
+/** How each file was read, column by column. */
+function FilesRead({ preview }: { readonly preview: PortfolioPreview }) {
+  const { say } = useMessages();
+  return (
+    <ScrollBox label={say('portfolioUnderstood')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('portfolioFile')}</th>
+            <th scope="col">{say('portfolioReadAs')}</th>
+            <th scope="col" className="number">
+              {say('portfolioRows')}
+            </th>
+            <th scope="col">{say('portfolioColumns')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.files.map((file) => {
+            const mapping = preview.mappings.find((one) => one.file === file.file);
+            return (
+              <tr key={file.file}>
+                <td>
+                  <bdi>{file.file}</bdi>
+                </td>
+                <td lang="en">
+                  {file.reader}
+                  {mapping && `: ${mapping.kind}`}
+                </td>
+                <td className="number">{file.rows}</td>
+                <td lang="en">
+                  {mapping &&
+                    Object.entries(mapping.columns).map(([field, header]) => (
+                      <span key={field} className="mapping">
+                        {say('portfolioColumn', { field, header })}
+                      </span>
+                    ))}
+                  {mapping && mapping.dropped.length > 0 && (
+                    <strong className="mapping">
+                      {say('portfolioDropped', { headers: mapping.dropped.join(', ') })}
+                    </strong>
+                  )}
+                  {file.notices.map((notice) => (
+                    <small key={notice} className="mapping">
+                      {notice}
+                    </small>
+                  ))}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </ScrollBox>
   );
 }

@@ -6,6 +6,7 @@ import { amountText, units } from '../../parts/amounts.tsx';
 import { EffectMark, useEffectWord } from '../../parts/effect-mark.tsx';
 import { FilterLine } from '../../parts/filter-line.tsx';
 import { NameText } from '../../parts/name-text.tsx';
+import { Opened } from '../../parts/opened.tsx';
 import type { PageState } from '../../parts/page-state.ts';
 import { PathText } from '../../parts/path-text.tsx';
 import { QueryState } from '../../parts/query-state.tsx';
@@ -106,7 +107,7 @@ export function Inventory({
             isSortable: true,
             cell: (row) => (
               <>
-                <NameText>{row.label}</NameText> <small>{row.id}</small>
+                <NameText>{row.label}</NameText> <small className="whole">{row.id}</small>
               </>
             ),
           },
@@ -200,7 +201,7 @@ function Evidence({ portfolio, asset }: { readonly portfolio: Portfolio; readonl
   return (
     <QueryState query={query}>
       {(one) => (
-        <section className="detail" aria-label={one.label}>
+        <Opened label={one.label}>
           <h3>
             <NameText>{one.label}</NameText> <span className="quiet">{one.id}</span>
           </h3>
@@ -258,7 +259,7 @@ function Evidence({ portfolio, asset }: { readonly portfolio: Portfolio; readonl
           <p className="quiet">
             {say('portfolioWhere')}: {one.rows.map(({ file, line }) => `${file}:${line}`).join(', ')}
           </p>
-        </section>
+        </Opened>
       )}
     </QueryState>
   );

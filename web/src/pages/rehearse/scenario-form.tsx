@@ -65,7 +65,11 @@ export function ScenarioForm({
           <option value={own}>{say('rehearseOwn')}</option>
         </select>
       </div>
-      <DayField label={say('rehearseDay')} value={state.on ?? shipped?.on} onChange={(on) => set({ on })} />
+      <DayField
+        label={say('rehearseDay')}
+        value={state.on ?? (isOwn ? undefined : shipped?.on)}
+        onChange={(on) => set({ on })}
+      />
       {isOwn && (
         <>
           <PartyField

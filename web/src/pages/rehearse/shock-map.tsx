@@ -6,6 +6,7 @@ import { useMessages } from '../../messages/messages.tsx';
 import { Amounts } from '../../parts/amounts.tsx';
 import { EffectMark, effectLook } from '../../parts/effect-mark.tsx';
 import { NameText } from '../../parts/name-text.tsx';
+import { Opened } from '../../parts/opened.tsx';
 import type { PageState } from '../../parts/page-state.ts';
 import { PartyLink } from '../../parts/party-link.tsx';
 import { PathText } from '../../parts/path-text.tsx';
@@ -260,7 +261,7 @@ function MarkDetail({
   const { say } = useMessages();
   const party = mark.id.startsWith('party ') ? mark.id.slice('party '.length) : undefined;
   return (
-    <section className="detail" aria-label={mark.label}>
+    <Opened label={mark.label}>
       <h3>
         <NameText>{mark.label}</NameText>
         {party && (
@@ -291,6 +292,6 @@ function MarkDetail({
       <button type="button" className="screen-only" onClick={close}>
         {say('rehearseClose')}
       </button>
-    </section>
+    </Opened>
   );
 }

@@ -5,6 +5,7 @@ import { en, type MessageKey } from '../../messages/en.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { dayInWords } from '../../parts/day.tsx';
 import { NameText } from '../../parts/name-text.tsx';
+import { Opened } from '../../parts/opened.tsx';
 import type { PageState } from '../../parts/page-state.ts';
 import { PartyLink } from '../../parts/party-link.tsx';
 import { QueryState } from '../../parts/query-state.tsx';
@@ -34,27 +35,29 @@ export function Comparison({
           ),
   });
   return (
-    <section className="comparison" aria-live="polite" aria-label={name ?? say('screenResults')}>
-      <QueryState query={query}>
-        {(detail) => (
-          <>
-            <h2>
-              <NameText>{detail.name}</NameText>
-            </h2>
-            {detail.error && <p role="alert">{detail.error}</p>}
-            {detail.results.length === 0 && !detail.error && <p>{say('nothingFound')}</p>}
-            {detail.results.map((result) => (
-              <Result key={result.party} result={result} />
-            ))}
-          </>
-        )}
-      </QueryState>
+    <Opened className="comparison" label={name ?? say('screenResults')}>
+      <div aria-live="polite">
+        <QueryState query={query}>
+          {(detail) => (
+            <>
+              <h2>
+                <NameText>{detail.name}</NameText>
+              </h2>
+              {detail.error && <p role="alert">{detail.error}</p>}
+              {detail.results.length === 0 && !detail.error && <p>{say('nothingFound')}</p>}
+              {detail.results.map((result) => (
+                <Result key={result.party} result={result} />
+              ))}
+            </>
+          )}
+        </QueryState>
+      </div>
       <p className="screen-only">
         <button type="button" onClick={close}>
           {say('screenClose')}
         </button>
       </p>
-    </section>
+    </Opened>
   );
 }
 

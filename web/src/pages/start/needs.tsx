@@ -9,7 +9,7 @@ import { NameText } from '../../parts/name-text.tsx';
 import { QueryState } from '../../parts/query-state.tsx';
 
 /** What the portfolios held need today. It looks through all of them, so the rest of the page does not wait for it. */
-export function Needs() {
+export function Needs({ hasLists }: { readonly hasLists: boolean }) {
   const { say, language } = useMessages();
   const query = useQuery({
     queryKey: ['today'],
@@ -28,7 +28,7 @@ export function Needs() {
               ))}
             </div>
             <p className="quiet">
-              {say('startNeedsBasis', { since: dayInWords(today.since, language) })}{' '}
+              {hasLists && say('startNeedsBasis', { since: dayInWords(today.since, language) })}{' '}
               {today.stale > 0 && say('startNeedsStale', { count: today.stale })}{' '}
               <Link to="/portfolios">{say('portfolioAdd')}</Link>
             </p>
