@@ -47,7 +47,9 @@ function isAlias(line: string): boolean {
 function cleanAlias(line: string): string {
   const alias = line
     .replace(/^[—–-]\s*/, '')
-    .replace(/[;,]?\s*(?:and)?\s*$/, '')
+    .trimEnd()
+    .replace(/(?:[;,\s]and|[;,])$/, '')
+    .replace(/[;,]$/, '')
     .trim();
   return /\b(?:Ltd|Inc|Co|Corp|S\.A|B\.V|S\.p\.A|S\.L)\.$/.test(alias) ? alias : alias.replace(/\.$/, '');
 }

@@ -31,6 +31,22 @@ describe('readEntityCell', () => {
   ])('ends the name of %j before the address', (line, name) =>
     expect(readEntityCell([line]).name).toBe(name),
   );
+
+  it.each([
+    ['Intekh; and', 'Intekh'],
+    ['Intekh and ', 'Intekh'],
+    ['Intekh;', 'Intekh'],
+    ['Sky Thailand', 'Sky Thailand'],
+    ['Sky Brand; and', 'Sky Brand'],
+  ])('takes the joining word off the alias %j, not the end of a name', (line, alias) =>
+    expect(readEntityCell(['Sky Co., a.k.a., the following:', `—${line}`]).aliases).toEqual([alias]),
+  );
+
+  it('reads an alias of many blanks in no time', () => {
+    const begun = performance.now();
+    readEntityCell(['Sky Co.', `—a${' '.repeat(20_000)}b`]);
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
 });
 
 it.each([
