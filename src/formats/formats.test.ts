@@ -113,7 +113,7 @@ describe('readWorkbook', () => {
         '<sst><si><t>海康</t></si><si><r><t>two </t></r><r><t>runs</t></r></si></sst>',
       ),
       'xl/styles.xml': strToU8(
-        '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+        '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.0%"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/><xf numFmtId="164"/></cellXfs></styleSheet>',
       ),
       'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`),
     });
@@ -123,6 +123,29 @@ describe('readWorkbook', () => {
       '<row r="2"><c r="A2" t="s"><v>0</v></c><c r="C2" s="1"><v>44713</v></c><c r="D2"><f>1+1</f><v>2</v></c></row>';
     expect(readWorkbook(workbook(sheet), { file: 'x.xlsx' })).toEqual([
       { name: 'List', rows: [[], ['海康', '', '2022-06-01', '2']] },
+    ]);
+  });
+
+  it('gives numbers as they are shown: of fifteen digits, and percent as percent', () => {
+    const sheet =
+      '<row r="1"><c r="A1"><v>0.28999999999999998</v></c><c r="B1" s="2"><v>0.125</v></c><c r="C1" s="3"><v>0.28999999999999998</v></c></row>';
+    expect(readWorkbook(workbook(sheet), { file: 'x.xlsx' })[0]!.rows).toEqual([['0.29', '12.5%', '29%']]);
+  });
+
+  it('reads what cells of OpenDocument hold, on the lines where they stand', () => {
+    const cell = (attributes: string, shown: string) =>
+      `<table:table-cell ${attributes}><text:p>${shown}</text:p></table:table-cell>`;
+    const content = `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><table:table table:name="List">
+<table:table-row>${cell('office:value-type="string"', 'brand')}</table:table-row>
+<table:table-row table:number-rows-repeated="3"><table:table-cell table:number-columns-repeated="1024"/></table:table-row>
+<table:table-row>${cell('office:value-type="float" office:value="1234.56"', '1.234,6')}${cell('office:value-type="percentage" office:value="0.125"', '13 %')}${cell('office:value-type="currency" office:currency="EUR" office:value="1234.56"', '1.235 €')}${cell('office:value-type="float" office:value="123"', '00123')}${cell('office:value-type="date" office:date-value="2022-06-01T00:00:00"', '01.06.22')}</table:table-row>
+<table:table-row table:number-rows-repeated="1048571"><table:table-cell table:number-columns-repeated="1024"/></table:table-row>
+</table:table></office:document-content>`;
+    expect(readWorkbook(zipSync({ 'content.xml': strToU8(content) }), { file: 'x.ods' })).toEqual([
+      {
+        name: 'List',
+        rows: [['brand'], [], [], [], ['1234.56', '12.5%', '1234.56 EUR', '00123', '2022-06-01']],
+      },
     ]);
   });
 

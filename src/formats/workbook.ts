@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { Fault } from '../model/fault.ts';
 import { inChunks, tooLarge } from './bytes.ts';
+import { cellNumber, cellPercent } from './workbook-number.ts';
 import { child, childrenOf, descendants, type XmlElement, xmlRecords } from './xml.ts';
 
 /** A sheet as text cells; empty rows at the end are left off. `line` of a row is its index plus one. */
@@ -73,7 +74,7 @@ function elements(bytes: Uint8Array | undefined, file: string, ...names: string[
 function readSpreadsheet(parts: Record<string, Uint8Array>, file: string): Sheet[] {
   const strings: string[] = [];
   for (const item of elements(parts['xl/sharedStrings.xml'], file, 'si')) strings.push(plainText(item));
-  const isDate = dateStyles(parts['xl/styles.xml'], file);
+  const styles = numberStyles(parts['xl/styles.xml'], file);
   const targets = new Map<string, string>();
   for (const relation of elements(parts['xl/_rels/workbook.xml.rels'], file, 'Relationship')) {
     const target = relation.attributes.Target ?? '';
@@ -90,7 +91,7 @@ function readSpreadsheet(parts: Record<string, Uint8Array>, file: string): Sheet
     if (part)
       sheets.push({
         name: entry.attributes.name ?? '',
-        rows: sheetRows(part, file, strings, isDate, since1904),
+        rows: sheetRows(part, file, strings, styles, since1904),
       });
   }
   return sheets;
@@ -105,52 +106,60 @@ function plainText(item: XmlElement): string {
     .join('');
 }
 
-function dateStyles(styles: Uint8Array | undefined, file: string): boolean[] {
-  const customDates = new Set<number>();
-  const dates: boolean[] = [];
+type Shown = 'day' | 'percent' | undefined;
+
+/** What the number of a cell is shown as, by the index of the cell's style. */
+function numberStyles(styles: Uint8Array | undefined, file: string): Shown[] {
+  const custom = new Map<number, Shown>();
+  const shown: Shown[] = [];
   for (const part of elements(styles, file, 'numFmts', 'cellXfs')) {
     if (part.name === 'numFmts') {
-      for (const format of part.children) {
-        const code = (format.attributes.formatCode ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-        if (/[ymd]/i.test(code) && !/^[^ymd]*general/i.test(code))
-          customDates.add(Number(format.attributes.numFmtId));
-      }
+      for (const { attributes } of part.children)
+        custom.set(Number(attributes.numFmtId), shownByCode(attributes.formatCode ?? ''));
     } else {
-      for (const style of part.children) {
-        const id = Number(style.attributes.numFmtId);
-        dates.push(
-          (id >= 14 && id <= 17) ||
-            id === 22 ||
-            (id >= 27 && id <= 36) ||
-            (id >= 50 && id <= 58) ||
-            customDates.has(id),
-        );
+      for (const { attributes } of part.children) {
+        const id = Number(attributes.numFmtId);
+        shown.push(custom.get(id) ?? shownByNumber(id));
       }
     }
   }
-  return dates;
+  return shown;
+}
+
+function shownByCode(formatCode: string): Shown {
+  const code = formatCode.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  if (code.includes('%')) return 'percent';
+  return /[ymd]/i.test(code) && !/^[^ymd]*general/i.test(code) ? 'day' : undefined;
+}
+
+/** The formats that every program knows by number (ECMA-376, 18.8.30). */
+function shownByNumber(id: number): Shown {
+  if (id === 9 || id === 10) return 'percent';
+  const isDay = (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+  return isDay ? 'day' : undefined;
 }
 
 const widest = 2000;
+const longest = 1_048_576;
 
 function sheetRows(
   part: Uint8Array,
   file: string,
   strings: readonly string[],
-  isDate: readonly boolean[],
+  styles: readonly Shown[],
   since1904: boolean,
 ): string[][] {
   const rows: string[][] = [];
   for (const row of elements(part, file, 'row')) {
     const index = Number(row.attributes.r ?? rows.length + 1) - 1;
-    if (!Number.isSafeInteger(index) || index < 0 || index > 1_048_576) continue;
+    if (!Number.isSafeInteger(index) || index < 0 || index > longest) continue;
     while (rows.length < index) rows.push([]);
     const cells: string[] = [];
     for (const cell of childrenOf(row, 'c')) {
       const column = columnIndex(cell.attributes.r ?? '', cells.length);
       if (column >= widest) continue;
       while (cells.length < column) cells.push('');
-      cells[column] = cellText(cell, strings, isDate, since1904);
+      cells[column] = cellText(cell, strings, styles, since1904);
     }
     rows[index] = cells;
   }
@@ -160,7 +169,7 @@ function sheetRows(
 function cellText(
   cell: XmlElement,
   strings: readonly string[],
-  isDate: readonly boolean[],
+  styles: readonly Shown[],
   since1904: boolean,
 ): string {
   const value = child(cell, 'v')?.text ?? '';
@@ -179,10 +188,14 @@ function cellText(
     case 'e':
       return value;
     default:
-      return value !== '' && isDate[Number(cell.attributes.s ?? 0)]
-        ? serialDay(Number(value), since1904, value)
-        : value;
+      return numberText(value, styles[Number(cell.attributes.s ?? 0)], since1904);
   }
+}
+
+function numberText(value: string, shown: Shown, since1904: boolean): string {
+  if (value === '') return '';
+  if (shown === 'day') return serialDay(Number(value), since1904, value);
+  return shown === 'percent' ? cellPercent(value) : cellNumber(value);
 }
 
 /** A spreadsheet's serial number as a day. Serial 60 of the 1900 system is 29 February 1900, which never was. */
@@ -204,12 +217,12 @@ function readOpenDocument(content: Uint8Array, file: string): Sheet[] {
   const sheets: Sheet[] = [];
   for (const table of elements(content, file, 'table')) {
     const rows: string[][] = [];
+    let empty = 0;
     for (const row of descendants(table, 'table-row')) {
       const cells: string[] = [];
       for (const cell of row.children) {
         if (cell.name !== 'table-cell' && cell.name !== 'covered-table-cell') continue;
-        const text =
-          cell.attributes['date-value']?.slice(0, 10) ?? childrenOf(cell, 'p').map(allText).join('\n');
+        const text = openCellText(cell);
         const times = Math.min(
           Number(cell.attributes['number-columns-repeated'] ?? 1),
           widest - cells.length,
@@ -217,16 +230,30 @@ function readOpenDocument(content: Uint8Array, file: string): Sheet[] {
         for (let count = 0; count < times; count++) cells.push(text);
       }
       while (cells.at(-1) === '') cells.pop();
-      const times =
-        cells.length === 0
-          ? 1
-          : Math.min(Number(row.attributes['number-rows-repeated'] ?? 1), 1_048_576 - rows.length);
-      for (let count = 0; count < times; count++) rows.push(cells);
+      const times = Math.min(
+        Number(row.attributes['number-rows-repeated'] ?? 1),
+        longest - rows.length - empty,
+      );
+      if (cells.length === 0) empty += times;
+      else {
+        for (; empty > 0; empty--) rows.push([]);
+        for (let count = 0; count < times; count++) rows.push(cells);
+      }
     }
-    while (rows.at(-1)?.length === 0) rows.pop();
     sheets.push({ name: table.attributes.name ?? '', rows });
   }
   return sheets;
+}
+
+/** What the cell holds, where its locale may show it otherwise: `1.234,6 €` for 1234.56. */
+function openCellText(cell: XmlElement): string {
+  const { value, currency, 'value-type': type, 'date-value': day } = cell.attributes;
+  if (day !== undefined) return day.slice(0, 10);
+  const shown = childrenOf(cell, 'p').map(allText).join('\n');
+  // Noughts in front are part of a number of an article.
+  if (value === undefined || /^0\d+$/.test(shown)) return shown;
+  if (type === 'percentage') return cellPercent(value);
+  return currency === undefined ? cellNumber(value) : `${cellNumber(value)} ${currency}`;
 }
 
 function allText(element: XmlElement): string {
