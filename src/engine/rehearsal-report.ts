@@ -36,7 +36,7 @@ export function rehearsalReport(
       .filter(({ family }) => family === 'counter-measure')
       .flatMap((regime) =>
         regime.provisions.map(({ says, citation, verified }) => ({
-          regime: regime.name,
+          regime: regime.short === regime.name ? regime.name : `${regime.short}: ${regime.name}`,
           says,
           citation,
           verified,

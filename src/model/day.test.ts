@@ -7,6 +7,7 @@ import {
   dayInWords,
   dayNumber,
   daysBetween,
+  daysInWords,
   isDay,
   isWithin,
   parseApproximateDay,
@@ -45,6 +46,13 @@ describe('days', () => {
   });
 
   it('read in words as on a page', () => expect(dayInWords('2022-06-03' as Day)).toBe('3 June 2022'));
+
+  it.each([
+    ['2022-06-03', '3 June 2022'],
+    ['2022-05 (week before article)', 'May 2022 (week before article)'],
+    ['whether it applied on 2022-08-30: not before', 'whether it applied on 30 August 2022: not before'],
+    ['2021 vs 2020, 2017-2021, order 12-2022-06-031', '2021 vs 2020, 2017-2021, order 12-2022-06-031'],
+  ])('are told in words in the text %s', (text, words) => expect(daysInWords(text)).toBe(words));
 
   it('lie within a period with both ends included, and open ends', () => {
     const period = { from: '2020-08-13' as Day, until: '2022-09-30' as Day };

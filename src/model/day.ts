@@ -77,6 +77,18 @@ export function dayInWords(day: Day): string {
   return `${Number(day.slice(8, 10))} ${monthNames[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 }
 
+/** Days and months in a text, not years and not the parts of longer numbers. */
+const writtenDays = /(?<![\d-])\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\d-])/g;
+
+/** The days (`3 June 2022`) and months (`June 2022`) of a text in words. */
+export function daysInWords(text: string): string {
+  return text.replace(writtenDays, (written) =>
+    written.length > 7
+      ? dayInWords(written as Day)
+      : `${monthNames[Number(written.slice(5, 7)) - 1]} ${written.slice(0, 4)}`,
+  );
+}
+
 /** A period, both ends included; a missing end is open. */
 export interface Period {
   readonly from?: Day | undefined;

@@ -1,4 +1,4 @@
-import type { PathStep } from '../../model/index.ts';
+import { daysInWords, type PathStep } from '../../model/index.ts';
 import type { ReachedParty } from '../../rehearsal/index.ts';
 import { effectMark, html, longTable, Markup, table } from '../page.ts';
 import type { ReportInput } from '../report-input.ts';
@@ -44,7 +44,7 @@ function openParties(reached: readonly ReachedParty[], regimeTitle: (id: string)
     [...rows.values()].map((parties) => [
       regimeTitle(parties[0]!.regime),
       html`${effectMark('undetermined')} ${parties.length}<br><small>${parties.map(name)}</small>`,
-      parties[0]!.settle ?? parties[0]!.because,
+      daysInWords(parties[0]!.settle ?? parties[0]!.because),
     ]),
   );
 }

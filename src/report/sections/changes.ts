@@ -1,4 +1,4 @@
-import type { Rehearsal } from '../../rehearsal/index.ts';
+import { changesEffect, type Rehearsal } from '../../rehearsal/index.ts';
 import { type ChangeRow, type RuleOfChange, rulesOfChange } from '../change-rows.ts';
 import { effectMark, html, longTable, type Markup, type Part } from '../page.ts';
 import { amounts, counted, day, numberText } from '../page-words.ts';
@@ -18,7 +18,7 @@ function ruleMarkup(
   regimeTitle: (id: string) => string,
 ) {
   return html`<div class="rule"><p><b>${regimeTitle(regime)}.</b> ${because} <small>${citation}</small>${flag(verified)}</p>${longTable(
-    `${counted(dealings, 'dealing')} with ${counted(things, 'thing')}`,
+    `${counted(dealings, 'dealing')} with ${counted(things, 'thing')}${rows.some(({ change }) => changesEffect(change)) ? '' : ', which keep their effect and have another reason for it'}`,
     ['What', 'Dealing', 'Before', 'After', 'Items', 'Stated value', 'From'],
     rows.map(cells),
     { shown: rowsShown, numeric: [4, 5], rest: 'in the CSV' },
@@ -31,7 +31,7 @@ function cells({ change, name, activities, count, values }: ChangeRow): Part[] {
     html`<bdi>${name}</bdi> <small>${change.assetKind}${match}</small>${pathMarkup(change.path, name)}`,
     activities.join(', '),
     effectMark(change.before),
-    html`${effectMark(change.after)}${change.policy ? html`<br><small>${change.policy}</small>` : ''}${change.later.map((step) => html`<br><small>then ${step.effect} from ${day(step.from)}</small>`)}`,
+    html`${effectMark(change.after)}${changesEffect(change) ? '' : html`<br><small>for another reason</small>`}${change.policy ? html`<br><small>${change.policy}</small>` : ''}${change.later.map((step) => html`<br><small>then ${step.effect} from ${day(step.from)}</small>`)}`,
     numberText(count),
     amounts(values),
     day(change.from),

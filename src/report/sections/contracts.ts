@@ -1,4 +1,4 @@
-import type { Day } from '../../model/index.ts';
+import { type Day, dayInWords } from '../../model/index.ts';
 import { changesEffect, type Deadline, oncePerAsset, type Rehearsal } from '../../rehearsal/index.ts';
 import { effectMark, html, longTable, type Markup, type Part } from '../page.ts';
 import { amounts, day } from '../page-words.ts';
@@ -21,7 +21,7 @@ export function contractsSection({ changes, deadlines, scenario }: Rehearsal): M
   const dayOf = (asset: string, kind: Deadline['kind']) =>
     own.get(asset)?.find((one) => one.kind === kind)?.day;
   return html`<h3>Contracts and orders</h3>${longTable(
-    `Contracts that change; days from ${scenario.on} on${last ? '' : ', no licence for winding down being assumed'}`,
+    `Contracts that change; days from ${dayInWords(scenario.on)} on${last ? '' : ', no licence for winding down being assumed'}`,
     [
       'Contract',
       'Before',

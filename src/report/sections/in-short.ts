@@ -1,3 +1,4 @@
+import { dayInWords } from '../../model/index.ts';
 import type { Rehearsal } from '../../rehearsal/index.ts';
 import { tiesByConfidence } from '../how-sure.ts';
 import { html, type Markup } from '../page.ts';
@@ -45,12 +46,24 @@ export function certainty(rehearsals: readonly Rehearsal[]): Markup {
   );
   return html`<div><h2>How sure</h2><ul>
 <li>Of the things that change, the tie to a party is ${counts.length === 0 ? 'of none to be told' : counts.map(({ confidence, count }) => `${confidence} for ${numberText(count)}`).join(', ')}.</li>
-<li>${counted(open, 'dealing')} wait for a fact, ${counted(unsettled, 'device')} for their maker to be told.</li>
+<li>${waiting(open, unsettled)}</li>
 <li>${sources(rehearsals[0]!)}</li></ul></div>`;
 }
 
-function sources({ versions }: Rehearsal): string {
-  return versions.length === 0
-    ? 'From the casebook alone; no official list was held.'
-    : `From the casebook and ${counted(versions.length, 'official list')}.`;
+function waiting(open: number, unsettled: number): string {
+  const parts = [
+    ...(open > 0 ? [`${counted(open, 'dealing')} ${open === 1 ? 'waits' : 'wait'} for a fact`] : []),
+    ...(unsettled > 0 ? [`of ${counted(unsettled, 'device')} the maker is still to be told`] : []),
+  ];
+  if (parts.length === 0) return 'No dealing waits for a fact.';
+  const text = parts.join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function sources({ versions, known }: Rehearsal): string {
+  const from =
+    versions.length === 0
+      ? 'the casebook alone, no official list being held'
+      : `the casebook and ${counted(versions.length, 'official list')}`;
+  return `From ${from}, as known on ${dayInWords(known)}.`;
 }

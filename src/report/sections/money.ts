@@ -1,3 +1,4 @@
+import { daysInWords } from '../../model/index.ts';
 import type { Rehearsal } from '../../rehearsal/index.ts';
 import { effectMark, html, longTable, type Markup, table } from '../page.ts';
 import { amounts, day, numberText } from '../page-words.ts';
@@ -113,7 +114,7 @@ function replacement(
             price.low.minor === price.high.minor || price.high.minor - price.low.minor === 1
               ? amounts([price.low])
               : `${amounts([price.low])} to ${amounts([price.high])}`,
-            price.asOf ?? '',
+            daysInWords(price.asOf ?? ''),
             price.says,
             html`<span class="source">${price.source}</span>${flag(price.verified)}`,
           ]),

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../model/index.ts';
 import type { Rehearsal } from '../../rehearsal/index.ts';
 import { effectMark, html, longTable, type Markup, table } from '../page.ts';
 import { flag } from './assumed.ts';
@@ -18,7 +19,14 @@ function substitutes(rehearsals: readonly Rehearsal[]): Markup {
     const whose = tables.size > 1 ? `: ${alike.map(({ portfolio }) => portfolio.title).join(', ')}` : '';
     return table(
       `Other makers, and what stands against buying from each${whose}`,
-      ['Maker', 'Buying without it', 'Buying with it', `Listed on ${scenario.on}`, 'Shared criteria', 'Note'],
+      [
+        'Maker',
+        'Buying without it',
+        'Buying with it',
+        `Lists it is on, ${dayInWords(scenario.on)}`,
+        'Shared criteria',
+        'Note',
+      ],
       rows.map((row) => [
         html`<bdi>${row.caption}</bdi>`,
         effectMark(row.before),
@@ -40,7 +48,7 @@ function next({ next: rows, reached, scenario }: Rehearsal): Markup {
   const sources = [...new Set(rows.flatMap((row) => row.shared.map(({ source }) => source)))];
   return html`<h3>Who shares the documented criteria</h3><p>A ranking of evidence in the casebook, as it is known today, and no prediction: nothing says that any step against these parties is planned.</p>${longTable(
     'Parties by how many criteria they share with the designated one; numbers in brackets are sources',
-    ['Party', 'Shared', 'Criteria', `Listed on ${scenario.on}`],
+    ['Party', 'Shared', 'Criteria', `Lists it is on, ${dayInWords(scenario.on)}`],
     rows.map((row) => [
       html`<bdi>${row.caption}</bdi>${caught.has(row.party) ? html` <small>caught by ownership here</small>` : ''}`,
       row.shared.length,

@@ -1,4 +1,4 @@
-import { dayInWords, isDay, type Observation } from '../../model/index.ts';
+import { daysInWords, type Observation } from '../../model/index.ts';
 import { html, longTable, Markup, table } from '../page.ts';
 import { numberText } from '../page-words.ts';
 import { countryOfPlace, type PublishedMap, publishedMaps, shortCountryName } from '../published-maps.ts';
@@ -74,13 +74,13 @@ function author({ whoSays, system }: Observation): string {
   return system ? `${whoSays}, by ${system}` : whoSays;
 }
 
-/** Whole numbers with their thousands apart; years and words as they stand. */
+/** Whole numbers with their thousands apart; days in words, years and other words as they stand. */
 function valueText({ value, unit }: Observation): string {
-  return /^\d+$/.test(value) && unit !== 'year' ? numberText(Number(value)) : value;
+  return /^\d+$/.test(value) && unit !== 'year' ? numberText(Number(value)) : daysInWords(value);
 }
 
 function asOf(row: Observation): string {
-  return isDay(row.asOf) ? dayInWords(row.asOf) : row.asOf;
+  return daysInWords(row.asOf);
 }
 
 function capital(text: string): string {

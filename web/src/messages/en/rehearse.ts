@@ -25,6 +25,7 @@ export const rehearse = {
   'kind contract': 'contracts',
   'kind holding': 'holdings',
   'kind payment': 'payments',
+  rehearseOtherReason: 'for another reason',
   rehearseValueNotKnown: 'their value is not stated',
   rehearseNotKnown: 'not known',
   rehearseMap: 'Shock map',

@@ -26,6 +26,7 @@ export const rehearse: Record<keyof typeof english, string> = {
   'kind contract': '合同',
   'kind holding': '持仓',
   'kind payment': '付款',
+  rehearseOtherReason: '但理由不同',
   rehearseValueNotKnown: '未说明其价值',
   rehearseNotKnown: '不详',
   rehearseMap: '冲击图',

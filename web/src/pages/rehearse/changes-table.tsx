@@ -95,6 +95,9 @@ export function ChangesTable({
                 </td>
                 <td data-label={say('rehearseAfter')}>
                   <EffectMark effect={group.after} />
+                  {group.direction === 'other reason' && (
+                    <small className="soft">{say('rehearseOtherReason')}</small>
+                  )}
                   {group.policy && (
                     <small lang="en" className="soft">
                       {group.policy}
