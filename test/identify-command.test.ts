@@ -51,6 +51,21 @@ describe('aftershock identify', () => {
     expect(JSON.parse(stdout)).toHaveLength(2);
   });
 
+  it('heads the table, writes no sentence short, and says what is there where no devices are', () => {
+    const unknown = file('scan.csv', 'device_id,site,brand,model,ip\nD1,HQ,,,192.0.2.19\n');
+    const { stdout, stderr } = run('--in', unknown);
+    expect(stdout).toMatch(/^device +what it says it is +how sure +made by +by which evidence/);
+    expect(stdout).toMatch(/to settle: Look up 192\.0\.2\.19 .*names the registrant\.\n$/);
+    expect(stderr).toContain('1 device: 0 certain');
+    const vendors = file(
+      'vendors.csv',
+      'vendor_id,vendor name,country,spend\nV1,Acme Supply Co,US,100\nV2,Zeta Ltd,GB,5\n',
+    );
+    const none = run('--in', vendors);
+    expect([none.stdout, none.stderr]).toEqual(['', expect.stringContaining('They hold 2 vendors')]);
+    expect(run('--in', folder).stderr).toContain('This is a folder.');
+  });
+
   it('saves the column mapping and reads by a changed one', () => {
     const saved = join(folder, 'mapping.json');
     run('--in', assets, '--jsonl', '--save-mapping', saved);

@@ -1,17 +1,26 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { unreadable } from './files.ts';
 
-/** The bytes of a file in pieces, so that a large one is never held whole. */
+/** The bytes of a file in pieces, so that a large one is never held whole. Throws `AS_FILE_MISSING`. */
 export function* fileChunks(file: string, size = 2 ** 20): Generator<Uint8Array> {
-  const handle = openSync(file, 'r');
+  const handle = refusing(file, () => openSync(file, 'r'));
   try {
     for (;;) {
       const buffer = Buffer.allocUnsafe(size);
-      const read = readSync(handle, buffer, 0, size, null);
+      const read = refusing(file, () => readSync(handle, buffer, 0, size, null));
       if (read === 0) return;
       yield buffer.subarray(0, read);
     }
   } finally {
     closeSync(handle);
+  }
+}
+
+function refusing<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw unreadable(file, cause);
   }
 }
 

@@ -12,16 +12,20 @@ export function readBytes(path: string): Uint8Array {
     if (statSync(path).size > largest) throw tooLarge(path, largest);
     return readFileSync(path);
   } catch (cause) {
-    if (cause instanceof Fault) throw cause;
-    const code = (cause as NodeJS.ErrnoException).code;
-    const why =
-      code === 'ENOENT'
-        ? 'There is no such file.'
-        : code === 'EISDIR'
-          ? 'This is a folder.'
-          : `The file cannot be read (${code}).`;
-    throw new Fault('AS_FILE_MISSING', why, { place: { file: path }, remedy: 'Check the path.', cause });
+    throw unreadable(path, cause);
   }
+}
+
+/** Why a file cannot be read, from what the system said; a fault or a defect stays what it is. */
+export function unreadable(path: string, cause: unknown): unknown {
+  if (cause instanceof Fault || !(cause instanceof Error) || !('code' in cause)) return cause;
+  const why =
+    cause.code === 'ENOENT'
+      ? 'There is no such file.'
+      : cause.code === 'EISDIR'
+        ? 'This is a folder.'
+        : `The file cannot be read (${String(cause.code)}).`;
+  return new Fault('AS_FILE_MISSING', why, { place: { file: path }, remedy: 'Check the path.', cause });
 }
 
 export function readText(path: string): string {

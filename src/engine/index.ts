@@ -5,7 +5,7 @@ export { fileChunks, largeTextFile } from './file-chunks.ts';
 export { readBytes, readText } from './files.ts';
 export { openHeldRegister } from './held-register.ts';
 export { type HeldIdentifier, identifiersLike, plainIdentifier } from './identifier-index.ts';
-export { type DeviceLineForm, deviceLine } from './inventory/device-line.ts';
+export { type DeviceLineForm, deviceLine, deviceTableHead } from './inventory/device-line.ts';
 export {
   type ExposedInventory,
   exposeInventory,

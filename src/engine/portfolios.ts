@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Casebook } from '../casebook/index.ts';
@@ -60,7 +61,7 @@ export function openPortfolio(word: string, casebook: Casebook, actor?: Actor): 
   }
   if (basename(word) === 'portfolio.yaml')
     return readManifest(join(word, '..'), basename(join(word, '..')), actor, values);
-  if (!/[./\\]/.test(word)) {
+  if (!/[./\\]/.test(word) && !existsSync(word)) {
     throw new Fault('AS_FILE_MISSING', `There is no portfolio "${word}".`, {
       remedy: `Give a folder, a file, or one of: ${casebook.portfolios.map((one) => one.id).join(', ')}.`,
     });

@@ -140,6 +140,6 @@ function refuseOwnershipData(file: PortfolioFile, sample: ReturnType<typeof asOb
   if (!isOwnership) return;
   throw new Fault('AS_FILE_FORMAT', 'The file says who owns whom; it has no things of yours.', {
     place: { file: file.name },
-    remedy: 'Use `aftershock ownership` for it.',
+    remedy: '`aftershock owners PARTY --in FILE --assume LISTED` reads it.',
   });
 }

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { loadCasebook } from '../../casebook/index.ts';
 import {
   type DeviceLineForm,
   deviceLine,
+  deviceTableHead,
   fileChunks,
   identifyInventory,
   largeTextFile,
@@ -21,7 +22,14 @@ import {
   type Identifier,
   type SiteContext,
 } from '../../equipment/index.ts';
-import { type BrandFact, confidences, type Device, Fault, type Issue } from '../../model/index.ts';
+import {
+  type Asset,
+  type BrandFact,
+  confidences,
+  type Device,
+  Fault,
+  type Issue,
+} from '../../model/index.ts';
 import {
   addressesInPart,
   type ColumnMapping,
@@ -72,14 +80,8 @@ export function define(command: Command): void {
 
 async function run(options: Options): Promise<void> {
   threadsOption(options.threads);
-  for (const file of options.in) {
-    if (!existsSync(file) || !statSync(file).isFile()) {
-      throw new Fault('AS_FILE_MISSING', 'There is no such file.', {
-        place: { file },
-        remedy: 'Check the path.',
-      });
-    }
-  }
+  // A path that leads nowhere is told before the first file is read.
+  for (const file of options.in) fileChunks(file, 1).take(1).toArray();
   const own: readonly BrandFact[] = options.brands ? readBrandOverlay(options.brands) : [];
   const mapping = options.mapping ? readMapping(options.mapping) : undefined;
   const form: DeviceLineForm = options.jsonl ? 'jsonl' : options.json ? 'json' : 'table';
@@ -144,8 +146,22 @@ async function readWhole(
     await writer.write(asset, identifier.identify(asset));
     count++;
   }
-  if (count === 0) say('There are no devices in the files given.');
+  if (count === 0) say(noDevices(reading.portfolio.assets, options.in));
   if (reading.unread.length > 0) process.exitCode = 1;
+}
+
+/** What the files hold instead of devices, and which command takes that. */
+function noDevices(assets: readonly Asset[], files: readonly string[]): string {
+  const kinds = [...Map.groupBy(assets, ({ kind }) => kind)].map(([kind, all]) => counted(all.length, kind));
+  const instead =
+    kinds.length === 0
+      ? ''
+      : ` They hold ${kinds.join(', ')}: "aftershock expose ${files[0]}" looks at those.`;
+  return `There are no devices in the files given.${instead}`;
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 function saveMapping(mapping: ColumnMapping, { saveMapping: file }: Options): void {
@@ -232,6 +248,7 @@ function say(text: string): void {
 function createWriter(form: DeviceLineForm) {
   let buffer = form === 'json' ? '[' : '';
   let count = 0;
+  let head = form === 'table' ? `${deviceTableHead}\n` : '';
   const counts = new Map<string, number>();
   const waitFor = async (flowing: boolean) => {
     // Waits for the reader of the pipe, so that answers do not pile up in memory.
@@ -248,14 +265,19 @@ function createWriter(form: DeviceLineForm) {
     write(device: Device, found: Identification): Promise<void> | undefined {
       counts.set(found.confidence, (counts.get(found.confidence) ?? 0) + 1);
       const line = deviceLine(form, device, found);
-      buffer += form === 'json' ? `${count > 0 ? ',' : ''}\n${line}` : `${line}\n`;
+      buffer += form === 'json' ? `${count > 0 ? ',' : ''}\n${line}` : `${head}${line}\n`;
+      head = '';
       count++;
       return buffer.length > 2 ** 18 ? flush() : undefined;
     },
     /** Lines of several devices, each with its line end. */
     writeLines(text: Uint8Array): Promise<void> | undefined {
       if (text.length === 0) return undefined;
-      if (form !== 'json') return waitFor(process.stdout.write(text));
+      if (form !== 'json') {
+        if (head !== '') process.stdout.write(head);
+        head = '';
+        return waitFor(process.stdout.write(text));
+      }
       const lines = new TextDecoder().decode(text).trimEnd().split('\n');
       buffer += `${count > 0 ? ',' : ''}\n${lines.join(',\n')}`;
       count += lines.length;
@@ -271,7 +293,7 @@ function createWriter(form: DeviceLineForm) {
       await flush();
       if (form === 'table') {
         const parts = confidences.map((word) => `${counts.get(word) ?? 0} ${word}`);
-        say(`${count} devices: ${parts.join(', ')}`);
+        say(`${counted(count, 'device')}: ${parts.join(', ')}`);
       }
     },
   };

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { StandingsInBrief } from '../../archive/index.ts';
 import { loadCasebook } from '../../casebook/index.ts';
@@ -185,12 +184,6 @@ function fromRegister(common: SharedOptions): Facts {
 }
 
 function fromFile(file: string): Facts {
-  if (!existsSync(file)) {
-    throw new Fault('AS_FILE_MISSING', 'There is no such file.', {
-      place: { file },
-      remedy: 'Check the path.',
-    });
-  }
   const links: Link[] = [];
   const captions = new Map<string, string>();
   for (const record of readOwnership(fileChunks(file), file)) {

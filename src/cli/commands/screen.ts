@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
+import { unreadable } from '../../engine/files.ts';
 import { readingFingerprint } from '../../engine/names/reading-fingerprint.ts';
 import { answerRow, type ScreenContext } from '../../engine/screening/answer-row.ts';
 import { jsonRow, readScreenRows, type ScreenRow } from '../../engine/screening/read-rows.ts';
@@ -212,10 +213,6 @@ function statOf(file: string): { size: number; mtimeMs: number } {
   try {
     return statSync(file);
   } catch (cause) {
-    throw new Fault('AS_FILE_MISSING', 'There is no such file.', {
-      place: { file },
-      remedy: 'Check the path.',
-      cause,
-    });
+    throw unreadable(file, cause);
   }
 }

@@ -26,22 +26,35 @@ function keysOf(device: Device): Record<string, unknown> {
   };
 }
 
+/** The columns of the table. */
+export const deviceTableHead: string = tableRow(
+  'device',
+  'what it says it is',
+  'how sure',
+  'made by',
+  'by which evidence, or what would settle it',
+);
+
 function tableLine(device: Device, found: Identification): string {
   const label = labelOf(device, found) || device.name || device.address || '';
   const maker =
     found.maker?.name ??
     (found.candidates.length > 0 ? found.candidates.map(({ name }) => name).join(' or ') : '-');
   const best = found.evidence.find((item) => item.for);
-  const why = best ? `${best.signal} ${best.value}` : (found.settle ?? '');
-  return [
-    found.id.padEnd(20),
-    label.slice(0, 34).padEnd(34),
-    found.confidence.padEnd(9),
-    maker.padEnd(28),
-    why.slice(0, 70),
-  ]
+  const why = best
+    ? `${best.signal} ${best.value}`
+    : found.settle === null
+      ? ''
+      : `to settle: ${found.settle}`;
+  return tableRow(found.id, label, found.confidence, maker, why);
+}
+
+function tableRow(id: string, label: string, confidence: string, maker: string, why: string): string {
+  const short = label.length > 34 ? `${label.slice(0, 33)}…` : label;
+  return [id.padEnd(20), short.padEnd(34), confidence.padEnd(9), maker.padEnd(28), why]
     .join(' ')
-    .replace(/[\t\r\n]+/g, ' ');
+    .replace(/[\t\r\n]+/g, ' ')
+    .trimEnd();
 }
 
 /** Brand and model, the brand once where the model leads with it. */

@@ -1,4 +1,3 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import {
   csvRows,
@@ -53,26 +52,10 @@ function isBinary(head: Uint8Array): boolean {
 }
 
 function readHead(file: string): Uint8Array {
-  try {
-    if (!statSync(file).isFile()) throw new Error('not a file');
-    const handle = openSync(file, 'r');
-    const head = new Uint8Array(64);
-    const count = readSync(handle, head);
-    closeSync(handle);
-    if (count === 0)
-      throw new Fault('AS_FILE_EMPTY', 'The file is empty.', {
-        place: { file },
-        remedy: 'Check the export.',
-      });
-    return head.subarray(0, count);
-  } catch (cause) {
-    if (cause instanceof Fault) throw cause;
-    throw new Fault('AS_FILE_MISSING', 'There is no such file, or it cannot be read.', {
-      place: { file },
-      remedy: 'Check the path.',
-      cause,
-    });
-  }
+  const [head] = fileChunks(file, 64);
+  if (head === undefined)
+    throw new Fault('AS_FILE_EMPTY', 'The file is empty.', { place: { file }, remedy: 'Check the export.' });
+  return head;
 }
 
 function* jsonRows(file: string): Generator<ScreenRow> {

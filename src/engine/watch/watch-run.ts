@@ -8,8 +8,9 @@ import {
   type SeenVersions,
   versionsSeen,
 } from '../../archive/index.ts';
-import { type Actor, type Day, Fault, type Issue, type Portfolio } from '../../model/index.ts';
+import type { Actor, Day, Issue, Portfolio } from '../../model/index.ts';
 import { type Engine, engineVersion } from '../engine.ts';
+import { unreadable } from '../files.ts';
 import type { ChangedParties } from './changed-parties.ts';
 import { openSeenStates, type SeenState } from './seen-state.ts';
 import { type WatchAnswer, watchPortfolio } from './watch-portfolio.ts';
@@ -203,11 +204,7 @@ async function hashOfFile(path: string, settings: unknown): Promise<string> {
   try {
     for await (const chunk of createReadStream(path)) hash.update(chunk);
   } catch (cause) {
-    throw new Fault('AS_FILE_MISSING', 'There is no such file, or it cannot be read.', {
-      place: { file: path },
-      remedy: 'Check the path.',
-      cause,
-    });
+    throw unreadable(path, cause);
   }
   return hash.digest('hex');
 }

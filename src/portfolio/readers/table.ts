@@ -224,8 +224,9 @@ function refusal(file: string, header: readonly string[], line: number, kind: Ta
       : `The columns say nothing that is known: ${header.slice(0, 8).join(', ')}.`,
     {
       place: { file, line },
-      remedy:
-        'Name the columns (brand, model, MAC, site; or vendor; or ISIN), or give --mapping FILE; docs/equipment.md shows one.',
+      remedy: reason
+        ? 'Should it be another table, give its columns with --mapping FILE.'
+        : 'Name the columns (brand, model, MAC, site; or vendor; or ISIN), or give --mapping FILE; docs/equipment.md shows one.',
     },
   );
 }

@@ -1,20 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { csvRecords, oneChunk } from '../../../formats/index.ts';
+import { fileChunks } from '../../../engine/file-chunks.ts';
+import { csvRecords } from '../../../formats/index.ts';
 import { type BrandFact, Fault, isDay, type PartyId } from '../../../model/index.ts';
 
 /** A user's own brand facts: `brand,maker,relation,grade,from,until,models,source`. They stand beside ours; neither is dropped. */
 export function readBrandOverlay(file: string): BrandFact[] {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (cause) {
-    throw new Fault('AS_FILE_MISSING', 'There is no such file.', {
-      place: { file },
-      remedy: 'Check the path.',
-      cause,
-    });
-  }
-  const records = [...csvRecords(oneChunk(bytes), { file })];
+  const records = [...csvRecords(fileChunks(file), { file })];
   const [first] = records;
   const missing = ['brand', 'maker', 'grade', 'source'].filter(
     (name) => first && first.values[name] === undefined,
