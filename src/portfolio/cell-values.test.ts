@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  plainDecimal,
-  readAddress,
-  readAmount,
-  readCount,
-  readCountry,
-  readDay,
-  readStreamPath,
-  tellStyle,
-} from './cell-values.ts';
+import { currencyOfHeader } from './cell-currency.ts';
+import { plainDecimal, readAmount, readCount } from './cell-numbers.ts';
+import { readAddress, readCountry, readDay, readStreamPath, tellStyle } from './cell-values.ts';
 
 const american = { dayOrder: 'month first', decimal: '.' } as const;
 const german = { dayOrder: 'day first', decimal: ',' } as const;
@@ -26,6 +19,8 @@ describe('cells of exports', () => {
     ['Mar 15, 2021', american, '2021-03-15'],
     ['20210315', american, '2021-03-15'],
     ['1763740000', american, '2025-11-21'],
+    ['3/15/99', american, '1999-03-15'],
+    ['3/15/21', american, '2021-03-15'],
     ['31/31/2021', american, undefined],
     ['soon', american, undefined],
   ] as const)('reads the day "%s"', (cell, style, day) => expect(readDay(cell, style)).toBe(day));
@@ -37,20 +32,50 @@ describe('cells of exports', () => {
     ['(12.50)', american, '-12.50'],
     ["1'234.50", american, '1234.50'],
     ['-0.5', american, '-0.5'],
+    ['1 234,56', german, '1234.56'],
+    ['12,34,567.5', american, '1234567.5'],
+    ['1.234.567', american, '1234567'],
+    ['.5', american, '0.5'],
+    ['12-', american, '-12'],
     ['12.5.3', american, undefined],
+    ['1,5', american, undefined],
+    ['10-20', american, undefined],
+    ['2024-01-05', american, undefined],
+    ['10 20', american, undefined],
+    ['.', american, undefined],
     ['abc', american, undefined],
   ] as const)('reads the number "%s"', (cell, style, plain) => expect(plainDecimal(cell, style)).toBe(plain));
 
   it('takes the currency of the cell before that of the header, and none for granted', () => {
     expect(readAmount('€ 12,50', 'USD', german)).toEqual({ minor: 1250, currency: 'EUR' });
     expect(readAmount('12.5', 'USD', american)).toEqual({ minor: 1250, currency: 'USD' });
+    expect(readAmount('EUR12.50', 'USD', american)).toEqual({ minor: 1250, currency: 'EUR' });
+    expect(readAmount('HK$ 12.50', 'USD', american)).toEqual({ minor: 1250, currency: 'HKD' });
+    expect(readAmount('12.50 PCS', 'USD', american)).toEqual({ minor: 1250, currency: 'USD' });
     expect(readAmount('12.5', undefined, american)).toBeUndefined();
+    // A sign of several currencies is that of the file where it can be, and nobody's where nothing says whose.
+    expect(readAmount('$12.50', 'CAD', american)).toEqual({ minor: 1250, currency: 'CAD' });
+    expect(readAmount('$12.50', 'EUR', american)).toEqual({ minor: 1250, currency: 'USD' });
+    expect(readAmount('¥12', 'JPY', american)).toEqual({ minor: 12, currency: 'JPY' });
+    expect(readAmount('¥12', 'EUR', american)).toBeUndefined();
     expect(readAmount('1785400.00000000', 'USD', american)).toEqual({ minor: 178_540_000, currency: 'USD' });
     expect(readAmount('0.995', 'USD', american)).toEqual({ minor: 100, currency: 'USD' });
     // As many decimals as the currency has: none in Chile, three in Kuwait.
     expect(readAmount('5000.50', 'CLP', american)).toEqual({ minor: 5001, currency: 'CLP' });
     expect(readAmount('12.345', 'KWD', american)).toEqual({ minor: 12_345, currency: 'KWD' });
   });
+
+  it.each([
+    ['Cost (EUR)', 'EUR'],
+    ['price_usd', 'USD'],
+    ['Preis €', 'EUR'],
+    ['Price (zł)', 'PLN'],
+    ['Value [SEK]', 'SEK'],
+    ['Cost all', undefined],
+    ['Cost', undefined],
+  ])('reads the currency of the column %j', (header, currency) =>
+    expect(currencyOfHeader(header)).toBe(currency),
+  );
 
   it('tells day order and decimal sign from what a column shows', () => {
     expect(tellStyle(['01/02/2020', '31/12/2020'], ['1,5', '12,75'])).toEqual(german);
@@ -67,7 +92,7 @@ describe('cells of exports', () => {
         'fe80::1/64',
       ].map(readAddress),
     ).toEqual(['10.20.4.11', '10.0.0.1', '10.20.4.11', '10.20.4.11', 'fe80::1']);
-    expect(['999.1.1.1', 'lobby', ''].map(readAddress)).toEqual([undefined, undefined, undefined]);
+    expect(['999.1.1.1', 'lobby', '', '12:30', 'aa:bb:cc:dd:ee:ff'].filter(readAddress)).toEqual([]);
   });
 
   it('keeps the path of a stream and drops its credentials', () => {
@@ -79,7 +104,10 @@ describe('cells of exports', () => {
   });
 
   it('reads counts and countries as people write them', () => {
-    expect(['x3', '4 pcs', '', '0'].map(readCount)).toEqual([3, 4, 1, 1]);
+    const counts = (cells: readonly string[], style: typeof american | typeof german) =>
+      cells.map((cell) => readCount(cell, style));
+    expect(counts(['x3', '4 pcs', '', '0', '1,200 pcs', '3.00'], american)).toEqual([3, 4, 1, 1, 1200, 3]);
+    expect(counts(['1.200', '3,000'], german)).toEqual([1200, 3]);
     expect(['cn', 'Made in China', 'CHN', 'UK', 'Atlantis'].map(readCountry)).toEqual([
       'CN',
       'CN',

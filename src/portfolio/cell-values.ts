@@ -1,4 +1,5 @@
-import { currencyDecimals, type Day, isDay, type Money, parseMoney } from '../model/index.ts';
+import { isIPv6 } from 'node:net';
+import { type Day, isDay } from '../model/index.ts';
 import countryTable from './tables/countries.json' with { type: 'json' };
 
 /** Which way round days and decimals are written in a table; told from its cells. */
@@ -50,7 +51,7 @@ export function readDay(cell: string, style: CellStyle): Day | undefined {
     );
   const parts = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:\D.*)?$/.exec(text);
   if (parts) {
-    const year = parts[4]!.length === 2 ? `20${parts[4]}` : parts[4]!;
+    const year = parts[4]!.length === 2 ? `${parts[4]! < '70' ? 20 : 19}${parts[4]}` : parts[4]!;
     const isDayFirst = parts[2] === '.' || style.dayOrder === 'day first';
     return isDayFirst ? day(year, parts[3]!, parts[1]!) : day(year, parts[1]!, parts[3]!);
   }
@@ -61,66 +62,6 @@ export function readDay(cell: string, style: CellStyle): Day | undefined {
 function day(year: string, month: string, date: string): Day | undefined {
   const text = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   return isDay(text) ? text : undefined;
-}
-
-const currencySigns: Readonly<Record<string, string>> = {
-  $: 'USD',
-  '€': 'EUR',
-  '£': 'GBP',
-  US$: 'USD',
-  元: 'CNY',
-};
-
-/** The amount in a cell with the currency that the cell, the header or the caller states; nothing where it is no amount. */
-export function readAmount(cell: string, currency: string | undefined, style: CellStyle): Money | undefined {
-  const text = cell.trim();
-  const stated = /\b([A-Z]{3})\b/.exec(text)?.[1] ?? currencySigns[/US\$|[$€£元]/.exec(text)?.[0] ?? ''];
-  const plain = plainDecimal(text, style);
-  const unit = stated ?? currency;
-  if (plain === undefined || unit === undefined) return undefined;
-  try {
-    return parseMoney(trimDecimals(plain, unit), unit);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Digits beyond the minor unit (N-PORT and USAspending write four and more) are cut where they are zero, else rounded half up. */
-function trimDecimals(plain: string, currency: string): string {
-  const [whole, decimals = ''] = plain.split('.') as [string, string?];
-  const places = currencyDecimals(currency);
-  if (decimals.length <= places) return plain;
-  const isNegative = whole.startsWith('-');
-  const digits =
-    BigInt(`${whole.replace('-', '')}${decimals.slice(0, places)}`) + (decimals[places]! >= '5' ? 1n : 0n);
-  const text = digits.toString().padStart(places + 1, '0');
-  const value = places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
-  return isNegative ? `-${value}` : value;
-}
-
-/** `1.234,56`, `1,234.56`, `(12)` and `-12` as a plain decimal. */
-export function plainDecimal(cell: string, style: CellStyle): string | undefined {
-  let text = cell.replace(/[A-Z]{3}|US\$|[$€£元\s\u00a0'’]/g, '');
-  const isNegative =
-    /^\(.*\)$/.test(text) || text.startsWith('-') || text.endsWith('-') || text.startsWith('−');
-  text = text.replace(/[()−-]/g, '');
-  if (!/^\d[\d.,]*$/.test(text)) return undefined;
-  const lastComma = text.lastIndexOf(',');
-  const lastPoint = text.lastIndexOf('.');
-  let decimal = style.decimal;
-  if (lastComma >= 0 && lastPoint >= 0) decimal = lastComma > lastPoint ? ',' : '.';
-  const grouping = decimal === ',' ? '.' : ',';
-  text = text.replaceAll(grouping, '');
-  if (text.split(decimal).length > 2) return undefined;
-  const plain = text.replace(decimal, '.').replace(/\.$/, '');
-  return isNegative ? `-${plain}` : plain;
-}
-
-/** `x3`, `3 pcs`, `3`; 1 where nothing can be read. */
-export function readCount(cell: string): number {
-  const match = /\d+/.exec(cell);
-  const count = match ? Number(match[0]) : 1;
-  return count >= 1 && count <= 1_000_000 ? count : 1;
 }
 
 const countryWords: Readonly<Record<string, string>> = countryTable.words;
@@ -142,7 +83,8 @@ export function readAddress(cell: string): string | undefined {
   if (url) return url[1]!.replace(/^\[|\]$/g, '');
   const v4 = /^(\d{1,3}(?:\.\d{1,3}){3})(?:[/:]\d+)?$/.exec(text);
   if (v4) return v4[1]!.split('.').every((part) => Number(part) <= 255) ? v4[1] : undefined;
-  return /^[0-9a-f:]+:[0-9a-f:]+(\/\d+)?$/i.test(text) ? text.replace(/\/\d+$/, '').toLowerCase() : undefined;
+  const v6 = text.replace(/\/\d+$/, '');
+  return isIPv6(v6) ? v6.toLowerCase() : undefined;
 }
 
 /** The path of a stream address without host, user and password. */

@@ -206,11 +206,6 @@ function plainHeaderKey(header: string): string {
   return headerKey(header.replace(/[\s_([-]+(usd|eur|gbp|cad|aud|chf|jpy|cny)[)\]]?$/i, ''));
 }
 
-/** Currency that a header states: `value_usd`, `Kosten (EUR)`. */
-export function currencyOfHeader(header: string): string | undefined {
-  return /[\s_([-](usd|eur|gbp|cad|aud|chf|jpy|cny)[)\]]?$/i.exec(header)?.[1]?.toUpperCase();
-}
-
 /** Settles by their values the columns whose names mean one thing here and another there. */
 function settleDeviceColumns(
   columns: Record<string, string>,

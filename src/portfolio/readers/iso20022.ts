@@ -8,7 +8,7 @@ import {
   xmlRecords,
 } from '../../formats/index.ts';
 import { type Day, type Identifier, isDay, type Money, type Payment } from '../../model/index.ts';
-import { readAmount } from '../cell-values.ts';
+import { readAmount } from '../cell-numbers.ts';
 import { type FileReading, type PortfolioFile, present, startReading } from '../reading.ts';
 
 type Party = Payment['parties'][number];

@@ -1,6 +1,6 @@
 import { decodeText } from '../../formats/index.ts';
 import { type Day, type Identifier, isDay, type Payment } from '../../model/index.ts';
-import { readAmount } from '../cell-values.ts';
+import { readAmount } from '../cell-numbers.ts';
 import { type FileReading, type PortfolioFile, present, startReading } from '../reading.ts';
 
 const roles: Readonly<Record<string, string>> = {

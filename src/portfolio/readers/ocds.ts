@@ -1,5 +1,6 @@
 import type { Contract, Identifier, Money, Vendor } from '../../model/index.ts';
-import { readAmount, readDay } from '../cell-values.ts';
+import { readAmount } from '../cell-numbers.ts';
+import { readDay } from '../cell-values.ts';
 import { type FileReading, type PortfolioFile, present, startReading } from '../reading.ts';
 import { asList, asObject, asText, at, type JsonObject, objectsIn, textAt } from './json-shape.ts';
 

@@ -1,6 +1,6 @@
 import { child, childText, oneChunk, type XmlElement, xmlRecords } from '../../formats/index.ts';
 import type { Identifier, Money } from '../../model/index.ts';
-import { readAmount } from '../cell-values.ts';
+import { readAmount } from '../cell-numbers.ts';
 import { type FileReading, type PortfolioFile, present, startReading } from '../reading.ts';
 
 const plainStyle = { dayOrder: 'month first', decimal: '.' } as const;

@@ -1,5 +1,5 @@
 import { isUnitMac, readMac } from '../../model/index.ts';
-import { readAddress, readCount, readCountry, readStreamPath } from '../cell-values.ts';
+import { readAddress, readCountry, readStreamPath } from '../cell-values.ts';
 import { present } from '../reading.ts';
 import type { Sighting } from '../sighting.ts';
 import type { MappedRow } from './table-row.ts';
@@ -57,7 +57,7 @@ export function sightingOfRow(row: MappedRow): Sighting | undefined {
       seen: row.day('seen'),
     }),
     row: row.row,
-    count: readCount(row.text('count') ?? '1'),
+    count: row.count('count'),
     signals: signalsOf(row),
     facts: factsOf(row.text('purpose'), row.text('funding')),
   };

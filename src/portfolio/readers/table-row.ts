@@ -1,7 +1,9 @@
 import type { CsvRow } from '../../formats/index.ts';
 import type { Day, FileRow, Money } from '../../model/index.ts';
-import { type CellStyle, plainDecimal, readAmount, readDay, tellStyle } from '../cell-values.ts';
-import { type ColumnMapping, currencyOfHeader } from '../column-mapping.ts';
+import { currencyOfHeader } from '../cell-currency.ts';
+import { plainDecimal, readAmount, readCount } from '../cell-numbers.ts';
+import { type CellStyle, readDay, tellStyle } from '../cell-values.ts';
+import type { ColumnMapping } from '../column-mapping.ts';
 import { withoutControls } from '../without-controls.ts';
 import type { UnreadCell } from './unread-cells.ts';
 
@@ -13,6 +15,8 @@ export interface MappedRow {
   amount(field: string): Money | undefined;
   /** A plain decimal such as `412000` or `0.0012`. */
   decimal(field: string): string | undefined;
+  /** How many of them; 1 where the row does not say. */
+  count(field: string): number;
   /** Whether the column or the cell says that its number is percent. */
   isPercent(field: string): boolean;
 }
@@ -120,7 +124,13 @@ class TableRow implements MappedRow {
 
   decimal(field: string): string | undefined {
     const text = this.text(field);
-    return text === undefined ? undefined : plainDecimal(text.replace('%', ''), this.#columns.style);
+    return text === undefined
+      ? undefined
+      : this.#told('number', field, text, plainDecimal(text.replace('%', ''), this.#columns.style));
+  }
+
+  count(field: string): number {
+    return readCount(this.text(field) ?? '', this.#columns.style);
   }
 
   isPercent(field: string): boolean {

@@ -1,12 +1,12 @@
 /** A cell that has something in it, and not what its column is for. */
 export interface UnreadCell {
-  readonly wanted: 'day' | 'amount';
+  readonly wanted: 'day' | 'amount' | 'number';
   readonly column: string;
   readonly line: number;
   readonly text: string;
 }
 
-/** Days and amounts that could not be read, told column by column: in some exports it is all of them. */
+/** Days, amounts and numbers that could not be read, told column by column: in some exports it is all of them. */
 export class UnreadCells {
   readonly #columns = new Map<string, { readonly first: UnreadCell; count: number }>();
 
