@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { z } from 'zod';
 import { type Day, isDay } from '../model/index.ts';
 import countryTable from './tables/countries.json' with { type: 'json' };
 
@@ -76,6 +76,8 @@ export function readCountry(cell: string): string | undefined {
   return countryWords[text.toLowerCase()];
 }
 
+const ipv6 = z.ipv6();
+
 /** The host of an address cell: `http://10.20.4.11/`, `10.20.4.11/24`, `10.20.4.11:8000`. User names in a URL are dropped unread. */
 export function readAddress(cell: string): string | undefined {
   const text = cell.trim();
@@ -84,7 +86,7 @@ export function readAddress(cell: string): string | undefined {
   const v4 = /^(\d{1,3}(?:\.\d{1,3}){3})(?:[/:]\d+)?$/.exec(text);
   if (v4) return v4[1]!.split('.').every((part) => Number(part) <= 255) ? v4[1] : undefined;
   const v6 = text.replace(/\/\d+$/, '');
-  return isIPv6(v6) ? v6.toLowerCase() : undefined;
+  return ipv6.safeParse(v6).success ? v6.toLowerCase() : undefined;
 }
 
 /** The path of a stream address without host, user and password. */
