@@ -126,7 +126,10 @@ function NodeBox({
     <a
       href={`/party/${encodeURIComponent(node.id)}${search.size > 0 ? `?${search}` : ''}`}
       className={`party-box ${status ?? ''} ${isRoot ? 'root' : ''} ${isDim ? 'dim' : ''}`}
-      aria-label={description}
+      // What is seen comes first, word for word; then what it counts.
+      aria-label={
+        words.length > 0 ? `${node.caption} ${placed.status.join(' ')} (${words.join('; ')})` : node.caption
+      }
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();
