@@ -1,4 +1,6 @@
-import { joinsOtherwise, splitCompound } from './arabic-names.ts';
+import { joinsOtherwise, splitCompound, withoutTakenOn } from './arabic-names.ts';
+import { outsideBrackets, ownNameInBrackets } from './bracketed-names.ts';
+import { withoutBurmeseAddress } from './burmese-address.ts';
 import { companyTokens, withPhrases } from './company-tokens.ts';
 import { companyWord } from './company-words.ts';
 import type { DraftWord, Note } from './draft-word.ts';
@@ -11,6 +13,7 @@ import {
   cantonesePerson,
   hasJoined,
   isPinyinName,
+  marriedName,
   pinyinCompany,
   pinyinPerson,
   translatedPinyin,
@@ -21,6 +24,7 @@ import { legalForm } from './legal-form.ts';
 import { asLatinLookAlike } from './normalise.ts';
 import { otherSpellings } from './other-spellings.ts';
 import { personTokens } from './person-tokens.ts';
+import { besideOffice } from './person-words.ts';
 import type { Reason, ReasonCode } from './reason.ts';
 import { romaniseWesternArmenian } from './romanise/caucasian.ts';
 import { eastAsianLatin } from './romanise/east-asian-cyrillic.ts';
@@ -125,11 +129,13 @@ export function analyseName(
       };
     }
   }
-  const drafts: readonly DraftWord[] =
+  const all: readonly DraftWord[] =
     script === 'Latn' && words.every(isLatin)
       ? words
       : readForeign(latinNeighbours(words, note), note, options.language, kind !== 'person');
-  const read = kind === 'any' ? guessKind(drafts) : kind;
+  const read = kind === 'any' ? guessKind(all) : kind;
+  const [from, to] = (read === 'person' ? besideOffice(all) : undefined) ?? [0, all.length];
+  const drafts = to - from === all.length ? all : all.slice(from, to);
   let tokens = finish(drafts, read, note, options.country);
   if (script === 'Armn') add('romanised', finish(asWesternArmenian(drafts), read, note, options.country));
   if (script === 'Cyrl' || script === 'Grek') {
@@ -150,6 +156,8 @@ export function analyseName(
   else if (read === 'person') {
     if (script === 'Latn') tokens = personReadings(tokens, add);
     add('outside brackets', outsideBrackets(tokens));
+    const apart = script === 'Latn' ? withoutTakenOn(drafts) : undefined;
+    if (apart !== undefined) add('split', personTokens(apart, note));
     const mended = side === 'query' && script === 'Latn' ? splitCompound(drafts) : undefined;
     if (mended !== undefined) add('joined', personTokens(mended, note));
     const { turned, joined } = joinsOtherwise(drafts);
@@ -254,23 +262,14 @@ function companyReadings(tokens: readonly Token[], add: AddReading, side: NameSi
   if (side === 'listed') add('one of several', ownNameInBrackets(tokens));
 }
 
-/** Shorter words in brackets are the acronyms of too many names. */
-const shortestBracketed = 4;
-
-/** `Institute of Engineering (PIEAS)`: one word in brackets that is no place or trade is what people say. */
-function ownNameInBrackets(tokens: readonly Token[]): Token[] | undefined {
-  const inside = tokens.filter((one) => (one.flags & tokenFlags.bracketed) !== 0);
-  const [name] = inside;
-  if (inside.length !== 1 || tokens.length < 3 || name?.class !== 'distinctive') return undefined;
-  // Consonants alone are like too many words.
-  if (name.native !== undefined) return undefined;
-  return name.text.length >= shortestBracketed && /^[a-z]+$/.test(name.text) ? [name] : undefined;
-}
-
 /** Adds the readings, and gives the tokens with those marked that are whole syllables of a Chinese or Korean name. */
 function personReadings(tokens: Token[], add: AddReading): Token[] {
   const own = withoutWesternName(tokens);
-  if (own !== undefined) add('given name left out', personReadings(own, add));
+  if (own !== undefined) {
+    add('given name left out', personReadings(own, add));
+    add('one of several', marriedName(tokens, own));
+  }
+  add('given name left out', withoutBurmeseAddress(tokens));
   if (tokens.length > 4) return tokens;
   const cantonese = cantonesePerson(tokens);
   if (cantonese !== undefined) return cantoneseReadings(cantonese, add);
@@ -293,26 +292,6 @@ function cantoneseReadings(tokens: Token[], add: AddReading): Token[] {
   for (const reading of wadePerson(tokens)) add('wade-giles', reading);
   for (const reading of koreanReadings(tokens)) add('korean', reading);
   return tokens;
-}
-
-/**
- * What stands outside brackets, where what stands inside is a name of its own (a former name, a maiden name, the name
- * again) and not only a place, number or legal form, which tell firms apart: `Hoshine (Shanshan)`.
- */
-function outsideBrackets(tokens: readonly Token[]): Token[] | undefined {
-  const inside = tokens.filter((one) => (one.flags & tokenFlags.bracketed) !== 0);
-  if (inside.length === 0 || inside.length === tokens.length) return undefined;
-  // A number in brackets is what tells units apart: `(APT 38)`.
-  if (inside.some((one) => one.class === 'number' || one.class === 'ordinal')) return undefined;
-  const outside = tokens.filter((one) => (one.flags & tokenFlags.bracketed) === 0);
-  const isName = (one: Token): boolean =>
-    one.class === 'distinctive' ||
-    one.class === 'given' ||
-    one.class === 'surname' ||
-    one.class === 'patronymic';
-  return inside.some(isName) && outside.some((one) => isName(one) && one.text.length > 2)
-    ? outside
-    : undefined;
 }
 
 function isLatin(word: WrittenWord): boolean {

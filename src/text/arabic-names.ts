@@ -10,7 +10,8 @@ const bareServant = /^abd[aeiou]([b-df-hj-np-tv-z][a-z]{3,})$/;
 const god = /^abd[aeou]l+[aei]h?$/;
 
 /** `Nazir Ullah`, `Nasr Allah`: the second word belongs to the first, as it is written in one more often. */
-export function joinGod(words: readonly DraftWord[], note: Note): readonly DraftWord[] {
+export function joinGod(written: readonly DraftWord[], note: Note): readonly DraftWord[] {
+  const words = joinSon(written, note);
   if (!words.some((word, index) => index > 0 && (isGod(word.text) || familyEndings.has(word.text))))
     return words;
   const out: DraftWord[] = [];
@@ -47,6 +48,36 @@ export function joinGod(words: readonly DraftWord[], note: Note): readonly Draft
 const familyEndings = new Set(
   'zada zadah zadeh zade zadegan nejad nezhad nejhad pour poor panah parast'.split(' '),
 );
+
+/** Persian for son, before a name or behind it. */
+const son = /^p(?:ou|oo|u)r$/;
+const letterP = 0x70;
+const sonOfOne = /^p(?:ou?|oo|u)r([a-z]{4,})$/;
+
+/**
+ * `Abbas Pour Kazemi`: beside one name alone the son belongs to the next, or no given name would be left. Written in one
+ * it has the same spelling everywhere: Porkazemi.
+ */
+function joinSon(words: readonly DraftWord[], note: Note): readonly DraftWord[] {
+  const [first, second, third, ...rest] = words;
+  if (third !== undefined && son.test(second!.text) && canTakeEnding(first!, third)) {
+    note('name joined', `${second!.text} ${third.text}`);
+    const joined = {
+      ...second!,
+      text: `pour${third.text}`,
+      end: third.end,
+      flags: third.flags | second!.flags,
+    };
+    return [first!, joined, ...rest];
+  }
+  if (!words.some(({ text }) => text.charCodeAt(0) === letterP && sonOfOne.test(text))) return words;
+  return words.map((word) => {
+    const father = sonOfOne.exec(word.text)?.[1];
+    return father !== undefined && nameGroup(father, true) !== undefined
+      ? { ...word, text: `pour${father}` }
+      : word;
+  });
+}
 
 function canTakeEnding(before: DraftWord, word: DraftWord): boolean {
   return (
@@ -171,6 +202,29 @@ function joinedParts(text: string): readonly [string, string] | undefined {
   if (genitive !== undefined && nameGroup(text) === undefined && isArabicName(genitive))
     return [genitive, 'ur'];
   return undefined;
+}
+
+/** `Attai`, `Arrawi`: the article taken on by the first consonant of a name from a place or people. */
+const takenOn = /^[ae](?:([zsrndt])(?=\1)|(?:sh|ch)(?=sh|ch))([a-z]{2,}(?:i|y|ee|ie))$/;
+
+/**
+ * The words with an article that was written into one of them taken out: `Karim Arrawi` as Karim al Rawi. Undefined
+ * where no word begins so. A reading beside the name as it stands, since Assadi and Azzawi are names of their own too.
+ */
+export function withoutTakenOn(words: readonly DraftWord[]): readonly DraftWord[] | undefined {
+  if (words.length < 2 || !words.some(({ text }) => takenOn.test(text))) return undefined;
+  return words.flatMap((word) => {
+    const rest = takenOn.exec(word.text)?.[2];
+    if (rest === undefined) return [word];
+    const flags =
+      (word.flags & ~(tokenFlags.commaBefore | tokenFlags.hyphenBefore)) |
+      tokenFlags.cut |
+      tokenFlags.hyphenBefore;
+    return [
+      { ...word, text: 'al' },
+      { ...word, text: rest, flags },
+    ];
+  });
 }
 
 const mayBeJoined = /^(?:[ae](?:l|[zsrndtc])|b[eio]|ibn|abo?u?|ould)|ur$/;

@@ -20,6 +20,9 @@ const soundedYo = /([b-df-hj-np-tv-z])[yj]o(?![ue])/g;
 const soundedIo = /([b-df-hj-np-tv-z])io(?=[vw]a?$)/g;
 /** `ee` is i in Kareem, but two vowels in Sergeevich and Alekseev. */
 const twoVowels = /ee(?=[vw])/g;
+/** The long i of Arabic and Persian, as German and Dutch write it: Majied, Walied. Before v it is the -iev of Slavic names. */
+const longI = /ie(?=[b-df-hj-np-tx-z]$)/;
+const shortestLongI = 5;
 const asciiWord = /^[a-z0-9]+$/;
 
 /**
@@ -42,6 +45,7 @@ export function computeFoldKey(word: string): string {
   if (word.includes('yo') || word.includes('jo')) written = written.replace(soundedYo, '$1e');
   if (word.includes('iov') || word.includes('iow')) written = written.replace(soundedIo, '$1e');
   if (word.includes('ee')) written = written.replace(twoVowels, 'e');
+  if (word.length >= shortestLongI && word.includes('ie')) written = written.replace(longI, 'i');
   const units = letterUnits(written);
   const letters = units.length * 2 <= room.length ? room : new Uint16Array(units.length * 2);
   let length = 0;

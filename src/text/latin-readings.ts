@@ -206,6 +206,30 @@ export function withoutWesternName(tokens: readonly Token[]): Token[] | undefine
   return rest.map((one) => ({ ...one, class: one === own ? ('surname' as const) : ('given' as const) }));
 }
 
+/** Western name, the husband's surname, one's own, and a given name of two syllables. */
+const marriedLength = 5;
+
+/**
+ * The name by which a married woman of Hong Kong is known: of `Carrie Lam Cheng Yuet-ngor`, with her husband's surname
+ * before her own, Carrie Lam. Takes the name and what `withoutWesternName` left of it.
+ */
+export function marriedName(tokens: readonly Token[], own: readonly Token[]): Token[] | undefined {
+  const [first, husbands] = tokens;
+  if (
+    tokens.length !== marriedLength ||
+    own.length !== marriedLength - 1 ||
+    !surnameTables.western(first!.text)
+  )
+    return undefined;
+  const isSurname = (one: Token): boolean => surnameTables.chineseLatin(one.text).length > 0;
+  if (!isSurname(own[0]!) || !isSurname(own[1]!)) return undefined;
+  if ((tokens.at(-1)!.flags & tokenFlags.hyphenBefore) === 0) return undefined;
+  return [
+    { ...first!, class: 'given' },
+    { ...husbands!, class: 'surname' },
+  ];
+}
+
 interface PinyinPart {
   readonly syllables: readonly string[];
   readonly meaning: string;

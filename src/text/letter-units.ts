@@ -136,8 +136,8 @@ function isGuttural(word: string, index: number): boolean {
     : opens && word.charCodeAt(index - 1) === 0x72;
 }
 
-function isV(code: number): boolean {
-  return code === 0x76 || code === 0x77;
+function isVOrE(code: number): boolean {
+  return code === 0x76 || code === 0x77 || code === 0x65;
 }
 
 /** Cuts a folded word into units; characters outside a-z and 0-9 keep their code above `latinUnits`. */
@@ -171,7 +171,8 @@ export function letterUnits(word: string): Uint16Array {
         for (const [spelling, unit] of candidates) {
           if (index + spelling.length <= end && word.startsWith(spelling, index)) {
             // Aev, oev, uev are two vowels of a Slavic name: Nikolaevich as Nikolayevich.
-            if (isUmlaut(spelling) && isV(word.charCodeAt(index + 2))) continue;
+            // Saeed is Sa-eed.
+            if (isUmlaut(spelling) && isVOrE(word.charCodeAt(index + 2))) continue;
             // Before a and u the j of sj and zj is a glide: Vasja, Zjuganov.
             if (isSoft(spelling) && isGlideBefore(word.charCodeAt(index + 2))) continue;
             // Ouali is Wali.

@@ -19,6 +19,7 @@ const digitInWord = /\d/;
 const misread: Readonly<Record<string, string>> = {
   0: 'o',
   1: 'l',
+  2: 'z',
   3: 'e',
   4: 'a',
   5: 's',
@@ -49,8 +50,10 @@ const chatLetters: Readonly<Record<string, string>> = {
 export function personTokens(written: readonly DraftWord[], note: Note, join = true): Token[] {
   const drafts = join ? joinGod(written, note) : written;
   const words: DraftWord[] = [];
+  // Pinyin has its tones in digits on every word or on none: Guo2qing1, but not Pedro Ne1.
+  const isToned = drafts.every(({ text }) => toned.test(text));
   for (const draft of drafts) {
-    const repaired = repairDigits(draft, note);
+    const repaired = repairDigits(draft, isToned, note);
     for (const part of splitCase(repaired, note)) {
       for (const piece of arabicParts(part, note)) words.push(piece);
     }
@@ -269,12 +272,11 @@ function personToken(word: DraftWord, kind: TokenClass, flags: number, note: Not
 }
 
 /** Digits inside a word of a person's name are misread letters: `Anato1y`, `6orlov`. */
-function repairDigits(word: DraftWord, note: Note): DraftWord {
+function repairDigits(word: DraftWord, isToned: boolean, note: Note): DraftWord {
   if (!digitInWord.test(word.text) || word.text.length < 3) return word;
   const letters = word.text.replace(/\d/g, '').length;
   if (letters * 2 <= word.text.length) return word;
-  // Pinyin with tones in digits: Guo2qing1.
-  if (toned.test(word.text) && pinyinParse(word.text.replace(/\d/g, '')) !== undefined)
+  if (isToned && pinyinParse(word.text.replace(/\d/g, '')) !== undefined)
     return { ...word, text: word.text.replace(/\d/g, '') };
   const chat = word.text.replace(/\d/g, (digit) => chatLetters[digit] ?? digit);
   const text = isArabicName(chat) ? chat : word.text.replace(/\d/g, (digit) => misread[digit] ?? digit);

@@ -1,4 +1,6 @@
+import type { DraftWord } from './draft-word.ts';
 import table from './tables/person-words.json' with { type: 'json' };
+import { tokenFlags } from './token.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const titles = set(table.honorifics);
@@ -37,4 +39,45 @@ export function particleGroup(word: string): string {
   if (articles.has(word)) return 'particle:al';
   if (sonOf.has(word)) return 'particle:bin';
   return `particle:${word}`;
+}
+
+const offices = set(table.offices);
+const officeQualities = set(table.officeQualities);
+const officeLinks = set(table.officeLinks);
+
+/**
+ * How many words at a place are an office and no part of the name: 2 of `Foreign Minister Wang Yi`, 4 of `Minister of
+ * Foreign Affairs Wang Yi`; 0 where none is named.
+ */
+function officeAt(words: readonly DraftWord[], from: number): number {
+  const first = words[from];
+  if (first === undefined || !(offices.has(first.text) || officeQualities.has(first.text))) return 0;
+  let end = from;
+  let hasOffice = false;
+  for (let at = from; at < words.length; at++) {
+    const { text } = words[at]!;
+    if (officeLinks.has(text)) continue;
+    const isOffice = offices.has(text);
+    if (!isOffice && !officeQualities.has(text)) break;
+    hasOffice ||= isOffice;
+    end = at + 1;
+  }
+  return hasOffice ? end - from : 0;
+}
+
+/** A name of fewer words than this is left whole. */
+const leastBesideOffice = 2;
+
+/**
+ * Where the name stands in words that name an office before it, or after it and a comma or in brackets:
+ * `Chief Executive John Lee`, `Hamid Karimi, Minister of Defence`. Undefined where they name none.
+ */
+export function besideOffice(words: readonly DraftWord[]): readonly [from: number, to: number] | undefined {
+  const parts = tokenFlags.commaBefore | tokenFlags.bracketed;
+  const cut = words.findIndex((word, at) => at > 0 && (word.flags & parts) !== 0);
+  // `Mayor Zaragoza, Federico`: before a comma stands a surname.
+  const before = cut < 0 ? officeAt(words, 0) : 0;
+  if (before > 0 && words.length - before >= leastBesideOffice) return [before, words.length];
+  if (cut >= leastBesideOffice && officeAt(words, cut) === words.length - cut) return [0, cut];
+  return undefined;
 }

@@ -43,6 +43,9 @@ export function koreanSurname(hangul: string): readonly string[] {
   return surnames[hangul] ?? [];
 }
 
+/** Many write an h after the vowel, that English should sound it long: Goh, Bahng, Pahk. */
+const shortVowel = /(?<=[^aeiou])([aou])(?=[kmn]?g?$)/;
+
 /** For a Latin spelling the surnames in Hangul that it may be, the commonest first: `chon` is 정, 전 or 천. */
 export const surnameSpellings: ReadonlyMap<string, readonly string[]> = bySpelling();
 
@@ -54,6 +57,10 @@ function bySpelling(): Map<string, string[]> {
       if (known === undefined) map.set(spelling, [hangul]);
       else known.push(hangul);
     }
+  }
+  for (const [spelling, hangul] of [...map]) {
+    const lengthened = spelling.replace(shortVowel, '$1h');
+    if (!map.has(lengthened)) map.set(lengthened, hangul);
   }
   return map;
 }
