@@ -7,11 +7,15 @@ const longText = 9;
 /** Words of running text are compared in windows of this many, each half over the next. */
 const windowWords = 24;
 
+/** The tag of a field of SWIFT MT messages, with or without the account after it: `:50K:/DE89370400440532013000 `. */
+const fieldTag = /(?:^|\s):\d{2}[A-Z]?:/i;
+
 /** Whether names may stand inside this text rather than be the whole of it. */
 export function isFreeText(text: string, words: readonly FormWord[]): boolean {
   if (words.length < 4) return false;
   if (words.length >= longText) return true;
   return (
+    fieldTag.test(text) ||
     /\d\s*\//.test(text) ||
     /^\s*(?:\/|c\/o\b|attn\b)/i.test(text) ||
     words.some((word) => cues.has(word.text))

@@ -8,7 +8,7 @@ const longestField = 12;
 const mostFields = 8;
 
 /** `1/NAME 2/STREET`, `/BENEF/NAME/INV 7`: strokes and line numbers part the fields of payment messages. */
-const fieldSign = /(?:^|\s|\/)\d\/|\/{1,2}|[\r\n;|]+/;
+const fieldSign = /(?:^|\s):\d{2}[a-z]?:|(?:^|\s|\/)\d\/|\/{1,2}|[\r\n;|]+/i;
 const word = /[\p{L}\p{M}\p{N}&.'’`-]+/gu;
 /** References, amounts and dates, but not the number of a plant or ship. */
 const reference = /\d{4,}|^\p{L}{1,3}\d{3,}$/u;
