@@ -199,10 +199,11 @@ export class Fault extends Error {
   }
 }
 
-/** `file:line (field)` with the parts that are known. */
+/** `file:line (field)` with the parts that are known; an option of the command line by its name alone. */
 export function describePlace(place: Place): string {
   const file = place.file ?? '';
   const line = place.line === undefined ? '' : `${file ? ':' : 'line '}${place.line}`;
+  if (!file && !line && place.field?.startsWith('--')) return place.field;
   const field = place.field === undefined ? '' : `${file || line ? ' ' : ''}(${place.field})`;
   return `${file}${line}${field}`;
 }

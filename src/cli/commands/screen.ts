@@ -4,9 +4,11 @@ import type { Command } from 'commander';
 import { unreadable } from '../../engine/files.ts';
 import { readingFingerprint } from '../../engine/names/reading-fingerprint.ts';
 import { answerRow, type ScreenContext } from '../../engine/screening/answer-row.ts';
+import { isOnLists } from '../../engine/screening/chosen-lists.ts';
 import { jsonRow, readScreenRows, type ScreenRow } from '../../engine/screening/read-rows.ts';
 import { screenRows } from '../../engine/screening/screen-rows.ts';
-import { Fault, type Issue } from '../../model/index.ts';
+import { Fault, type Issue, parseApproximateDay } from '../../model/index.ts';
+import { countryCode } from '../../text/country.ts';
 import { columnHelp, columnOptions } from '../column-option.ts';
 import { inputLines } from '../input-lines.ts';
 import { keepHeapSmall } from '../lean-memory.ts';
@@ -61,15 +63,7 @@ export function define(command: Command): void {
 }
 
 async function run(name: string, options: Options, command: Command): Promise<void> {
-  if ((name === '') === (options.in === undefined)) {
-    throw new Fault(
-      'AS_USAGE',
-      name === '' ? 'There is nothing to screen.' : 'A name and a file are given.',
-      {
-        remedy: 'Give a name, or a file with --in.',
-      },
-    );
-  }
+  checkWords(name.trim(), options);
   if (options.failOn !== undefined && options.failOn !== 'hit') {
     throw new Fault('AS_UNKNOWN_WORD', `--fail-on does not know "${options.failOn}".`, {
       remedy: 'Write --fail-on hit.',
@@ -87,6 +81,7 @@ async function run(name: string, options: Options, command: Command): Promise<vo
       numberOption(options.threshold, '--threshold', { least: 0.3, most: 1 }) ??
       engine.names.settings.threshold,
     limit: numberOption(options.limit, '--limit', { least: 1, most: 1000, whole: true }) ?? 10,
+    ...(common.lists === undefined ? {} : { isChosen: isOnLists(common.lists, engine.casebook.regimes) }),
   };
   const hits =
     options.in === undefined
@@ -95,12 +90,55 @@ async function run(name: string, options: Options, command: Command): Promise<vo
   if (hits > 0 && options.failOn === 'hit') process.exitCode = 3;
 }
 
+/** What cannot be meant is told before anything is opened; what would be passed over in silence too. */
+function checkWords(name: string, options: Options): void {
+  const wrong = (message: string, remedy: string) => new Fault('AS_USAGE', message, { remedy });
+  if ((name === '') === (options.in === undefined)) {
+    throw wrong(
+      name === '' ? 'There is nothing to screen.' : 'A name and a file are given.',
+      'Give a name, or a file with --in.',
+    );
+  }
+  const given = { '--out': options.out, '--column': options.column[0], '--threads': options.threads };
+  const ofFile = Object.entries(given).find(([, value]) => value !== undefined)?.[0];
+  if (options.in === undefined && ofFile !== undefined)
+    throw wrong(`${ofFile} belongs to a file.`, 'Give the file with --in, or leave it out.');
+  const details = {
+    '--country': options.country,
+    '--birth-date': options.birthDate,
+    '--schema': options.schema,
+  };
+  const ofName = Object.entries(details).find(([, value]) => value !== undefined)?.[0];
+  if (options.in !== undefined && ofName !== undefined)
+    throw wrong(
+      `${ofName} belongs to a single name.`,
+      'Give it in a column of the file; --column says which.',
+    );
+  if (options.out !== undefined && !/\.(csv|jsonl)$/i.test(options.out))
+    throw wrong(
+      `--out ${options.out} does not say in what form.`,
+      'Give a name that ends in .csv or .jsonl.',
+    );
+}
+
+/** The code of a country given by code or name. */
+function countryOption(text: string): string {
+  const code = countryCode(text.length === 2 ? text.toUpperCase() : text);
+  if (code !== undefined) return code;
+  throw new Fault('AS_UNKNOWN_WORD', `There is no country "${text}".`, {
+    place: { field: '--country' },
+    remedy: 'Write its name or two-letter code, such as cn.',
+  });
+}
+
 function screenName(name: string, options: Options, json: boolean, context: ScreenContext): number {
   const query = {
     names: [name],
     kind: kindOfSchemaOption(options.schema),
-    ...(options.country === undefined ? {} : { countries: [options.country.toLowerCase()] }),
-    ...(options.birthDate === undefined ? {} : { birthDates: [options.birthDate] }),
+    ...(options.country === undefined ? {} : { countries: [countryOption(options.country)] }),
+    ...(options.birthDate === undefined
+      ? {}
+      : { birthDates: [parseApproximateDay(options.birthDate, { field: '--birth-date' }).text] }),
   };
   const answer = answerRow({ number: 1, line: 1, id: '1', query }, context);
   if (options.jsonl) process.stdout.write(`${JSON.stringify(answer)}\n`);

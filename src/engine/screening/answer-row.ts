@@ -52,6 +52,8 @@ export interface ScreenContext {
   readonly on: Day;
   readonly threshold: number;
   readonly limit: number;
+  /** Where only some lists are to be searched: whether a listing is on one of them. */
+  readonly isChosen?: (listing: Listing) => boolean;
   /** Where every answer is to carry them. */
   readonly listStandings?: StandingsInBrief;
 }
@@ -91,11 +93,16 @@ function screen(query: MatchQuery, context: ScreenContext, found?: FoundMatches)
 /** What the register says of those who match, best first; who is on no list and linked to nobody is left out. */
 function resultsOf(matches: readonly Match[], context: ScreenContext): ScreenResult[] {
   const results: ScreenResult[] = [];
+  const { register, isChosen = () => true } = context;
+  const listingsOf = (party: string) => register.listingsOf(party).filter(isChosen);
+  /** Of some lists only, a relation counts that leads to somebody on them. */
+  const isNear = (party: string) => (link: Link) =>
+    context.isChosen === undefined || listingsOf(link.owner === party ? link.owned : link.owner).length > 0;
   for (const { kind: _kind, ...match } of matches) {
     if (results.length >= context.limit) break;
-    const party = context.register.party(match.id);
-    const listings = context.register.listingsOf(match.id);
-    const links = listings.length === 0 ? context.register.linksOf(match.id) : [];
+    const party = register.party(match.id);
+    const listings = listingsOf(match.id);
+    const links = listings.length > 0 ? [] : register.linksOf(match.id).filter(isNear(match.id));
     if (!party || (listings.length === 0 && links.length === 0)) continue;
     results.push({
       ...match,
@@ -104,7 +111,7 @@ function resultsOf(matches: readonly Match[], context: ScreenContext): ScreenRes
       datasets: [...new Set(listings.flatMap(listsOf))].sort(),
       listings: listings.map((listing) => listingNote(listing, context.on)),
       ...(links.length > 0
-        ? { related: links.slice(0, 5).map((link) => relation(link, match.id, context.register)) }
+        ? { related: links.slice(0, 5).map((link) => relation(link, match.id, register)) }
         : {}),
     });
   }

@@ -8,7 +8,10 @@ export function answerText(query: string, answer: ScreenAnswer, threshold: numbe
   if (answer.results.length === 0) {
     return `${query}: no hit at ${threshold} or above. No hit is not clearance: lists change, and names are written in many ways.\n`;
   }
-  const lines = [`${query}: ${answer.results.length} ${answer.results.length === 1 ? 'hit' : 'hits'}`];
+  const count = answer.results.length;
+  const lines = [
+    `${query}: ${count} ${count === 1 ? 'hit: a possible match' : 'hits: possible matches'} until a person has checked`,
+  ];
   for (const result of answer.results) {
     lines.push('', `  ${result.caption}  [${result.schema}, ${result.id}]`);
     lines.push(
@@ -20,9 +23,15 @@ export function answerText(query: string, answer: ScreenAnswer, threshold: numbe
         .map((line) => (line.startsWith('  ') ? line : `  ${line}`)),
     );
     if (result.listings.length === 0) lines.push(`  on no list itself; ${result.related?.join('; ') ?? ''}`);
-    for (const listing of result.listings) lines.push(`  - ${listingText(listing)}`);
+    for (const listing of inOrder(result.listings)) lines.push(`  - ${listingText(listing)}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** What is in force first, what is over last. */
+function inOrder(listings: readonly ListingNote[]): ListingNote[] {
+  const rank = ({ state }: ListingNote) => ['in force', 'not known', 'not yet', 'ended'].indexOf(state);
+  return [...listings].sort((a, b) => rank(a) - rank(b));
 }
 
 function listingText(listing: ListingNote): string {
