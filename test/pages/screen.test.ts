@@ -84,6 +84,7 @@ describeWithBrowser('the screen page', () => {
           known: '2026-06-01',
           register: 'x',
           threshold: 0.7,
+          notices: [],
           rows,
           hits: 100,
           errors: 0,
@@ -104,7 +105,7 @@ describeWithBrowser('the screen page', () => {
     await page.getByRole('columnheader', { name: 'Row' }).getByRole('button').click();
     await page.keyboard.press('Tab');
     await page.getByLabel('Filter by any word').fill('Name 77777');
-    await page.getByText('1 of 100000').waitFor();
+    await page.getByText('1 of 100,000').waitFor();
     expect(await page.locator('.virtual-row').allTextContents()).toEqual([
       expect.stringContaining('Name 77777'),
     ]);
@@ -127,6 +128,16 @@ describeWithBrowser('the screen page', () => {
     expect(rows.map((row) => row.split(',')[2])).toEqual(['status', 'hit', 'error', 'clear']);
     await page.locator('.virtual-row', { hasText: 'Hikvision' }).click();
     await page.locator('.comparison .pieces').first().waitFor();
+    await close();
+  });
+
+  it('says which column it took for names where a file is something else', async () => {
+    const { page, close } = await openPage(browser, service.base, '/screen');
+    const buffer = Buffer.from('part;count\nHikvision;3\n');
+    const file = { name: 'parts.csv', mimeType: 'text/csv', buffer };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: 'Screen', exact: true }).click();
+    await page.getByRole('alert').getByText('begins with “part”').waitFor();
     await close();
   });
 
