@@ -210,6 +210,18 @@ describe('what cannot be done', { concurrent: true, timeout: 120_000 }, () => {
       '"zz" is not a known',
     ],
     ['a list misspelt', ['diff', ...between, '--lists', 'us-ofac-snd'], 2, 'Did you mean us-ofac-sdn'],
+    [
+      'a list that --only leaves out',
+      ['update', '--from', 'downloads', '--only', 'un-sc'],
+      2,
+      '--only leaves out',
+    ],
+    [
+      'a file that is no list',
+      ['update', '--from', 'arp.txt'],
+      1,
+      'arp.txt: It is no list that is known here.',
+    ],
     ['a list not held', ['diff', ...between, '--lists', 'un-sc'], 1, 'No version of un-sc'],
   ] as const)('is told with its place, as no defect: %s', async ([, args, code, told]) => {
     const ran = await aftershock(...args);

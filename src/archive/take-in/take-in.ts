@@ -60,6 +60,8 @@ export interface TakeInResult {
   }[];
   /** Files that are no list that is known here. */
   readonly unrecognised: readonly string[];
+  /** Lists that are there and were not to be taken in. */
+  readonly notWanted: readonly string[];
 }
 
 /** Takes in every list version that lies under a folder, or one file, in order of published day; see `docs/archive.md`. */
@@ -110,6 +112,9 @@ export async function takeIn(
       .filter(({ sources }) => sources.some(isWanted))
       .map(({ file, sources }) => ({ path: file.path, sources, what: contentOf(file.head) })),
     unrecognised: grouping.unrecognised.map((file) => file.path),
+    notWanted: [...new Set(grouping.sets.map(({ source }) => source.id))]
+      .filter((id) => !isWanted(id))
+      .sort(),
   };
 }
 

@@ -68,9 +68,18 @@ export async function bringLists(options: BringOptions, all?: Source): Promise<B
   bar.end();
   const lines = takenLines(result);
   if (lines.length > 0) return { lines, unrecognised: result.unrecognised };
+  const { unrecognised, notWanted } = result;
+  if (notWanted.length > 0) {
+    throw new Fault('AS_USAGE', `What is there is of ${notWanted.join(', ')}, which --only leaves out.`, {
+      place: { file: options.from },
+      remedy: 'Leave --only out, or name those.',
+    });
+  }
   throw new Fault(
     'AS_FILE_FORMAT',
-    `None of ${result.unrecognised.length} files is a list that is known here.`,
+    unrecognised.length === 1
+      ? 'It is no list that is known here.'
+      : `None of ${unrecognised.length} files is a list that is known here.`,
     {
       place: { file: options.from },
       remedy:
