@@ -40,29 +40,57 @@ export function assign(edges: readonly Edge[], count: number, chosen: number[]):
     }
     return gain;
   }
-  const order = Array.from({ length: count }, (_, at) => at).sort(
-    (a, b) => edges[b]!.gain - edges[a]!.gain || a - b,
-  );
-  const rest = new Float64Array(count + 1);
-  for (let at = count - 1; at >= 0; at--) rest[at] = rest[at + 1]! + edges[order[at]!]!.gain;
-  let best = -1;
-  let steps = 0;
-  const path: number[] = [];
-  const visit = (at: number, query: number, listed: number, gain: number): void => {
-    if (gain > best + 1e-12) {
-      best = gain;
-      chosen.length = 0;
-      for (const edge of path) chosen.push(edge);
-    }
-    if (at === count || gain + rest[at]! <= best + 1e-12 || steps++ > mostSteps) return;
-    const edge = edges[order[at]!]!;
-    if (!(edge.queryBits & query || edge.listedBits & listed)) {
-      path.push(order[at]!);
-      visit(at + 1, query | edge.queryBits, listed | edge.listedBits, gain + edge.gain);
-      path.pop();
-    }
-    visit(at + 1, query, listed, gain);
-  };
-  visit(0, 0, 0, 0);
-  return best;
+  search.begin(edges, count);
+  return search.visit(0, 0, 0, 0, chosen);
 }
+
+/** Tries edges in order of gain, with and without each; its memory is used again for every pair of names. */
+class PairingSearch {
+  #edges: readonly Edge[] = [];
+  #count = 0;
+  readonly #order: number[] = [];
+  /** What all edges from a place on gain together. */
+  #rest = new Float64Array(64);
+  readonly #path: number[] = [];
+  #best = -1;
+  #steps = 0;
+
+  begin(edges: readonly Edge[], count: number): void {
+    this.#edges = edges;
+    this.#count = count;
+    this.#best = -1;
+    this.#steps = 0;
+    this.#path.length = 0;
+    const order = this.#order;
+    order.length = 0;
+    for (let edge = 0; edge < count; edge++) {
+      let at = edge;
+      for (; at > 0 && edges[order[at - 1]!]!.gain < edges[edge]!.gain; at--) order[at] = order[at - 1]!;
+      order[at] = edge;
+    }
+    if (this.#rest.length <= count) this.#rest = new Float64Array(count * 2);
+    this.#rest[count] = 0;
+    for (let at = count - 1; at >= 0; at--) this.#rest[at] = this.#rest[at + 1]! + edges[order[at]!]!.gain;
+  }
+
+  /** The best gain so far; `chosen` are the edges of it. */
+  visit(at: number, query: number, listed: number, gain: number, chosen: number[]): number {
+    if (gain > this.#best + 1e-12) {
+      this.#best = gain;
+      chosen.length = 0;
+      for (const edge of this.#path) chosen.push(edge);
+    }
+    const isOver = at === this.#count || gain + this.#rest[at]! <= this.#best + 1e-12;
+    if (isOver || this.#steps++ > mostSteps) return this.#best;
+    const number = this.#order[at]!;
+    const edge = this.#edges[number]!;
+    if (!(edge.queryBits & query || edge.listedBits & listed)) {
+      this.#path.push(number);
+      this.visit(at + 1, query | edge.queryBits, listed | edge.listedBits, gain + edge.gain, chosen);
+      this.#path.pop();
+    }
+    return this.visit(at + 1, query, listed, gain, chosen);
+  }
+}
+
+const search = new PairingSearch();

@@ -286,12 +286,18 @@ export class CandidateFinder {
   /** A form with initials may have one for any word of the query, so more words are looked up among these forms. */
   #walkInitials(query: PreparedQuery, least: number): void {
     const { initialPostingsStarts: starts, initialPostingsMembers: members } = this.#index;
-    const to = this.#index.kindStarts[query.kindCode + 1]!;
     const { queryExtra, conflict, weights } = this.#settings.kinds[query.kind];
     const bound = this.#bounds[query.kindCode]!;
     let possible = query.total;
+    let listed = 0;
     let rare = 0;
-    for (const at of this.#order) rare += this.#rarities[at]!;
+    for (let at = 0; at < query.words.length; at++) {
+      // What an initial stands for weighs up to as much as any word; the initial itself is worth what it weighs.
+      listed += Math.max(this.#listedWeights[at]!, weights.initial);
+      rare += this.#rarities[at]!;
+    }
+    const most = bound.mostListedMissing(query.total, 0, bound.needed(least, rare));
+    const to = most < 0 ? 0 : this.#weights.firstAbove(query.kindCode, listed + most);
     let walked = 0;
     for (const at of this.#order) {
       const missing = (query.total - possible) * initialResidue;

@@ -6,6 +6,9 @@ const stampShift = 8;
 const lastStamp = 255;
 const runMark = 0x80;
 export const wordMarks = 0x7f;
+/** Numbers of forms up to these bits are told apart before it is looked up whether a form is in the set. */
+const filterBits = 18;
+const filterMask = (1 << (filterBits - 5)) - 1;
 
 /** The forms of one kind that may match a query, each with marks for the words of the query that it has. */
 export class CandidateSet {
@@ -14,6 +17,11 @@ export class CandidateSet {
   #stamp = lastStamp << stampShift;
   #kindCode = 0;
   readonly #runWords = new Map<number, number>();
+  /**
+   * Which ends of numbers the forms of the set have, as bits. Lists have many forms that are not in it, scattered over
+   * memory that no cache holds; most of them are told by this.
+   */
+  readonly #filter = new Uint32Array(1 << (filterBits - 5));
   forms = new Uint32Array(256);
   count = 0;
 
@@ -26,6 +34,7 @@ export class CandidateSet {
   begin(kindCode: number): void {
     this.#kindCode = kindCode;
     this.count = 0;
+    this.#filter.fill(0);
     this.#runWords.clear();
     this.#stamp += 1 << stampShift;
     if (this.#stamp > lastStamp << stampShift) {
@@ -98,6 +107,7 @@ export class CandidateSet {
     const from = this.#index.kindStarts[this.#kindCode]!;
     if (end <= from) return;
     const seen = this.#seen;
+    const filter = this.#filter;
     const stamp = this.#stamp;
     const stop = starts[word + 1]!;
     let at = starts[word]!;
@@ -106,8 +116,9 @@ export class CandidateSet {
       const form = members[at]!;
       if (form < from) continue;
       if (form >= end) return;
-      if (seen[form]! >= stamp) seen[form]! |= marks;
-      else if (form < to) this.#add(form, marks);
+      const mayBeSeen = (filter[(form >>> 5) & filterMask]! & (1 << form)) !== 0;
+      if (mayBeSeen && seen[form]! >= stamp) seen[form]! |= marks;
+      else if (form < to) this.#insert(form, marks);
     }
   }
 
@@ -117,6 +128,12 @@ export class CandidateSet {
       this.#seen[form]! |= marks;
       return;
     }
+    this.#insert(form, marks);
+  }
+
+  /** The same for a form that is none. */
+  #insert(form: number, marks: number): void {
+    this.#filter[(form >>> 5) & filterMask]! |= 1 << form;
     this.#seen[form] = this.#stamp | marks;
     if (this.count === this.forms.length) {
       const larger = new Uint32Array(this.count * 2);

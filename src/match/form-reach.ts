@@ -55,9 +55,10 @@ export class FormReach {
 
   /**
    * Whether a form can reach `least` by the words that have a counterpart, before any is chosen: see `ScoreBound`. What
-   * may be an initial or cut off is counted as matched in full. Most forms fail at the first look, at their words alone.
+   * may be an initial or cut off is counted as matched in full, and so are `runWords`, which runs of listed words may be.
+   * Most forms fail at the first look, at their words alone.
    */
-  mayReach(form: number, least: number): boolean {
+  mayReach(form: number, least: number, runWords: number): boolean {
     const index = this.#index;
     const start = index.formStarts[form]!;
     const end = index.formStarts[form + 1]!;
@@ -86,8 +87,17 @@ export class FormReach {
       matched += this.#heaviest[query.kindCode]!;
       rare += this.#heaviest[query.kindCode]!;
     }
+    if (runWords !== 0) {
+      for (let at = 0; at < query.words.length; at++) {
+        if (!(runWords & (1 << at))) continue;
+        matched += query.weights[at]!;
+        rare += query.weights[at]! * query.rarity[at]!;
+      }
+      touched |= runWords;
+      isRun = true;
+    }
     if (touched === 0) return false;
-    if (query.freeText) return this.#isContained(start, end);
+    if (query.freeText) return runWords !== 0 || this.#isContained(start, end);
     if (mayBeCut(query, touched) && this.#hasCutWord(start, end)) return true;
     if (isRun) {
       // A listed word that is several of the query covers all of these.
@@ -105,7 +115,7 @@ export class FormReach {
     const bound = this.#bounds[query.kindCode]!;
     const needed = bound.needed(least, rare) - rounding;
     if (matched < needed * (matched + bound.cost(missing, 0))) return false;
-    return this.#reaches(start, end, needed, missing, isOneOfSeveral);
+    return runWords !== 0 || this.#reaches(start, end, needed, missing, isOneOfSeveral);
   }
 
   /** The second look, with the weights of the listed words: `missing` of the query has no counterpart. */
@@ -213,10 +223,13 @@ export class FormReach {
       else if (query.words[at]!.role !== roleInitial)
         residue += initialResidue * Math.max(0, weight - this.#initialWeight);
     }
-    // The residue of a word stands beside it: it is not missing then.
-    missing = Math.max(missing, query.total - covered);
     const bound = this.#bounds[query.kindCode]!;
-    const cost = bound.cost(missing, open) + bound.residueCost(residue, listedResidue);
+    // Of the words that one initial may stand for all but one are missing, and leave no residue then.
+    const cost =
+      Math.max(
+        bound.cost(missing, open) + bound.residueCost(residue, 0),
+        bound.cost(Math.max(missing, query.total - covered), open),
+      ) + bound.residueCost(0, listedResidue);
     return most >= (bound.needed(least, rare) - rounding) * (most + cost);
   }
 }

@@ -94,8 +94,8 @@ export class PairScorer {
     const start = index.formStarts[form]!;
     const count = index.formStarts[form + 1]! - start;
     this.edgeCount = 0;
+    if (runWords !== anyWord && !this.#reach.mayReach(form, least, runWords)) return 0;
     this.#hasListedInitial = (index.formMarks[form]! & markInitial) !== 0;
-    if (runWords === 0 && !this.#reach.mayReach(form, least)) return 0;
     const touchedByWords = this.#lookAt(start, count, (index.formMarks[form]! & markPart) !== 0);
     if (touchedByWords === 0 && runWords === 0) return 0;
     this.#addWordEdges(start, count);
