@@ -4,7 +4,7 @@ import { freeTexts, refine, statedMentions, vendorMentions } from './brand-menti
 import type { Clue, ClueKind } from './clue.ts';
 import type { SiteContext } from './identification.ts';
 import { type BrandMention, componentUses, isMadeByOthers, labelClues, ownGroup } from './label-clues.ts';
-import { createRegistrantLookup, pointerTo, readMacClues } from './mac-clues.ts';
+import { createRegistrantLookup, type MacState, pointerTo, readMacClues } from './mac-clues.ts';
 import { bareModel, findModel, type ModelHit } from './model-number.ts';
 import {
   isPartOf,
@@ -16,7 +16,7 @@ import {
   saysNothing,
   statedName,
 } from './names.ts';
-import { createSignalReader, exclusions } from './signal-clues.ts';
+import { createSignalReader, exclusions, type SignalReading } from './signal-clues.ts';
 import type { SignatureBook } from './signature-book.ts';
 import { sourceOf } from './source-of.ts';
 
@@ -29,15 +29,29 @@ export interface Gathered {
   readonly mentions: readonly BrandMention[];
   /** Brand facts that say whose part is inside. */
   readonly components: readonly BrandUse[];
-  readonly ignored: readonly { readonly signal: string; readonly value: string; readonly because: string }[];
+  readonly ignored: readonly Ignored[];
   readonly remarks: readonly string[];
   readonly isHoneypot: boolean;
-  readonly macState: 'none' | 'useful' | 'made up' | 'router in front' | 'says nothing';
+  readonly macState: MacState;
   readonly chips: readonly {
     readonly entry: NameEntry | undefined;
     readonly text: string;
     readonly signal: string;
   }[];
+}
+
+/** An observation that says nothing of the maker, and why. */
+interface Ignored {
+  readonly signal: string;
+  readonly value: string;
+  readonly because: string;
+}
+
+/** What the observations of one device add up to while they are read one after the other. */
+interface Growing {
+  readonly clues: Clue[];
+  readonly mentions: BrandMention[];
+  readonly ignored: Ignored[];
 }
 
 const modelKinds: Readonly<Record<'high' | 'medium' | 'low', ClueKind>> = {
@@ -80,28 +94,21 @@ export function createGatherer(
     return known;
   }
 
-  return (device, context) => {
-    const clues: Clue[] = [];
-    const ignored: { signal: string; value: string; because: string }[] = [];
-    const remarks: string[] = [];
-    const mentions: BrandMention[] = statedMentions(device, added);
+  /** What the hardware addresses say; a brand cell that only repeats one of them is taken out of the mentions. */
+  function readAddresses(
+    device: Device,
+    context: SiteContext,
+    { clues, mentions, ignored }: Growing,
+  ): MacState {
+    let state: MacState = 'none';
     const stated = mentions[0];
-
-    let macState: Gathered['macState'] = 'none';
-    const macs = hardwareAddresses(device);
-    for (const { mac, signal } of macs) {
+    for (const { mac, signal } of hardwareAddresses(device)) {
       const reading = readMacClues(mac, context.addressesOf(mac), lookup, stated, (entry) =>
         isMadeByOthers(entry, brands),
       );
+      state = reading.state;
       clues.push(...reading.clues.map((clue) => ({ ...clue, signal })));
-      if (reading.ignored) {
-        ignored.push({ signal, value: macText(mac), because: reading.ignored });
-        macState = /router/.test(reading.ignored)
-          ? 'router in front'
-          : /locally/.test(reading.ignored)
-            ? 'made up'
-            : 'says nothing';
-      } else macState = 'useful';
+      if (reading.ignored) ignored.push({ signal, value: macText(mac), because: reading.ignored });
       const echo = device.brand !== undefined && isRegistrant(device.brand, reading.registrant?.name);
       if (echo && device.model === undefined && mentions[0]?.signal === 'brand') {
         mentions.shift();
@@ -112,12 +119,11 @@ export function createGatherer(
         });
       }
       if (reading.brand) {
-        const value = `${macText(mac)} ${reading.registrant?.name ?? ''}`.trim();
         mentions.push({
           entry: reading.brand,
           text: reading.brand.name,
           signal,
-          value,
+          value: `${macText(mac)} ${reading.registrant?.name ?? ''}`.trim(),
           source: reading.brandSource ?? '',
           share: 1,
         });
@@ -125,97 +131,98 @@ export function createGatherer(
     }
     for (const { signal, value } of device.signals) {
       if (signal !== 'router mac') continue;
-      macState = 'router in front';
+      state = 'router in front';
       ignored.push({
         signal: 'mac prefix',
         value: macText(value),
         because: 'the address of the router in front of several units',
       });
     }
-    mentions.push(...vendorMentions(device, mentions));
+    return state;
+  }
 
-    const network = readSignals(device.signals);
-    clues.push(...network.clues);
-    remarks.push(...network.remarks);
-    for (const { entry, signal, value } of network.brands) {
-      mentions.push({
-        entry,
-        text: entry.name,
-        signal,
-        value,
-        source: 'name shown by the unit',
-        share: signal === 'onvif name' ? 0.7 : 0.8,
-      });
-    }
-
-    const modelTexts = [
+  /** What the model and other texts say by their patterns; gives the model where no cell states one. */
+  function readModels(
+    device: Device,
+    ofNetwork: SignalReading['models'],
+    { clues, mentions }: Growing,
+  ): string | undefined {
+    const texts = [
       ...(device.model ? [{ signal: 'model', value: device.model, isFreeText: false }] : []),
-      ...network.models.map((model) => ({ ...model, isFreeText: false })),
+      ...ofNetwork.map((model) => ({ ...model, isFreeText: false })),
       ...freeTexts(device).map((text) => ({ ...text, isFreeText: true })),
     ];
     let model = device.model === undefined ? undefined : bareModelOf(device.model);
-    for (const { signal, value, isFreeText } of modelTexts) {
+    for (const { signal, value, isFreeText } of texts) {
       const hit = modelIn(value, isFreeText);
       if (!hit) continue;
       model ??= hit.model;
+      for (const { excluded } of exclusions('model', hit.model)) {
+        if (!excluded) continue;
+        const to = { name: excluded.group, group: excluded.group };
+        clues.push({ kind: 'exclusion', to, signal, value, source: excluded.because, share: 1 });
+      }
       const { name, signature } = hit.mark;
+      if (!name) continue;
       const share =
         (isFreeText ? 0.8 : 1) *
         (hit.isLoose ? 0.8 : 1) *
         (signature.provenance.verified === 'from memory' ? 0.9 : 1);
-      for (const { excluded } of exclusions('model', hit.model)) {
-        if (excluded) {
-          clues.push({
-            kind: 'exclusion',
-            to: { name: excluded.group, group: excluded.group },
-            signal,
-            value,
-            source: excluded.because,
-            share: 1,
-          });
-        }
-      }
-      if (!name) continue;
       const source = `pattern ${signature.pattern} (${sourceOf(signature.provenance)})`;
       const isRelabelledLine =
         brands.get(name)?.some((use) => use.maker !== name && use.models?.test(hit.model)) ?? false;
       if (name.kind === 'maker' && !isRelabelledLine) {
-        clues.push({
-          kind: modelKinds[signature.confidence],
-          to: pointerTo(name),
-          signal,
-          value,
-          source,
-          share,
-        });
+        const kind = modelKinds[signature.confidence];
+        clues.push({ kind, to: pointerTo(name), signal, value, source, share });
       } else {
         const lineShare = share * { high: 1, medium: 0.9, low: 0.5 }[signature.confidence];
         refine(mentions, { entry: name, text: name.name, signal, value, source, share: lineShare });
       }
     }
+    return model;
+  }
 
+  return (device, context) => {
+    const growing: Growing = { clues: [], mentions: statedMentions(device, added), ignored: [] };
+    const { clues, mentions, ignored } = growing;
+    const macState = readAddresses(device, context, growing);
+    mentions.push(...vendorMentions(device, mentions));
+    const network = readSignals(device.signals);
+    clues.push(...network.clues);
+    mentions.push(...shownBrands(network));
+    const model = readModels(device, network.models, growing);
     for (const mention of mentions) clues.push(...labelClues(mention, model, device, brands));
     clues.push(...originClues(device, clues));
     const primary = mentions[0];
-    const brandEntry = primary?.entry;
     return {
       clues: unified(clues),
       ...(primary
         ? { brand: device.brand && !saysNothing(device.brand) ? device.brand.trim() : primary.text }
         : {}),
-      ...(brandEntry ? { brandEntry } : {}),
+      ...(primary?.entry ? { brandEntry: primary.entry } : {}),
       ...(model ? { model } : {}),
       mentions,
       components: mentions.flatMap((mention) =>
         mention.entry ? componentUses(mention.entry, model, brands) : [],
       ),
       ignored,
-      remarks,
-      isHoneypot: network.remarks.some((remark) => remark.includes('honeypot')),
+      remarks: network.remarks,
+      isHoneypot: network.isHoneypot,
       macState,
       chips: chipsOf(device, modelIn),
     };
   };
+}
+
+function shownBrands({ brands }: SignalReading): BrandMention[] {
+  return brands.map(({ entry, signal, value }) => ({
+    entry,
+    text: entry.name,
+    signal,
+    value,
+    source: 'name shown by the unit',
+    share: signal === 'onvif name' ? 0.7 : 0.8,
+  }));
 }
 
 /** Whether a brand cell has the registrant's legal name, as network scanners write it; `LTS` for LT Security is a brand. */
@@ -256,7 +263,6 @@ function originClues(device: Device, clues: readonly Clue[]): Clue[] {
 /** Joins the groups of names that no table has and that are parts of one another: `Jorex` and `Jorex Lorex India`. */
 function unified(clues: readonly Clue[]): readonly Clue[] {
   const own = clues.filter((clue) => !clue.to.party && nameByText(clue.to.name) === undefined);
-  if (own.length < 2 && own.length === clues.length) return clues;
   if (own.length === 0) return clues;
   const joined = new Map<string, Clue['to']>();
   for (const clue of own) {

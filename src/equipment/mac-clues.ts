@@ -59,8 +59,12 @@ function entryOfRegistrant(registrant: string): NameEntry | undefined {
   return allNames().find((entry) => entry.registrants.some((start) => `${key} `.startsWith(`${start} `)));
 }
 
+/** What the hardware address of a device is good for. */
+export type MacState = 'none' | 'useful' | 'made up' | 'router in front' | 'says nothing';
+
 /** What became of the hardware address of a device. */
 export interface MacReading {
+  readonly state: Exclude<MacState, 'none'>;
   readonly clues: readonly Clue[];
   /** The registrant is itself a brand that others make for. */
   readonly brand?: NameEntry;
@@ -79,18 +83,28 @@ export function readMacClues(
   isMadeByOthers: (entry: NameEntry) => boolean,
 ): MacReading {
   const kind = macKind(mac);
-  if (kind !== 'registered') return { clues: [], ignored: `${macText(mac)} is ${kindInWords[kind]}` };
+  if (kind !== 'registered') {
+    const state = kind === 'locally administered' ? 'made up' : 'says nothing';
+    return { state, clues: [], ignored: `${macText(mac)} is ${kindInWords[kind]}` };
+  }
   const registrant = lookup(mac);
-  if (!registrant) return { clues: [], ignored: `no registrant is known for ${macText(mac)}` };
+  if (!registrant)
+    return { state: 'says nothing', clues: [], ignored: `no registrant is known for ${macText(mac)}` };
   if (addresses > 1) {
     return {
+      state: 'router in front',
       clues: [],
       registrant,
       ignored: `${macText(mac)} (${registrant.name}) stands for ${addresses} addresses: it is the router in front of them`,
     };
   }
   if (registrant.trade === 'module') {
-    return { clues: [], registrant, ignored: `${registrant.name} sells network modules to many makers` };
+    return {
+      state: 'says nothing',
+      clues: [],
+      registrant,
+      ignored: `${registrant.name} sells network modules to many makers`,
+    };
   }
   const value = `${macText(mac)} ${registrant.name}`;
   const common = { signal: 'mac prefix', value, source: registrant.source };
@@ -100,17 +114,25 @@ export function readMacClues(
     // The block of a parent or former owner agrees with the brand; it does not name another maker.
     return owned.kind === 'maker'
       ? {
+          state: 'useful',
           registrant,
           clues: [{ ...common, kind: 'mac of another registrant', to: pointerTo(owned), share: 1 }],
         }
       : {
+          state: 'says nothing',
           registrant,
           clues: [],
           ignored: `${registrant.name} has owned the brand ${owned.name}: its block is used for it`,
         };
   }
   if (registrant.entry && (registrant.entry.kind === 'brand' || isMadeByOthers(registrant.entry))) {
-    return { clues: [], registrant, brand: registrant.entry, brandSource: registrant.source };
+    return {
+      state: 'useful',
+      clues: [],
+      registrant,
+      brand: registrant.entry,
+      brandSource: registrant.source,
+    };
   }
   const isOfBrand =
     stated !== undefined && (stated.entry === registrant.entry || isPartOf(stated.text, registrant.name));
@@ -119,12 +141,14 @@ export function readMacClues(
   const share = registrant.trade === 'router' && !(stated && isOfBrand) ? 0.25 : isBeside ? 0.4 : 1;
   if (registrant.entry) {
     return {
+      state: 'useful',
       registrant,
       clues: [{ ...common, kind: 'mac of maker', to: pointerTo(registrant.entry), share }],
     };
   }
   const own = plainCompanyName(registrant.name);
   return {
+    state: 'useful',
     registrant,
     clues: [{ ...common, kind: 'mac of another registrant', to: { name: own, group: nameKey(own) }, share }],
   };

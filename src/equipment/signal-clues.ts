@@ -15,6 +15,8 @@ export interface SignalReading {
   /** Model numbers from ONVIF scopes; they survive a rename. */
   readonly models: readonly { readonly signal: string; readonly value: string }[];
   readonly remarks: readonly string[];
+  /** Something that imitates units stands at the address. */
+  readonly isHoneypot: boolean;
 }
 
 /** Banners older than this against the newest of the same unit count half: another unit may stand there now. */
@@ -61,7 +63,7 @@ export function createSignalReader(book: SignatureBook): (signals: Device['signa
       remarks.push(
         `${stale} banner${stale > 1 ? 's are' : ' is'} more than a year older than the newest one`,
       );
-    return { clues, brands: isHoneypot ? [] : brands, models, remarks };
+    return { clues, brands: isHoneypot ? [] : brands, models, remarks, isHoneypot };
   };
 
   function hitsOf(signal: string, value: string): readonly Hit[] {
