@@ -163,7 +163,7 @@ describe('wrong use', { concurrent: true, timeout: 120_000 }, () => {
     [['show', 'x', '--jsno'], `unknown option '--jsno'. Did you mean --json? See "aftershock show --help".`],
     [
       ['show', 'x', '--on', '2020-13-01'],
-      '(--on): "2020-13-01" is not a calendar day. Write days as 2022-06-01.',
+      '--on: "2020-13-01" is not a calendar day. Write days as 2022-06-01.',
     ],
   ] as const)('%j is told in one line', async ([args, line]) => {
     expect(await aftershock(...args)).toEqual({ code: 2, stdout: '', stderr: `aftershock: ${line}\n` });
