@@ -1,12 +1,16 @@
 import { brandWord } from './brand-words.ts';
 import type { DraftWord, Note } from './draft-word.ts';
 import { foldKey } from './fold-key.ts';
+import { nameGroup } from './nicknames.ts';
 import { numbers } from './numbers.ts';
 import table from './tables/vessel-words.json' with { type: 'json' };
 import type { Token, TokenClass } from './token.ts';
 
 const prefixes = new Set(table.prefixes.split(' '));
 const pairs = new Set(table.pairs);
+/** Words that say the kind of ship before one of a few: `Oil Tanker`, `LNG Carrier`. */
+const kinds = new Set(table.kinds.split(' '));
+const kindsOf = new Set(table.kindsOf.split(' '));
 /** Words of the yard that stand after the name as well: `Hyundai Mipo newbuilding 2655`. */
 const anywhere = new Set(['newbuilding', 'hull']);
 /** The word that an abbreviation stands for, and what words of honour mean over languages. */
@@ -36,7 +40,7 @@ export function isVesselPrefix(word: string): boolean {
  * distinctive, as one word more is another ship. Numbers keep their value.
  */
 export function vesselTokens(drafts: readonly DraftWord[], kind: 'vessel' | 'aircraft', note: Note): Token[] {
-  const words = joinInitials(joinPrefix(drafts));
+  const words = joinInitials(joinPrefix(joinKind(drafts)));
   const texts = words.map((word) => word.text);
   const found = numbers(texts);
   const last = texts.at(-1)!;
@@ -68,7 +72,7 @@ export function vesselTokens(drafts: readonly DraftWord[], kind: 'vessel' | 'air
     const isWord =
       kind === 'aircraft'
         ? aircraftWords.has(word.text)
-        : (!named || anywhere.has(word.text)) && prefixes.has(word.text) && index + 1 < words.length;
+        : (!named || anywhere.has(word.text)) && isPrefix(word.text) && index + 1 < words.length;
     if (isWord) tokens.push(make(word, word.text, 'vessel word', 'vessel:prefix', word.end));
     else {
       const title = kind === 'vessel' && index + 1 < words.length ? titleText(word) : undefined;
@@ -76,7 +80,13 @@ export function vesselTokens(drafts: readonly DraftWord[], kind: 'vessel' | 'air
       named = true;
       tokens.push(
         title === undefined
-          ? make(word, word.text, 'distinctive', word.group ?? brandWord(word.text), word.end)
+          ? make(
+              word,
+              word.text,
+              'distinctive',
+              word.group ?? brandWord(word.text) ?? nameGroup(word.text, true),
+              word.end,
+            )
           : make(word, title, 'distinctive', `word:${meaningOf.get(title)}`, word.end),
       );
     }
@@ -101,11 +111,30 @@ function joinInitials(drafts: readonly DraftWord[]): readonly DraftWord[] {
   return [{ ...first!, text: first!.text + second!.text, end: second!.end }, ...rest];
 }
 
-/** `M/V`, `M.T.`, `S S` are written as two letters. */
+/** `S/T` stays two words: written as one it is a saint. */
+function isPrefix(text: string): boolean {
+  return prefixes.has(text) || pairs.has(text);
+}
+
+/** The words that say the kind of ship as one: `Oil Tanker Anthea`. */
+function joinKind(drafts: readonly DraftWord[]): readonly DraftWord[] {
+  if (drafts.length < 3 || !kinds.has(drafts[0]!.text)) return drafts;
+  let last = 1;
+  while (last + 1 < drafts.length && kinds.has(drafts[last]!.text)) last++;
+  const { text, end } = drafts[last]!;
+  if (!kindsOf.has(text) || last + 1 === drafts.length) return drafts;
+  return [{ ...drafts[0]!, text: 'vessel', end }, ...drafts.slice(last + 1)];
+}
+
+/** `M/V`, `M.T.`, `S S` are written as two letters, `M/Tanker` as one and a word. */
 function joinPrefix(drafts: readonly DraftWord[]): readonly DraftWord[] {
   const [first, second, ...rest] = drafts;
   if (first === undefined || second === undefined || rest.length === 0) return drafts;
-  if (!pairs.has(`${first.text} ${second.text}`)) return drafts;
+  if (first.text === 'm' && second.text.length > 2 && prefixes.has(second.text))
+    return [{ ...first, text: second.text, end: second.end }, ...rest];
+  const pair = `${first.text} ${second.text}`;
+  if (!pairs.has(pair)) return drafts;
+  if (!prefixes.has(first.text + second.text)) return [{ ...first, text: pair, end: second.end }, ...rest];
   return [{ ...first, text: first.text + second.text, end: second.end }, ...rest];
 }
 
