@@ -36,7 +36,7 @@ describe('letterDistance', () => {
     ['bravo', 'bravos', 1],
     ['hassan', 'hasan', 0.2],
     ['gusev', 'goussev', 0.4],
-    ['abcd', 'acbd', 0.8],
+    ['abcd', 'acbd', 0.5],
     ['vladimirovna', 'vlaclimirovna', 0.5],
     ['kharlamov', 'kharlarnov', 0.5],
     ['7625', '7626', 2],

@@ -6,7 +6,7 @@ import families from './tables/spelling-families.json' with { type: 'json' };
 const full = 100;
 const half = 50;
 const cheap = 20;
-const exchange = 80;
+const exchange = 50;
 const firstFactor = 1.25;
 
 const swap = new Uint8Array(latinUnits * latinUnits).fill(full);
@@ -96,7 +96,7 @@ const tooFar = 1 << 28;
 /**
  * How far two folded words are apart, in letters: weighted optimal string alignment over letter units. A swap inside
  * a spelling family costs 0.2, of vowels, keyboard neighbours or letters alike in print 0.5, other edits 1, each
- * times 1.25 on the first letter; neighbours exchanged cost 0.8. Symmetric; 0 only for words of equal units.
+ * times 1.25 on the first letter; neighbours exchanged cost 0.5. Symmetric; 0 only for words of equal units.
  * Above `limit` any value greater than `limit` may come back, early.
  *
  * @example
