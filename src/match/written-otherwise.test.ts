@@ -14,6 +14,8 @@ test.each([
   ['dh written th at the begin', 'Thafer Obaidi', 'Dhafir al-Obaidi'],
   ['an article written into a short surname', 'Karim Arrawi', 'Karim al-Rawi'],
   ['an article written into the name of a people', 'Omar Attikriti', 'Omar al-Tikriti'],
+  ['the ch of French North Africa', 'Mohamed Bouchnaq', 'Muhammad Bushnaq'],
+  ['letters exchanged in both of two words', 'Gurdayl Snigh', 'Gurdyal Singh'],
   ['the Persian son written in one', 'Porrahmati, Reza', 'Reza Pour Rahmati'],
   ['the Persian son written apart', 'Ali Poormohammadi', 'Ali Pour Mohammadi'],
   ['a Korean vowel with an h', 'Bahng Chol Su', "Pang Ch'ol-su"],
@@ -32,6 +34,7 @@ test.each([
 
 test.each([
   ['a doubled letter that is no article', 'Karim Assad', 'Karim al-Sad'],
+  ['a Chinese ch', 'Ali Chen', 'Ali Shen'],
   ['another Korean surname', 'Goh Young Su', 'Kim Yong Su'],
   ['a syllable that is no word of address', 'Ko Ko Hlaing', 'Ko Hlaing Min'],
   ['another own surname', 'Anson Chan Fang On-sang', 'Fang On-ping'],

@@ -1,14 +1,23 @@
 import { pinyinParse } from './chinese-latin.ts';
+import { isArabicName, nameGroup } from './nicknames.ts';
 
 /** Endings that tell a name of Russia, Ukraine or Belarus, as other languages write them too. */
 const slavicName =
   /(?:[oe]v|[oe]w|ova|eva|owa|ewa|(?:[vznlrjgu]|(?<!p)h)ine|sk[iy]|sk[iy][iyj]|ska[iy]?a|itch|enk[oa]|tch?ouk)$/i;
 
+/** A ch that may be sounded sh: in no word of Chinese, nor where it is sounded otherwise in any language. */
+const maghrebi = {
+  test: (word: string): boolean =>
+    /(?<![ct])ch(?!r)/i.test(word) &&
+    pinyinParse(word.toLowerCase()) === undefined &&
+    nameGroup(word.toLowerCase()) === undefined,
+};
+
 interface Spelling {
   /** What the letters of one word at least must have. */
-  readonly look: RegExp;
+  readonly look: { test(word: string): boolean };
   /** Of whose names it is known; of any where not given. */
-  readonly of?: RegExp;
+  readonly of?: { test(word: string): boolean };
   /** What every word is, and whether one may be Chinese too. */
   readonly all?: RegExp;
   readonly sounds: readonly (readonly [RegExp, string])[];
@@ -30,6 +39,12 @@ const spellings: readonly Spelling[] = [
       [/\ue000/g, 'ch'],
       [/^i(?=[aeou])/i, 'Y'],
     ],
+  },
+  // French of North Africa: Chahed, Bouchra, Lachhab.
+  {
+    look: maghrebi,
+    of: { test: (word) => isArabicName(word.toLowerCase()) },
+    sounds: [[/(?<![ct])ch/gi, 'sh']],
   },
   // Dutch and Scandinavian: Zjoekovski, Tjajkovskij, Pusjkov.
   {
@@ -107,7 +122,7 @@ const spellings: readonly Spelling[] = [
     ],
   },
 ];
-const anyLook = /oo|uu|oh|[stz]y|tu|hu|zi|[đčšžïəîûêáéíóúxcjz]|ou|oe|gu[ei]|[vzhn]ine/i;
+const anyLook = /ch|oo|uu|oh|[stz]y|tu|hu|zi|[đčšžïəîûêáéíóúxcjz]|ou|oe|gu[ei]|[vzhn]ine/i;
 
 /**
  * A Latin name as other languages spell it where one letter stands for two sounds, so that no spelling family can hold
@@ -145,7 +160,7 @@ function isAll(words: readonly string[], shape: RegExp): boolean {
   );
 }
 
-function anyIs(words: readonly string[], pattern: RegExp): boolean {
+function anyIs(words: readonly string[], pattern: Spelling['look']): boolean {
   for (const word of words) if (pattern.test(word)) return true;
   return false;
 }
