@@ -14,10 +14,13 @@ export function houseOfBranch(words: readonly FormWord[]): readonly FormWord[] |
   const at = words.findIndex(isBranch);
   if (at < 0) return undefined;
   const after = words.slice(at + 1);
-  if (after[0]?.role === roleParticle && isLinking(after[0]) && isHouse(after.slice(1)))
-    return after.slice(1);
   let end = at;
   while (end > 0 && (officeWords.has(words[end - 1]!.text) || words[end - 1]!.role === roleParticle)) end--;
+  // `Marine Division of Kargar Industries`, but `Kargar Industries Division of Health`: the house has a name of its own.
+  const isNamed =
+    isHouse(words.slice(0, end)) && words.slice(0, end).some(({ role }) => role === roleDistinctive);
+  if (!isNamed && after[0]?.role === roleParticle && isLinking(after[0]) && isHouse(after.slice(1)))
+    return after.slice(1);
   if (after.length === 0 || after.every(({ role }) => role === roleLegalForm)) {
     while (end > 0 && words[end - 1]!.role === rolePlace) end--;
   }

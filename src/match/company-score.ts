@@ -20,8 +20,9 @@ export interface CompanyPair {
   /** Words matched on each side, as bits. */
   readonly queryBits: number;
   readonly listedBits: number;
-  /** Weight that is shared. */
+  /** Weight that is shared, and how alike the shared words are by it. */
   readonly matchedWeight: number;
+  readonly quality: number;
   /** The share before a common name makes differences count more. */
   readonly raw: number;
   /** Rarity of the rarest word shared. */
@@ -66,7 +67,7 @@ export function companyScore(given: number, pair: CompanyPair): number {
         score * (1 - Math.min(1, (besidePlace * openWeight(pair)) / pair.matchedWeight)),
         'a place, and more on one side',
       );
-    } else if (raw < leastGeneric(pair, said)) lower(0.55, 'generic words only');
+    } else if (isOtherGeneric(pair, said)) lower(0.55, 'generic words only');
   }
   if (raw < 0.999 && onlyLegalForms(pair)) lower(0.5, 'legal form only');
   const cores = corePairs(pair);
@@ -85,11 +86,17 @@ export function companyScore(given: number, pair: CompanyPair): number {
 /** What another trade leaves of a score: less, the fewer words of the name itself agree. */
 const otherTrade = [0.82, 0.82, 0.84, 0.93];
 
-/** The least share of a name without place or name of its own: the more words agree, the more may be translated. */
-function leastGeneric(pair: CompanyPair, said: number): number {
-  if (said < severalWords) return openWords(pair) ? 0.93 : 0.8;
-  return openWords(pair, rolePlace) ? 0.93 : 0.7;
+/**
+ * Whether a name without place or name of its own is too little like another. The more words agree, the more may be
+ * translated; where all that say something agree, articles do not count: `Ministerio de la Defensa`.
+ */
+function isOtherGeneric(pair: CompanyPair, said: number): boolean {
+  if (openWords(pair, said < severalWords ? -1 : rolePlace)) return pair.raw < leastShare;
+  return said < severalWords ? pair.quality < leastQuality : pair.raw < leastOfSeveral;
 }
+const leastShare = 0.93;
+const leastOfSeveral = 0.7;
+const leastQuality = 0.8;
 const severalWords = 3;
 
 /** A brand of up to four letters is another brand when a letter differs. */

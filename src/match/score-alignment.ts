@@ -191,6 +191,7 @@ export function scoreAlignment(
       queryBits,
       listedBits,
       matchedWeight,
+      quality: matched / matchedWeight,
       raw,
       rarest,
       queryHasCore,

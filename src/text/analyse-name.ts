@@ -25,6 +25,7 @@ import { asLatinLookAlike } from './normalise.ts';
 import { otherSpellings } from './other-spellings.ts';
 import { personTokens } from './person-tokens.ts';
 import { besideOffice } from './person-words.ts';
+import { withPinyinBrands } from './pinyin-brands.ts';
 import type { Reason, ReasonCode } from './reason.ts';
 import { romaniseWesternArmenian } from './romanise/caucasian.ts';
 import { eastAsianLatin } from './romanise/east-asian-cyrillic.ts';
@@ -152,8 +153,10 @@ export function analyseName(
     }
   }
   if (russian !== undefined) add('romanised', finish(russian, read, note, options.country));
-  if (read === 'company') companyReadings(tokens, add, side);
-  else if (read === 'person') {
+  if (read === 'company') {
+    if (script === 'Latn') tokens = [...withPinyinBrands(tokens)];
+    companyReadings(tokens, add, side);
+  } else if (read === 'person') {
     if (script === 'Latn') tokens = personReadings(tokens, add);
     add('outside brackets', outsideBrackets(tokens));
     const apart = script === 'Latn' ? withoutTakenOn(drafts) : undefined;

@@ -4,9 +4,12 @@ import { companyPhrase, companyWord } from './company-words.ts';
 import type { DraftWord, Note } from './draft-word.ts';
 import { foldKey } from './fold-key.ts';
 import { type LegalForm, legalForm, partGluedForm } from './legal-form.ts';
+import { nameGroup } from './nicknames.ts';
 import { numbers } from './numbers.ts';
 import { placeOfTwo, placeWords } from './place-words.ts';
+import { isSaint, saintPlace } from './saints.ts';
 import { slavicGroup } from './slavic-stems.ts';
+import { glueLetters, isLetter } from './spelled-letters.ts';
 import { withoutStateWords } from './state-words.ts';
 import { type Token, type TokenClass, tokenFlags } from './token.ts';
 
@@ -77,7 +80,11 @@ export function companyTokens(drafts: readonly DraftWord[], note: Note, country?
       continue;
     }
     const next = words[index + 1];
-    const place = next && placeOfTwo(word.text, next.text);
+    const place = next && (placeOfTwo(word.text, next.text) ?? saintPlace(word, next));
+    if (next && place === undefined && isSaint(word, next)) {
+      tokens.push(token(word, 'saint', 'distinctive', brandWord('saint'), 0));
+      continue;
+    }
     if (next && place !== undefined && placeWords(word.text) === undefined) {
       tokens.push(token(word, word.text + next.text, 'place', `place:${place}`, 0, next.end));
       index++;
@@ -85,7 +92,22 @@ export function companyTokens(drafts: readonly DraftWord[], note: Note, country?
     }
     tokens.push(companyToken(isTurkish ? { ...word, dotted: true } : word, note));
   }
-  return withoutStateWords(tokens);
+  return withoutStateWords(withOwner(tokens));
+}
+
+/**
+ * A name that only says its trade is told by who runs it: `State Enterprise for Textile Industries` is no Textile
+ * Industries Company. With a name or place of its own the state is a legal form as any other.
+ */
+function withOwner(tokens: Token[]): Token[] {
+  const isOwn = ({ class: part }: Token): boolean =>
+    part === 'distinctive' ||
+    part === 'place' ||
+    part === 'number' ||
+    part === 'ordinal' ||
+    part === 'initial';
+  if (!tokens.some(({ group }) => group === 'form:state') || tokens.some(isOwn)) return tokens;
+  return tokens.map((one) => (one.group === 'form:state' ? { ...one, class: 'generic' as const } : one));
 }
 
 /** After `imeni` come the names of one person: given name or initials, patronymic and surname. */
@@ -181,7 +203,7 @@ function companyToken(word: DraftWord, note: Note): Token {
     word,
     word.text,
     'distinctive',
-    word.group ?? brandWord(word.text) ?? slavicGroup(word.text),
+    word.group ?? brandWord(word.text) ?? nameGroup(word.text, true) ?? slavicGroup(word.text),
     0,
   );
 }
@@ -204,86 +226,6 @@ function token(
     ...(word.native === undefined ? {} : { native: word.native }),
     ...(group === undefined ? {} : { group }),
   };
-}
-
-/** `S.A.R.L.`, `A-B-C`, `S A`: single letters in a row are one word. */
-function glueLetters(written: readonly DraftWord[], note: Note): readonly DraftWord[] {
-  let any = false;
-  for (let index = 1; index < written.length && !any; index++) {
-    any =
-      (written[index]!.native ?? written[index]!.text).length === 1 && written[index - 1]!.text.length <= 3;
-  }
-  if (!any) return written;
-  const drafts = withoutAnd(written).map((word, index, all) =>
-    asLetter(word, all[index - 1], all[index + 1]),
-  );
-  const out: DraftWord[] = [];
-  for (let index = 0; index < drafts.length; index++) {
-    const first = drafts[index]!;
-    let end = index;
-    while (
-      end < drafts.length &&
-      isLetter(drafts[end]!.native ?? drafts[end]!.text) &&
-      (end === index || close(drafts[end - 1]!, drafts[end]!))
-    )
-      end++;
-    if (end - index < 2) {
-      out.push(first);
-      continue;
-    }
-    const letters = drafts.slice(index, end);
-    const text = letters.map((word) => word.text).join('');
-    note('letters joined', text);
-    out.push({
-      ...first,
-      text,
-      end: drafts[end - 1]!.end,
-      flags: first.flags | tokenFlags.joined,
-      dotted: false,
-      raw: text,
-      ...(first.native === undefined
-        ? {}
-        : { native: letters.map((word) => word.native ?? word.text).join('') }),
-    });
-    index = end - 1;
-  }
-  return out;
-}
-
-/** `G AND S` is `G&S`: between two single letters the word is a sign. */
-function withoutAnd(words: readonly DraftWord[]): readonly DraftWord[] {
-  const out: DraftWord[] = [];
-  for (let index = 0; index < words.length; index++) {
-    const before = words[index - 1];
-    const after = words[index + 1];
-    const joins =
-      words[index]!.text === 'and' && before && after && isLetter(before.text) && isLetter(after.text);
-    if (joins) out[out.length - 1] = { ...out.at(-1)!, end: words[index]!.end };
-    else out.push(words[index]!);
-  }
-  return out;
-}
-
-/** `5.A.` is a misread `S.A.`: a digit with a full stop beside a single letter with one. */
-function asLetter(word: DraftWord, before: DraftWord | undefined, after: DraftWord | undefined): DraftWord {
-  const letter = word.text.length === 1 ? misread[word.text] : undefined;
-  if (letter === undefined || !word.dotted) return word;
-  const beside = (other: DraftWord | undefined): boolean =>
-    other?.dotted === true && isLetter(other.text) && Math.abs(other.start - word.start) <= 2;
-  return beside(before) || beside(after)
-    ? { ...word, text: letter, flags: word.flags | tokenFlags.repaired }
-    : word;
-}
-const misread: Readonly<Record<string, string>> = { 5: 's', 0: 'o', 1: 'l', 8: 'b', 6: 'g' };
-
-const singleLetter = /^\p{L}$/u;
-function isLetter(text: string): boolean {
-  return text.length <= 2 && singleLetter.test(text);
-}
-
-/** Nothing but a sign and blanks between: `S.A`, `S A`, `S. A`, `M & S`. */
-function close(left: DraftWord, right: DraftWord): boolean {
-  return right.start - left.end <= 3;
 }
 
 const numberWithSign = /^(?:no|nr|nomer)(?=\d{1,6}$)/;

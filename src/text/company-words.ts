@@ -30,6 +30,11 @@ function slavicStem(word: string): string | undefined {
   return stem.length >= 5 ? foldKey(stem) : undefined;
 }
 
+/** Prepositions that say whose, with their articles: `Ministère de la Défense`. */
+const genitives = new Set(
+  'of de del du des der di da do dos das della dello delle degli dei van von'.split(' '),
+);
+
 for (const [kind, lines] of [
   ['industry', table.industry],
   ['generic', table.generic],
@@ -43,7 +48,7 @@ for (const [kind, lines] of [
       if (known.has(word)) continue;
       const entry: CompanyWord = {
         class: isParticle ? 'particle' : kind,
-        group: grammar ? `word:${word}` : `word:${list[0]}`,
+        group: grammar ? `word:${genitives.has(word) ? 'of' : word}` : `word:${list[0]}`,
         meaning: grammar ? word : list[0]!,
         abbreviation: false,
       };

@@ -77,6 +77,9 @@ function longerWordAt(text: string, from: number): boolean {
   return false;
 }
 
+/** A factory, a bureau. */
+const ends = new Set('厂局');
+
 /** Cuts the Han text of a company: places in front, legal form and trade words behind, the name itself between. */
 function segmentsOf(text: string): Segment[] {
   const front: Segment[] = [];
@@ -102,9 +105,12 @@ function segmentsOf(text: string): Segment[] {
     rest = rest.slice(0, -length);
     break;
   }
+  let isLast = true;
   for (;;) {
     let found: string | undefined;
-    for (let length = Math.min(longestWord, rest.length); length >= 2; length--) {
+    // One character says enough only at the very end: 机械厂.
+    const least = isLast && ends.has(rest.slice(-1)) ? 1 : 2;
+    for (let length = Math.min(longestWord, rest.length); length >= least; length--) {
       const tail = rest.slice(-length);
       // One lone character before the trade words is never the whole name of a firm.
       if (words.has(tail) && rest.length - length !== 1) {
@@ -115,6 +121,7 @@ function segmentsOf(text: string): Segment[] {
     if (found === undefined) break;
     back.unshift(wordSegment(found));
     rest = rest.slice(0, rest.length - found.length);
+    isLast = false;
   }
   // A trade word in front of a longer name: 航天 三江.
   for (let length = Math.min(longestWord, rest.length - 2); length >= 2; length--) {

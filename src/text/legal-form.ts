@@ -59,6 +59,8 @@ function noteForm(form: string): void {
   else list.push(form);
 }
 
+/** What is said of a firm behind its legal form, and is a word or letters of a name elsewhere: `GmbH i. L.`, `S.A. en liquidation`. */
+const afterForm = new Set<string>();
 /** Short abbreviations of ISO 20275 that only stand at the end: as first word they are more often a name. */
 const endOnly = new Set<string>();
 /** `Trust Life Insurance` is a name. */
@@ -75,6 +77,10 @@ function load(): void {
       add(form, { group, countries: [] });
       noteForm(form);
     }
+  }
+  for (const form of extra.afterForm) {
+    add(form, { group: 'other', countries: [] });
+    afterForm.add(form.split(' ').map(formKey).join(' '));
   }
   for (const form of neverFirst) endOnly.add(formKey(form));
   // Abbreviations that are words or names in too many other names to be taken from the world list.
@@ -130,6 +136,7 @@ export function legalForm(words: readonly string[], country?: string): LegalForm
     for (let count = keys.length; count >= 1; count--) {
       const entry = forms.get(keys[count - 1]!);
       if (entry === undefined) continue;
+      if (afterForm.has(keys[count - 1]!) && !followsForm(found, from)) continue;
       if (country !== undefined && entry.countries.length > 0 && !entry.countries.includes(country)) {
         if (count === 1) continue;
       }
@@ -146,6 +153,11 @@ export function legalForm(words: readonly string[], country?: string): LegalForm
     from = end - 1;
   }
   return found;
+}
+
+function followsForm(found: readonly LegalForm[], from: number): boolean {
+  const last = found.at(-1);
+  return last !== undefined && last.from + last.count === from;
 }
 
 /** Whether only legal forms follow. */

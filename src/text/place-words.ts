@@ -8,7 +8,10 @@ const byWord = new Map<string, string>();
 /** Chinese places by hanzi with their Latin name. */
 const byHanzi = new Map<string, string>();
 let longestHanzi = 0;
+/** Ids of the places of China. */
+const chinese = new Set<string>();
 
+for (const line of table.china) chinese.add(line.split(/[ |]/)[0]!);
 for (const line of [...table.china, ...table.japan]) {
   const [latin, hanzi] = line.split(' | ');
   const names = latin!.split(' ');
@@ -136,6 +139,11 @@ const inflected = remember<string | null>(32_768, (word) => {
  */
 export function placeWords(word: string): string | undefined {
   return byWord.get(word) ?? (word.length > shortestStem ? (inflected(word) ?? undefined) : undefined);
+}
+
+/** Whether an id of `placeWords` is a place of China. */
+export function isChinesePlace(id: string): boolean {
+  return chinese.has(id);
 }
 
 /** The place of two words that lists write as one too: Hong Kong, New York. Only as the table has it. */
