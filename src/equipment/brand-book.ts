@@ -1,4 +1,4 @@
-import { type BrandFact, type Day, Fault } from '../model/index.ts';
+import { type BrandFact, type Day, Fault, lookUp } from '../model/index.ts';
 import { type NameEntry, nameByText, nameKey, nameOfParty, namesOfFact, statedName } from './names.ts';
 import scopeTable from './tables/scopes.json' with { type: 'json' };
 
@@ -85,7 +85,7 @@ export function namesOfBook(book: BrandBook): ReadonlyMap<string, NameEntry> {
 }
 
 function brandUse(fact: BrandFact, maker: NameEntry, brand: NameEntry): BrandUse {
-  const scope = scopes[fact.brand];
+  const scope = lookUp(scopes, fact.brand);
   return {
     fact,
     maker,

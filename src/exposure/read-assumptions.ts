@@ -3,6 +3,7 @@ import {
   type Assumption,
   daySchema,
   Fault,
+  lookUp,
   type PartyId,
   type RegimeId,
   shareSchema,
@@ -70,7 +71,7 @@ export function readAssumptions(given: unknown, words: AssumptionWords): Assumpt
 function readOne(entry: unknown, index: number, words: AssumptionWords): Assumption {
   const field = `assume[${index}]`;
   const kind = kindOf(entry);
-  const schema = schemas[kind as keyof typeof schemas] as (typeof schemas)[keyof typeof schemas] | undefined;
+  const schema = lookUp<(typeof schemas)[keyof typeof schemas]>(schemas, kind);
   if (!schema) {
     throw new Fault('AS_USAGE', `“${kind}” is no kind of assumption.`, {
       place: { field },

@@ -5,6 +5,7 @@ import {
   type Effect,
   gravity,
   listingState,
+  lookUp,
   type RegimeId,
 } from '../model/index.ts';
 import { type Asked, ask } from './ask.ts';
@@ -55,7 +56,7 @@ export interface MatrixInput {
 /** The activities that matter for the roles of an actor, in the order of the table. */
 export function usualActivities(roles: readonly string[]): readonly string[] {
   const byRole: Readonly<Record<string, readonly string[]>> = usual.byRole;
-  const wanted = new Set(roles.flatMap((role) => byRole[role] ?? []));
+  const wanted = new Set(roles.flatMap((role) => lookUp(byRole, role) ?? []));
   const chosen = wanted.size === 0 ? usual.everybody : usual.order.filter((activity) => wanted.has(activity));
   return chosen;
 }

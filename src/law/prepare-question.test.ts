@@ -168,6 +168,11 @@ describe('facts', () => {
     ]);
   });
 
+  it('that every object of the language has are not known either', () => {
+    const { facts } = prepareQuestion({ ...base, facts: { constructor: 'yes' } });
+    expect(facts.notices[0]).toContain('"constructor" is not known');
+  });
+
   it('outside the vocabulary become notices and are not used', () => {
     const { facts } = prepareQuestion({ ...base, facts: { colour: 'red', purpos: 'policing' } });
     expect([...facts.values]).toEqual([]);

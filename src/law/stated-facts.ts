@@ -1,4 +1,12 @@
-import { type FactWord, factKeys, jurisdictions, places, plainWord, purposes } from '../model/index.ts';
+import {
+  type FactWord,
+  factKeys,
+  jurisdictions,
+  lookUp,
+  places,
+  plainWord,
+  purposes,
+} from '../model/index.ts';
 import { countryCode } from '../text/country.ts';
 import { findInText } from './item-kind.ts';
 
@@ -66,7 +74,7 @@ function readOtherKey(facts: StatedFacts, key: string, value: string | number | 
   const yes = readYesNo(String(value)) === 'yes';
   const purpose = purposes.find(key);
   const place = places.find(key);
-  const short = shorthands[plainWord(key)];
+  const short = lookUp(shorthands, plainWord(key));
   if (yes && short) stateFact(facts, short[0], short[1]);
   else if (yes && purpose) stateFact(facts, 'purpose', purpose.word);
   else if (yes && place) stateFact(facts, 'place', place.word);

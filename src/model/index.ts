@@ -8,6 +8,7 @@ export * from './fault.ts';
 export * from './finding.ts';
 export * from './hardware-address.ts';
 export * from './listing-state.ts';
+export * from './look-up.ts';
 export * from './money.ts';
 export * from './near-words.ts';
 export * from './party.ts';

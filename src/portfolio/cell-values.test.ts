@@ -108,11 +108,12 @@ describe('cells of exports', () => {
       cells.map((cell) => readCount(cell, style));
     expect(counts(['x3', '4 pcs', '', '0', '1,200 pcs', '3.00'], american)).toEqual([3, 4, 1, 1, 1200, 3]);
     expect(counts(['1.200', '3,000'], german)).toEqual([1200, 3]);
-    expect(['cn', 'Made in China', 'CHN', 'UK', 'Atlantis'].map(readCountry)).toEqual([
+    expect(['cn', 'Made in China', 'CHN', 'UK', 'Atlantis', 'constructor'].map(readCountry)).toEqual([
       'CN',
       'CN',
       'CN',
       'GB',
+      undefined,
       undefined,
     ]);
   });

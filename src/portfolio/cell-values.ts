@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Day, isDay } from '../model/index.ts';
+import { type Day, isDay, lookUp } from '../model/index.ts';
 import countryTable from './tables/countries.json' with { type: 'json' };
 
 /** Which way round days and decimals are written in a table; told from its cells. */
@@ -73,7 +73,7 @@ export function readCountry(cell: string): string | undefined {
     .replace(/^made in /i, '')
     .replace(/^([A-Z]{3}):.*$/, '$1');
   if (/^[A-Za-z]{2}$/.test(text)) return text.toUpperCase() === 'UK' ? 'GB' : text.toUpperCase();
-  return countryWords[text.toLowerCase()];
+  return lookUp(countryWords, text.toLowerCase());
 }
 
 const ipv6 = z.ipv6();

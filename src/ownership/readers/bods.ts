@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Chunks } from '../../formats/index.ts';
 import { addDays, type Day, isDay } from '../../model/day.ts';
 import { Fault } from '../../model/fault.ts';
+import { lookUp } from '../../model/look-up.ts';
 import type { Link, LinkKind, PartyId } from '../../model/party.ts';
 import { type Share, shareBetween } from '../../model/share.ts';
 import { jsonItems } from './json-items.ts';
@@ -190,7 +191,8 @@ function* readVersion(
     if (isInverted && interest.endDate === undefined && !version.isClosed) continue;
     if (badDay) yield problem(file, line, badDay, isInverted, `interests.${index}`);
     if (isInverted) continue;
-    const known = interest.type === undefined ? { kind: 'ownership' as const } : interestKinds[interest.type];
+    const known =
+      interest.type === undefined ? { kind: 'ownership' as const } : lookUp(interestKinds, interest.type);
     const { share, problem: badShare } = shareOf(interest);
     if (badShare) yield problem(file, line, badShare, false, `interests.${index}.share`);
     const kind = known?.kind ?? 'other';

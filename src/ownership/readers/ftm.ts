@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Chunks } from '../../formats/index.ts';
+import { lookUp } from '../../model/look-up.ts';
 import type { Link, LinkKind, PartyId } from '../../model/party.ts';
 import { parsePercentage } from '../percentage.ts';
 import { jsonItems } from './json-items.ts';
@@ -12,10 +13,14 @@ const entitySchema = z.object({
   properties: z.record(z.string(), z.array(z.unknown())).default({}),
 });
 
+interface Relation {
+  readonly owner: string;
+  readonly owned: string;
+  readonly kind: LinkKind;
+}
+
 /** Relations of FollowTheMoney that say something of ownership or control: their two ends and what they become. */
-const relations: Readonly<
-  Record<string, { readonly owner: string; readonly owned: string; readonly kind: LinkKind }>
-> = {
+const relations: Readonly<Record<string, Relation>> = {
   Ownership: { owner: 'owner', owned: 'asset', kind: 'ownership' },
   Directorship: { owner: 'director', owned: 'organization', kind: 'officer' },
   Family: { owner: 'person', owned: 'relative', kind: 'family' },
@@ -48,15 +53,18 @@ export function* readFollowTheMoney(chunks: Chunks, file: string): Generator<Own
     }
     const { id, schema, properties } = parsed.data;
     const texts = (name: string) =>
-      (properties[name] ?? []).map((value) => idOrText(value)).filter((text) => text !== '');
-    const partySchema = partySchemas[schema];
+      (lookUp(properties, name) ?? []).map((value) => idOrText(value)).filter((text) => text !== '');
+    const partySchema = lookUp(partySchemas, schema);
     if (partySchema) {
       const country = texts('country')[0];
       yield {
         kind: 'party',
         party: { id, name: texts('name')[0] ?? id, schema: partySchema, ...(country ? { country } : {}) },
       };
-    } else if (relations[schema]) yield* readRelation(id, schema, texts, file, item.line);
+      continue;
+    }
+    const relation = lookUp(relations, schema);
+    if (relation) yield* readRelation(id, { schema, ...relation }, texts, file, item.line);
   }
 }
 
@@ -68,18 +76,17 @@ function idOrText(value: unknown): string {
 
 function* readRelation(
   id: string,
-  schema: string,
+  relation: Relation & { readonly schema: string },
   texts: (name: string) => readonly string[],
   file: string,
   line: number,
 ): Generator<OwnershipRecord> {
-  const relation = relations[schema]!;
   const { period, problem: badDay, isInverted } = readPeriod(texts('startDate')[0], texts('endDate')[0]);
   if (badDay) yield problem(file, line, badDay, isInverted, 'endDate');
   if (isInverted) return;
   const [owners, owned] = [texts(relation.owner), texts(relation.owned)];
   if (owners.length === 0 || owned.length === 0) {
-    yield problem(file, line, `The ${schema} does not name both ends.`, true);
+    yield problem(file, line, `The ${relation.schema} does not name both ends.`, true);
     return;
   }
   const percentage = texts('percentage')[0];

@@ -100,6 +100,7 @@ describe('FollowTheMoney', () => {
         '{"id":"x","schema":"Person","properties":{"name":["X"]}}',
         '{"id":"o1","schema":"Ownership","properties":{"owner":["x"],"asset":["a"],"percentage":["mehr als 50"],"startDate":["2021"]}}',
         '{"id":"o2","schema":"Ownership","properties":{"owner":["x","y"],"asset":["b"],"percentage":["60"]}}',
+        '{"id":"c1","schema":"constructor","properties":{"constructor":["x"]}}',
         '{"id":"o3","schema":"Ownership","properties":{"owner":["x"]}}',
         '{"id":"d1","schema":"Directorship","properties":{"director":["x"],"organization":["c"],"endDate":["2023-05"]}}',
         'broken',
@@ -112,8 +113,8 @@ describe('FollowTheMoney', () => {
       'x > c: officer ..2023-05-31',
     ]);
     expect(problems(records)).toEqual([
-      '4: The Ownership does not name both ends.',
-      '6: The line is not JSON.',
+      '5: The Ownership does not name both ends.',
+      '7: The line is not JSON.',
     ]);
     const graph = buildGraph(linksOf(records));
     const both = evaluate(graph, testNamed('OFAC'), new Set([id('x'), id('y')]), '2025-01-01' as Day);

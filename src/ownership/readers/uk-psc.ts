@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Chunks } from '../../formats/index.ts';
+import { lookUp } from '../../model/look-up.ts';
 import type { Link, LinkKind, PartyId } from '../../model/party.ts';
 import { type Share, shareBetween } from '../../model/share.ts';
 import { jsonItems } from './json-items.ts';
@@ -148,7 +149,7 @@ function readNature(
     /^(ownership-of-shares|voting-rights|right-to-share-surplus-assets)-(.*?)(-as-trust|-as-firm|-as-control-over-trust|-as-control-over-firm)?(-limited-liability-partnership|-registered-overseas-entity)?$/.exec(
       nature,
     );
-  const band = match && (bands[match[2]!] ?? bands[`${match[2]}${match[4] ?? ''}`]);
+  const band = match && (lookUp(bands, match[2]!) ?? lookUp(bands, `${match[2]}${match[4] ?? ''}`));
   if (match && band) {
     const basis = match[1] === 'voting-rights' ? 'voting' : 'economic';
     // Through a trust or firm the person controls the holder; whether they own what it holds is open.

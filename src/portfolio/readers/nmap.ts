@@ -7,7 +7,7 @@ import {
   type XmlElement,
   xmlRecords,
 } from '../../formats/index.ts';
-import { type Day, isUnitMac, readMac } from '../../model/index.ts';
+import { type Day, isUnitMac, lookUp, readMac } from '../../model/index.ts';
 import { readStreamPath } from '../cell-values.ts';
 import { type FileReading, type PortfolioFile, present, startReading } from '../reading.ts';
 import { bannerSignals } from './table-devices.ts';
@@ -133,7 +133,7 @@ const subjectNames: Readonly<Record<string, string>> = {
 };
 
 function shortName(key: string): string {
-  return subjectNames[key] ?? key;
+  return lookUp(subjectNames, key) ?? key;
 }
 
 function dayOfSeconds(text: string | undefined): Day | undefined {
