@@ -73,7 +73,7 @@ export function RehearsePage() {
         )}
       </QueryState>
       {words.data && (
-        <section aria-labelledby="compare">
+        <section aria-labelledby="compare" className={state.compare === 'yes' ? undefined : 'screen-only'}>
           <h2 id="compare">{say('rehearseCompare')}</h2>
           <p className="screen-only">
             <button

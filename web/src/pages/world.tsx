@@ -125,7 +125,9 @@ function Observations({ world }: { readonly world: World }) {
 
 /** What is published: whole numbers with their thousands apart, years as they stand, days in words. */
 function valueText(value: string, unit: string, language: Language): string {
-  return /^\d{4,}$/.test(value) && unit !== 'year' ? numberText(Number(value)) : dayInWords(value, language);
+  return /^\d{4,}$/.test(value) && unit !== 'year'
+    ? numberText(Number(value))
+    : dayInWords(value.replaceAll(';', ', '), language);
 }
 
 /** Days on which something was done are full marks; what was said, weighed or proposed is hollow. */

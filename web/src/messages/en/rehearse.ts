@@ -87,6 +87,9 @@ export const rehearse = {
   rehearseCaught: 'caught by ownership',
   rehearseSettle: 'Would settle it:',
   rehearseSensitivity: 'What moves the result most',
+  rehearseSensitivityNone: 'Nothing but the assumption itself.',
+  rehearseSensitivityUnasked:
+    'Not asked yet: scroll to it before printing, or take the report, which has it.',
   rehearseSensitivityLead:
     'Each assumption turned round, one at a time, and each missing fact settled the other way.',
   rehearseIf: 'If',

@@ -88,6 +88,8 @@ export const rehearse: Record<keyof typeof english, string> = {
   rehearseCaught: '因股权而被触及',
   rehearseSettle: '可据以判定：',
   rehearseSensitivity: '什么最能改变结果',
+  rehearseSensitivityNone: '除假设本身外别无其他。',
+  rehearseSensitivityUnasked: '尚未计算：请先滚动到此处再打印，或使用已包含此内容的报告。',
   rehearseSensitivityLead: '逐一反转每项假设，并把每个缺失的事实作相反认定。',
   rehearseIf: '如果',
   rehearseReadDifferently: '结论会不同的往来',

@@ -33,7 +33,7 @@ export const Reached = memo(({ rehearsal }: { readonly rehearsal: Rehearsal }) =
               <ul className="reached plain">
                 {shown.map((party) => (
                   <li key={`${party.party} ${party.result}`}>
-                    <details>
+                    <details className="on-screen">
                       <summary>
                         <NameText>{party.caption}</NameText>{' '}
                         {party.result === 'caught' ? (
@@ -161,48 +161,49 @@ export function WhatMovesIt({ asked }: { readonly asked: Readonly<Record<string,
     <section ref={section} aria-labelledby="sensitivity">
       <h2 id="sensitivity">{say('rehearseSensitivity')}</h2>
       <p>{say('rehearseSensitivityLead')}</p>
+      {query.data === undefined && <p className="print-only">{say('rehearseSensitivityUnasked')}</p>}
       <QueryState query={query}>
-        {({ portfolios }) =>
-          portfolios
-            .filter(({ rows }) => rows.length > 0)
-            .map(({ id, title, rows }) => {
-              const most = rows[0]!.dealings;
-              return (
-                <DataTable
-                  key={id}
-                  label={title}
-                  caption={<bdi>{title}</bdi>}
-                  rows={rows.slice(0, 5)}
-                  rowKey={({ what }) => what}
-                  columns={[
-                    {
-                      label: say('rehearseIf'),
-                      cell: ({ what, dealings }) => (
-                        <span lang="en">
-                          {what}
-                          <span
-                            className="bar whole-bar thin"
-                            aria-hidden="true"
-                            style={{ width: `${(100 * dealings) / most}%` }}
-                          />
-                        </span>
-                      ),
-                    },
-                    {
-                      label: say('rehearseReadDifferently'),
-                      isNumber: true,
-                      cell: ({ dealings }) => dealings,
-                    },
-                    {
-                      label: say('rehearseAmount'),
-                      isNumber: true,
-                      cell: ({ values }) => <Amounts values={values} />,
-                    },
-                  ]}
-                />
-              );
-            })
-        }
+        {({ portfolios }) => {
+          const moved = portfolios.filter(({ rows }) => rows.length > 0);
+          if (moved.length === 0) return <p>{say('rehearseSensitivityNone')}</p>;
+          return moved.map(({ id, title, rows }) => {
+            const most = rows[0]!.dealings;
+            return (
+              <DataTable
+                key={id}
+                label={title}
+                caption={<bdi>{title}</bdi>}
+                rows={rows.slice(0, 5)}
+                rowKey={({ what }) => what}
+                columns={[
+                  {
+                    label: say('rehearseIf'),
+                    cell: ({ what, dealings }) => (
+                      <span lang="en">
+                        {what}
+                        <span
+                          className="bar whole-bar thin"
+                          aria-hidden="true"
+                          style={{ width: `${(100 * dealings) / most}%` }}
+                        />
+                      </span>
+                    ),
+                  },
+                  {
+                    label: say('rehearseReadDifferently'),
+                    isNumber: true,
+                    cell: ({ dealings }) => dealings,
+                  },
+                  {
+                    label: say('rehearseAmount'),
+                    isNumber: true,
+                    cell: ({ values }) => <Amounts values={values} />,
+                  },
+                ]}
+              />
+            );
+          });
+        }}
       </QueryState>
     </section>
   );

@@ -9,6 +9,8 @@ import type { PageState } from '../../parts/page-state.ts';
 import { PathText } from '../../parts/path-text.tsx';
 import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { SortHeader, type SortOrder, sorted } from '../../parts/sort-header.tsx';
+import { useVerification } from '../../parts/source-mark.tsx';
+import { usePrinting } from '../../parts/use-printing.ts';
 
 const firstRows = 12;
 
@@ -43,11 +45,20 @@ export function ChangesTable({
 }) {
   const { say, language } = useMessages();
   const effectWord = useEffectWord();
+  const verification = useVerification();
+  const isPrinting = usePrinting();
   if (portfolio.groups.length === 0) return <p>{say('rehearseNothing')}</p>;
   const isAll = state.all === portfolio.id;
   const order: SortOrder = { key: state.sort, flip: state.flip === 'yes' };
   const rows = sorted(portfolio.groups, orders, order);
-  const shown = isAll ? rows : rows.slice(0, firstRows);
+  const shown = isAll || isPrinting ? rows : rows.slice(0, firstRows);
+  // An assumed listing says so in its citation.
+  const restsOn = ({ citation, regime, verified }: ChangeGroup) =>
+    [
+      citation,
+      rehearsal.regimes[regime] ?? regime,
+      ...(verified === 'verified' || verified === 'invented' ? [] : [verification(verified)]),
+    ].join(' · ');
   const sort = (key: string) =>
     set(
       { sort: key, flip: state.sort === key && state.flip !== 'yes' ? 'yes' : undefined },
@@ -122,14 +133,11 @@ export function ChangesTable({
                   <DayText day={group.from} />
                 </td>
                 <td lang="en" className="why" data-label={say('rehearseWhy')}>
-                  <details>
+                  <details className="on-screen">
                     <summary>{group.citation.split(';')[0] || group.because}</summary>
                     <p>{group.because}</p>
                     <PathText path={group.path} />
-                    <p className="quiet">
-                      {group.citation} · {rehearsal.regimes[group.regime] ?? group.regime}
-                      {group.verified !== 'verified' && ` · ${group.verified}`}
-                    </p>
+                    <p className="quiet">{restsOn(group)}</p>
                   </details>
                 </td>
               </tr>
@@ -137,8 +145,17 @@ export function ChangesTable({
           </tbody>
         </table>
       </ScrollBox>
+      <ul className="print-only" lang="en">
+        {[...new Map(shown.map((group) => [`${group.because} ${restsOn(group)}`, group]))].map(
+          ([key, group]) => (
+            <li key={key}>
+              {group.because} <small>{restsOn(group)}</small>
+            </li>
+          ),
+        )}
+      </ul>
       {rows.length > firstRows && !isAll && (
-        <p>
+        <p className="screen-only">
           <button type="button" onClick={() => set({ all: portfolio.id }, { replace: true })}>
             {say('rehearseAll', { count: rows.length })}
           </button>{' '}
