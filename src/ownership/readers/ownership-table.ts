@@ -1,7 +1,7 @@
 import { type Chunks, csvRows } from '../../formats/index.ts';
 import { Fault, type Issue } from '../../model/fault.ts';
 import type { Link, LinkKind, PartyId } from '../../model/party.ts';
-import { type Share, shareBetween } from '../../model/share.ts';
+import { onePercent, type Share, shareBetween } from '../../model/share.ts';
 import { parsePercentage } from '../percentage.ts';
 import names from '../tables/column-names.json' with { type: 'json' };
 import { readPeriod } from './period.ts';
@@ -18,6 +18,7 @@ type Cell = (column: Column) => string | undefined;
 export function* readOwnershipTable(chunks: Chunks, file: string): Generator<OwnershipRecord> {
   const issues: Issue[] = [];
   let places: ReadonlyMap<Column, number> | undefined;
+  const scale = new ShareScale();
   for (const { cells, line } of csvRows(chunks, { file, report: (issue) => issues.push(issue) })) {
     for (const issue of issues.splice(0)) yield { kind: 'issue', issue };
     if (!places) {
@@ -25,9 +26,36 @@ export function* readOwnershipTable(chunks: Chunks, file: string): Generator<Own
       continue;
     }
     const known = places;
-    yield* readRow((column) => cells[known.get(column) ?? -1]?.trim() || undefined, file, line);
+    for (const record of readRow(
+      (column) => cells[known.get(column) ?? -1]?.trim() || undefined,
+      file,
+      line,
+    )) {
+      if (record.kind === 'link' && record.link.share) scale.add(record.link.share);
+      yield record;
+    }
   }
   for (const issue of issues) yield { kind: 'issue', issue };
+  if (scale.isOfOne()) {
+    const message =
+      'No share is over 1, and all were read as percent: should they be parts of 1, multiply by 100.';
+    yield { kind: 'issue', issue: { code: 'AS_FIELD', file, field: 'share', message, lost: false } };
+  }
+}
+
+/** Whether the shares of a table may be parts of one: 0.51 for 51 percent. Taken for percent they would catch nobody. */
+class ShareScale {
+  #hasPart = false;
+  #isOverOne = false;
+
+  add({ min, max }: Share): void {
+    if (max > onePercent) this.#isOverOne = true;
+    else if (min > 0 && max < onePercent) this.#hasPart = true;
+  }
+
+  isOfOne(): boolean {
+    return this.#hasPart && !this.#isOverOne;
+  }
 }
 
 function placesOf(header: readonly string[], file: string, line: number): ReadonlyMap<Column, number> {

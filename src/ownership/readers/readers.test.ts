@@ -88,6 +88,16 @@ describe('our own CSV and its like', () => {
     expect(problems(records)).toEqual([]);
   });
 
+  it('asks whether shares of which none is over one are parts of one', () => {
+    const asked =
+      'No share is over 1, and all were read as percent: should they be parts of 1, multiply by 100.';
+    const problemsOf = (...shares: string[]) =>
+      problems(readText(['owner,owned,share', ...shares.map((share, at) => `a,b${at},${share}`)].join('\n')));
+    expect(problemsOf('0.51', '1')).toEqual([`undefined: ${asked}`]);
+    expect(problemsOf('0.51', '51')).toEqual([]);
+    expect(problemsOf('1', '')).toEqual([]);
+  });
+
   it('refuses a table that names no owners', () => {
     expect(() => readText('a,b\n1,2\n')).toThrow('No columns name an owner');
   });
