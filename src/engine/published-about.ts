@@ -1,10 +1,13 @@
-import type { Observation, PartyId } from '../model/index.ts';
+import type { Observation, PartyId, RegimeId } from '../model/index.ts';
 
-/** What others published about any of the parties; a figure may be about several makers together (`hikvision;dahua`). */
+/**
+ * What others published about any of the parties or regimes; a figure may be about several makers or regimes together
+ * (`hikvision;dahua`).
+ */
 export function publishedAbout(
-  parties: readonly PartyId[],
+  subjects: readonly (PartyId | RegimeId)[],
   observations: readonly Observation[],
 ): Observation[] {
-  const wanted = new Set<string>(parties);
+  const wanted = new Set<string>(subjects);
   return observations.filter(({ subject }) => subject.split(';').some((one) => wanted.has(one)));
 }

@@ -4,21 +4,22 @@ import { type ReportInput, reportHtml, supposedInBrief, type TimelineBar } from 
 import type { Engine } from './engine.ts';
 import { publishedAbout } from './published-about.ts';
 
-/** The report of rehearsals of one scenario, with the observations that others published about the party in question. */
+/** The report of rehearsals of one scenario, with the observations that others published about the parties and regimes in question. */
 export function rehearsalReport(
   engine: Engine,
   scenario: Scenario,
   rehearsals: readonly Rehearsal[],
 ): string {
-  const designated = scenario.assumptions.flatMap(({ assumption }) =>
-    'party' in assumption ? [assumption.party] : [],
-  );
+  const subjects = scenario.assumptions.flatMap(({ assumption }) => [
+    ...('party' in assumption ? [assumption.party] : []),
+    ...('regime' in assumption ? [assumption.regime] : []),
+  ]);
   const epicentre = epicentreOf(engine, scenario);
   return reportHtml({
     rehearsals,
     supposed: supposedBy(engine, scenario),
     epicentre,
-    observations: publishedAbout(designated, engine.casebook.observations),
+    observations: publishedAbout(subjects, engine.casebook.observations),
     regimeTitle: engine.regimeTitle,
     bars: scenario.assumptions.flatMap(({ assumption, words }): TimelineBar[] => {
       if (assumption.from === undefined) return [];
