@@ -1,3 +1,4 @@
+import { dayInWords } from '../model/day.ts';
 import { percentText, shareText } from '../model/share.ts';
 import type { BoundStep } from './bound-proof.ts';
 import type { RawStep } from './caught-proof.ts';
@@ -89,10 +90,10 @@ export function resultSentence(about: {
   switch (period.state) {
     case 'suspended':
     case 'not in force':
-      return `${party} is not caught: the ${test.title} was ${period.state} on ${question.on}.${byShares === 'not caught' ? '' : ' By its shares it would have been caught or open.'}`;
+      return `${party} is not caught: the ${test.title} was ${period.state} on ${dayInWords(question.on)}.${byShares === 'not caught' ? '' : ' By its shares it would have been caught or open.'}`;
     case 'not known':
       if (byShares !== 'not caught') {
-        return `Undetermined: by its shares ${party} would be ${byShares}, but whether the ${test.title} applied on ${question.on} is not known.`;
+        return `Undetermined: by its shares ${party} would be ${byShares}, but whether the ${test.title} applied on ${dayInWords(question.on)} is not known.`;
       }
       break;
     case 'in force':

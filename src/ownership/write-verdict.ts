@@ -1,4 +1,4 @@
-import type { Day } from '../model/day.ts';
+import { type Day, dayInWords } from '../model/day.ts';
 import type { PartyId } from '../model/party.ts';
 import { noShare, percentText, type ShareUnits } from '../model/share.ts';
 import { boundSteps } from './bound-proof.ts';
@@ -60,7 +60,7 @@ export function writeVerdict(input: VerdictInput): Verdict {
   const settle =
     result === 'undetermined' && findings
       ? question.period.state === 'not known'
-        ? `whether the rule applied on ${question.on}: ${question.period.note ?? 'its state is not known'}`
+        ? `whether the rule applied on ${dayInWords(question.on)}: ${question.period.note ?? 'its state is not known'}`
         : settlingFact(question, findings, run?.seeds ?? seeds, number, nameOf)
       : undefined;
   const wasCaught =
