@@ -19,9 +19,18 @@ interface Messages {
 
 const MessagesContext = createContext<Messages | undefined>(undefined);
 
+/** Where the choice of a language is kept; browsers that are told to keep nothing refuse even to be asked. */
+function storage(): Storage | undefined {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
 function remembered(): Language {
-  const kept = localStorage.getItem('language');
-  if (kept !== null && kept in catalogues) return kept as Language;
+  const kept = languages.find(({ id }) => id === storage()?.getItem('language'));
+  if (kept) return kept.id;
   return navigator.language.toLowerCase().startsWith('zh') ? 'zh-Hans' : 'en';
 }
 
@@ -29,7 +38,7 @@ export function MessagesProvider({ children }: { readonly children: ReactNode })
   const [language, setLanguage] = useState<Language>(remembered);
   useEffect(() => {
     document.documentElement.lang = language;
-    localStorage.setItem('language', language);
+    storage()?.setItem('language', language);
   }, [language]);
   const catalogue: Catalogue = catalogues[language];
   const say: Messages['say'] = (key, values = {}) =>

@@ -11,9 +11,15 @@ it.each([
   expect(dayInWords(text, 'zh-Hans')).toBe(chinese);
 });
 
-it.each(['2022', '2017-2021', '2021 vs 2020', 'case 12-2022-06-031', '2022-13', ''])(
-  'leaves %s as it is',
-  (text) => {
-    expect(dayInWords(text, 'en')).toBe(text);
-  },
-);
+it.each([
+  '2022',
+  '2017-2021',
+  '2021 vs 2020',
+  'case 12-2022-06-031',
+  '2022-13',
+  '2022-02-31',
+  '2022-04-31',
+  '',
+])('leaves %s as it is', (text) => {
+  expect(dayInWords(text, 'en')).toBe(text);
+});

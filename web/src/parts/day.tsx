@@ -1,4 +1,5 @@
 import { type Language, useMessages } from '../messages/messages.tsx';
+import { isDay } from './parse-day.ts';
 
 type Formats = Readonly<Record<'day' | 'month', Intl.DateTimeFormat>>;
 const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
@@ -19,7 +20,9 @@ const written = /(?<![\d-])\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(
 /** `3 June 2022` for `2022-06-03`, `June 2022` for `2022-06`, in texts as well; what is no day stays as it is. */
 export function dayInWords(text: string, language: Language): string {
   return text.replace(written, (day) =>
-    formats[language][day.length > 7 ? 'day' : 'month'].format(new Date(day)),
+    day.length > 7 && !isDay(day)
+      ? day
+      : formats[language][day.length > 7 ? 'day' : 'month'].format(new Date(day)),
   );
 }
 

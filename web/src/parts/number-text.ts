@@ -1,4 +1,5 @@
-/** `4,800,000`: whole numbers with their thousands apart, the same in every language of the pages. */
+/** `4,800,000`, `1,234.5678`: numbers with their thousands apart, the same in every language of the pages. */
 export function numberText(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+  const [whole = '', ...decimals] = String(value).split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...decimals].join('.');
 }

@@ -12,9 +12,12 @@ export function PageActions() {
   };
   return (
     <p className="page-actions screen-only">
-      <button type="button" className="link-button" onClick={() => void copy()}>
-        <span aria-live="polite">{say(isCopied ? 'copied' : 'copyLink')}</span>
-      </button>
+      {/* Browsers lend the clipboard to nobody else: a page of another machine without https has none. */}
+      {window.isSecureContext && (
+        <button type="button" className="link-button" onClick={() => void copy()}>
+          <span aria-live="polite">{say(isCopied ? 'copied' : 'copyLink')}</span>
+        </button>
+      )}
       <button type="button" className="link-button" onClick={() => window.print()}>
         {say('print')}
       </button>

@@ -1,4 +1,7 @@
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const months = [
+  ...['january', 'february', 'march', 'april', 'may', 'june'],
+  ...['july', 'august', 'september', 'october', 'november', 'december'],
+];
 
 /** Whether a text is a day that exists, as `2022-06-03`. */
 export function isDay(text: string | undefined): text is string {
@@ -27,7 +30,7 @@ export function parseDay(text: string): string | undefined {
 }
 
 function monthNumber(word: string): string {
-  return String(months.indexOf(word.slice(0, 3)) + 1);
+  return String(months.findIndex((month) => month.startsWith(word)) + 1);
 }
 
 function dayFrom(year: string, month: string, day: string): string | undefined {

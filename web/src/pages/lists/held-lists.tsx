@@ -2,6 +2,7 @@ import type { List } from '../../api/types.generated.ts';
 import type { MessageKey } from '../../messages/en.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { DayText, dayInWords } from '../../parts/day.tsx';
+import { numberText } from '../../parts/number-text.ts';
 import { ScrollBox } from '../../parts/scroll-box.tsx';
 
 /** The lists that are held: the version in use, its age, and what a reader must know of it. */
@@ -48,7 +49,7 @@ function ListRow({ list }: { readonly list: List }) {
         {live?.completeness === 'extract' && <div className="quiet">{say('listsExtract')}</div>}
       </td>
       <td className="number" data-label={say('listsEntries')}>
-        {live?.entries.toLocaleString('en-US')}
+        {live && numberText(live.entries)}
       </td>
       <td data-label={say('listsState')}>
         {list.state === 'stale' ? (
@@ -72,7 +73,7 @@ function ListRow({ list }: { readonly list: List }) {
               <li key={`${version.sha256} ${version.published}`}>
                 <DayText day={version.published} />{' '}
                 <span className="quiet">
-                  {version.entries.toLocaleString('en-US')}, {version.format}
+                  {numberText(version.entries)}, {version.format}
                   {version.completeness === 'extract' && `, ${say('listsExtract')}`}
                 </span>
                 <div className="hash quiet">{version.sha256}</div>

@@ -32,8 +32,13 @@ export function AddFiles() {
     return { files: given, as: roles, jurisdiction, ...(title ? { title } : {}) };
   };
   const preview = useMutation({
-    mutationFn: (given: { files: readonly GivenFile[]; as: string }) =>
-      post<PortfolioPreview>('portfolios/preview', asked(given.files, given.as)),
+    mutationFn: async ({ list, as }: { list: readonly File[]; as: string }) => {
+      const given = await Promise.all(
+        list.map(async (file) => ({ name: file.name, base64: await base64Of(file) })),
+      );
+      setFiles(given);
+      return post<PortfolioPreview>('portfolios/preview', asked(given, as));
+    },
   });
   const keep = useMutation({
     mutationFn: () => post<{ id: string }>('portfolios', asked(files, actor)),
@@ -43,19 +48,15 @@ export function AddFiles() {
       await navigate({ to: '/portfolios/$id', params: { id: kept.id } });
     },
   });
-  const take = async (list: FileList | null) => {
+  const take = (list: FileList | null) => {
     if (!list || list.length === 0) return;
-    const given = await Promise.all(
-      [...list].map(async (file) => ({ name: file.name, base64: await base64Of(file) })),
-    );
-    setFiles(given);
     if (title === '') setTitle(list[0]!.name.replace(/\.[^.]+$/, ''));
-    preview.mutate({ files: given, as: actor });
+    preview.mutate({ list: [...list], as: actor });
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    void take(event.dataTransfer.files);
+    take(event.dataTransfer.files);
   };
   const discard = () => {
     setFiles([]);
@@ -76,10 +77,12 @@ export function AddFiles() {
         onDrop={drop}
       >
         <label htmlFor={`${id}-files`}>{say('portfolioDrop')}</label>
-        <input id={`${id}-files`} type="file" multiple onChange={(event) => void take(event.target.files)} />
+        <input id={`${id}-files`} type="file" multiple onChange={(event) => take(event.target.files)} />
         <p className="quiet">{say('portfolioDropHint')}</p>
       </div>
-      {preview.isPending && <p role="status">{say('portfolioReading', { count: files.length })}</p>}
+      {preview.isPending && (
+        <p role="status">{say('portfolioReading', { count: preview.variables.list.length })}</p>
+      )}
       {preview.error && <Failure error={preview.error} />}
       {preview.data && (
         <div className="preview">

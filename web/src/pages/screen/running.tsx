@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { get, remove } from '../../api/client.ts';
 import type { Job, Screened } from '../../api/types.generated.ts';
@@ -7,6 +7,7 @@ import { Failure } from '../../parts/query-state.tsx';
 
 /** The state of a job as it goes on, told by the service. */
 function useJob(id: string | undefined): { readonly job: Job | undefined; readonly error: unknown } {
+  const queries = useQueryClient();
   const [job, setJob] = useState<Job>();
   const first = useQuery({
     queryKey: ['job', id],
@@ -23,9 +24,13 @@ function useJob(id: string | undefined): { readonly job: Job | undefined; readon
       setJob(state);
       if (state.state !== 'running') events.close();
     };
+    // The browser tries again by itself, but not where the service says that there is no such job any more.
+    events.onerror = () => {
+      if (events.readyState === EventSource.CLOSED) void queries.invalidateQueries({ queryKey: ['job', id] });
+    };
     for (const kind of ['running', 'done', 'failed', 'cancelled']) events.addEventListener(kind, tell);
     return () => events.close();
-  }, [id]);
+  }, [id, queries]);
   return { job: job ?? first.data, error: first.error };
 }
 
@@ -44,6 +49,10 @@ export function useScreenJob(id: string | undefined) {
 export function Running({ job, error }: { readonly job: Job | undefined; readonly error: unknown }) {
   const { say } = useMessages();
   const queries = useQueryClient();
+  const stop = useMutation({
+    mutationFn: (id: string) => remove(`jobs/${id}`),
+    onSuccess: (_, id) => queries.invalidateQueries({ queryKey: ['job', id] }),
+  });
   if (error) return <Failure error={error} />;
   if (job?.state === 'cancelled') return <p role="status">{say('screenCancelled')}</p>;
   if (job?.state === 'failed') {
@@ -54,12 +63,8 @@ export function Running({ job, error }: { readonly job: Job | undefined; readonl
     );
   }
   if (job?.state !== 'running') return null;
-  const stop = async () => {
-    await remove(`jobs/${job.id}`);
-    await queries.invalidateQueries({ queryKey: ['job', job.id] });
-  };
   return (
-    <p className="running">
+    <div className="running">
       <progress
         value={job.total === undefined ? undefined : job.done}
         max={job.total}
@@ -70,9 +75,10 @@ export function Running({ job, error }: { readonly job: Job | undefined; readonl
           ? say('screenRunning', { done: job.done })
           : say('screenRunningOf', { done: job.done, total: job.total })}
       </span>{' '}
-      <button type="button" onClick={() => void stop()}>
+      <button type="button" disabled={stop.isPending} onClick={() => stop.mutate(job.id)}>
         {say('screenCancel')}
       </button>
-    </p>
+      {stop.error && <Failure error={stop.error} />}
+    </div>
   );
 }

@@ -37,9 +37,7 @@ export function ListState({ status: { lists, parties, casebook } }: { readonly s
         <p>{say('startListsNone', { parties: casebook.parties })}</p>
       ) : (
         <ul className="plain">
-          <li>
-            {say('startListsHeld', { held: lists.held, all, parties: parties.toLocaleString('en-US') })}
-          </li>
+          <li>{say('startListsHeld', { held: lists.held, all, parties })}</li>
           <li>{lists.stale > 0 ? say('startListsStale', { count: lists.stale }) : say('startListsFresh')}</li>
           {lists.missing > 0 && <li>{say('startListsMissing', { count: lists.missing })}</li>}
           {lists.newest && (
