@@ -20,6 +20,7 @@ export { circumstances, type Replay, recordOfRehearsals, replayRehearsals } from
 export { epicentreOf, rehearsalReport, supposedBy } from './rehearsal-report.ts';
 export { scenarioWords, shippedScenarios } from './scenarios.ts';
 export { answerRow, type ScreenContext } from './screening/answer-row.ts';
+export { askedParty } from './screening/asked-party.ts';
 export { readScreenRows, type ScreenRow } from './screening/read-rows.ts';
 export type { Alert } from './watch/alert.ts';
 export type { Meaning } from './watch/meaning.ts';

@@ -1,11 +1,6 @@
 import type { Command } from 'commander';
-import {
-  compareParties,
-  presets,
-  queryKindOfSchema,
-  queryOfProperties,
-  type Settings,
-} from '../../match/index.ts';
+import { askedParty } from '../../engine/screening/asked-party.ts';
+import { compareParties, presets, queryKindOfSchema, type Settings } from '../../match/index.ts';
 import { Fault } from '../../model/index.ts';
 import { answerLines } from '../answer-lines.ts';
 import { kindOfSchemaOption } from '../schema-option.ts';
@@ -68,8 +63,8 @@ interface Pair {
 }
 
 function compare(pair: Pair, settings: Settings): { id?: unknown } & ReturnType<typeof compareParties> {
-  const left = queryOfProperties(withProperties(pair.left));
-  const right = queryOfProperties(withProperties(pair.right));
+  const left = askedParty(withProperties(pair.left));
+  const right = askedParty(withProperties(pair.right));
   if (!left || !right) {
     throw new Fault('AS_FIELD', `The ${left ? 'right' : 'left'} side has no name.`, {
       remedy: 'Give a text, or an object with "name".',

@@ -66,7 +66,14 @@ function run(options: Options): void {
   }
   if (options.json) process.stdout.write(`${JSON.stringify({ from, to, lists: deltas }, null, 2)}\n`);
   else if (options.csv) for (const line of deltaCsv(deltas, touchesOf)) process.stdout.write(line);
-  else if (options.html === undefined) print(deltas, options.all === true);
+  else if (options.html === undefined) {
+    print(deltas, options.all === true);
+    if (options.portfolio !== undefined && deltas.every(({ entries }) => entries.length === 0)) {
+      process.stdout.write(
+        `\nNone of the changes touches ${options.portfolio} by what is known here. That is no clearance.\n`,
+      );
+    }
+  }
 }
 
 /** Nothing is compared of a list that is not held; saying so is another thing than saying that nothing changed. */

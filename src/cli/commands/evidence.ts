@@ -22,7 +22,7 @@ interface Options {
 export function define(command: Command): void {
   withSharedOptions(command)
     .description(
-      'The evidence for a representation or attestation: what was looked at, what was found, what could not be decided,\nwhat was not looked at. A draft for a person to sign, never a certificate.',
+      'The evidence for a representation or attestation: what was looked at, what was found, what could not be decided, what was not looked at. A draft for a person to sign, never a certificate.',
     )
     .argument('<portfolio>', 'demo portfolio, folder with portfolio.yaml, or file or folder of exports')
     .requiredOption('--for <form>', evidencePackForms.map(({ id }) => id).join(', '))

@@ -52,7 +52,7 @@ interface Options {
 export function define(command: Command): void {
   withSharedOptions(command)
     .description(
-      'What the law and the lists ask of you about your own things: what to stop using or buying, what to ask or\ndisclose, what to find out first, each with the path to the listing and the citation.',
+      'What the law and the lists ask of you about your own things: what to stop using or buying, what to ask or disclose, what to find out first, each with the path to the listing and the citation.',
     )
     .argument('<portfolio>', 'demo portfolio, folder with portfolio.yaml, or file or folder of exports')
     .option(

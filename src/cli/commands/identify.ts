@@ -58,7 +58,7 @@ interface Options {
 export function define(command: Command): void {
   command
     .description(
-      'Says who made each device of an inventory, how sure that is, on what evidence, and what would settle it.\nReads exports of asset registers, networks, video systems and scans by their content; never scans itself.',
+      'Says who made each device of an inventory, how sure that is, on what evidence, and what would settle it. Reads exports of asset registers, networks, video systems and scans by their content; never scans itself.',
     )
     .requiredOption('--in <file...>', 'exports; several are brought together into one inventory')
     .option('--json', 'one JSON array')

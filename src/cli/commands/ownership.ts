@@ -17,7 +17,7 @@ interface Options {
 export function define(command: Command): void {
   command
     .description(
-      'Answers ownership cases, one JSON object a line: which test, who is listed, who owns what, about whom.\nEach answer comes with its proof, or with the fact that would settle it.',
+      'Answers ownership cases, one JSON object a line: which test, who is listed, who owns what, about whom. Each answer comes with its proof, or with the fact that would settle it.',
     )
     .option('--in <file>', 'cases, one JSON object a line; - or nothing for standard input')
     .option('--on <day>', 'the day of cases that name none (default: today)')

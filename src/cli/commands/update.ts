@@ -16,7 +16,7 @@ interface Options extends BringOptions {
 export function define(command: Command): void {
   command
     .description(
-      'Brings the official lists: from their publishers, or with --from out of a folder of files, every dated version of\nthem. A version goes live whole or not at all; one that is cut off, empty or has shrunk beyond belief is refused.',
+      'Brings the official lists: from their publishers, or with --from out of a folder of files, every dated version of them. A version goes live whole or not at all; one that is cut off, empty or has shrunk beyond belief is refused.',
     )
     .option('--from <path>', 'take in a list file, or all under a folder (dated sub-folders, .gz accepted)')
     .option('--mapping <file>', 'what --from gives is a list of your own, described by this mapping file')

@@ -37,7 +37,7 @@ interface Options {
 export function define(command: Command): void {
   command
     .description(
-      'Brings the lists, finds the entries that changed since you were last told, and tells which of your parties and\nassets they touch, what changed, and what it means. Runs once a day until it is stopped, or once with --once.',
+      'Brings the lists, finds the entries that changed since you were last told, and tells which of your parties and assets they touch, what changed, and what it means. Runs once a day until it is stopped, or once with --once.',
     )
     .option('--portfolio <word...>', 'a demo portfolio, a folder or a file, as for expose')
     .option('--in <file...>', 'a file of names or parties, as for screen')

@@ -38,3 +38,17 @@ it('says nothing of the encoding of plain and of UTF-8 files', async () => {
   expect(await read('name\nSmith\n')).toEqual({ names: ['Smith'], issues: [] });
   expect(await read('\uFEFFname\nWałęsa\n')).toEqual({ names: ['Wałęsa'], issues: [] });
 });
+
+it('loses by a quote that never closes the one row alone, and has it stand as one that was not screened', async () => {
+  const file = join(folder, 'quotes.csv');
+  writeFileSync(file, 'ref,name\n1,Smith\n2,"Lone quote Ltd\n3,"Two\nlines"\n4,Jones\n');
+  const rows = [];
+  for await (const { number, line, query, problem } of readScreenRows(file, {}, () => {}))
+    rows.push([number, line, query?.names[0] ?? problem?.code]);
+  expect(rows).toEqual([
+    [1, 2, 'Smith'],
+    [2, 3, 'AS_ROW'],
+    [3, 4, 'Two\nlines'],
+    [4, 6, 'Jones'],
+  ]);
+});

@@ -10,10 +10,11 @@ import {
   readWorkbook,
   uniqueHeader,
 } from '../../formats/index.ts';
-import { type MatchQuery, queryKindOfSchema, queryOfProperties } from '../../match/index.ts';
+import { type MatchQuery, queryKindOfSchema } from '../../match/index.ts';
 import { Fault, type Issue } from '../../model/index.ts';
 import { fileChunks } from '../file-chunks.ts';
 import { readBytes } from '../files.ts';
+import { askedParty, type UnreadValue } from './asked-party.ts';
 import { propertyOfColumn } from './columns.ts';
 
 /** A row of the user's file: whom to look for, or why that cannot be told. */
@@ -34,7 +35,7 @@ export async function* readScreenRows(
 ): AsyncGenerator<ScreenRow> {
   const head = readHead(file);
   if (head.length >= 4 && Buffer.from(head.subarray(0, 4)).toString('latin1') === 'PAR1') {
-    yield* parquetRows(file, columns);
+    yield* parquetRows(file, columns, report);
   } else if (isZip(head)) yield* sheetRows(file, columns, report);
   else if (/^\uFEFF?\s*\{/.test(new TextDecoder().decode(head))) yield* jsonRows(file);
   else if (isBinary(head))
@@ -77,7 +78,7 @@ export function jsonRow(number: number, line: number, value: unknown): ScreenRow
   }
   const entity = value as { id?: unknown; schema?: unknown; type?: unknown; properties?: unknown };
   const id = entity.id === undefined ? String(number) : String(entity.id);
-  const query = queryOfProperties(entity.properties ?? value);
+  const query = askedParty(entity.properties ?? value);
   if (!query) return problemRow(number, line, id, 'AS_FIELD', 'The row has no name.');
   const schema = [entity.schema, entity.type].find((word): word is string => typeof word === 'string');
   return { number, line, id, query: { ...query, kind: queryKindOfSchema(schema) } };
@@ -95,15 +96,30 @@ function* tableRows(
     if (isUnicode(found)) return;
     report({ code: 'AS_FILE_FORMAT', message: guessedEncoding(found), file, line: 1, lost: false });
   };
-  const options = { file, report, delimiter: guessDelimiter(firstLine), onEncoding };
+  const unreadOf = tellUnread(file, report);
+  // A row that cannot be used stands among the answers as one that was not screened.
+  const unusable: ScreenRow[] = [];
+  const onIssue = (issue: Issue): void => {
+    if (issue.lost) unusable.push(problemRow(++number, issue.line ?? 0, '', issue.code, issue.message));
+    else report(issue);
+  };
+  const options = {
+    file,
+    report: onIssue,
+    delimiter: guessDelimiter(firstLine),
+    onEncoding,
+    passOverUnclosed: true,
+  };
   for (const row of csvRows(fileChunks(file), options)) {
+    yield* unusable.splice(0);
     if (!mapping) {
       mapping = mapColumns(row.cells, columns, file);
       if (mapping.hasHeader) continue;
       if (row.cells.length > 1) report(withoutHeader(row.cells, file));
     }
-    yield cellsRow(++number, row.line, row.cells, mapping);
+    yield cellsRow(++number, row.line, row.cells, mapping, unreadOf(row.line));
   }
+  yield* unusable.splice(0);
 }
 
 function readHeadLine(file: string): Uint8Array {
@@ -119,12 +135,13 @@ function* sheetRows(
   columns: Readonly<Record<string, string>>,
   report: (issue: Issue) => void,
 ): Generator<ScreenRow> {
+  const unreadOf = tellUnread(file, report);
   const sheet = readWorkbook(readBytes(file), { file }).find(({ rows }) => rows.length > 0);
   if (!sheet) throw new Fault('AS_FILE_EMPTY', 'The workbook has no rows.', { place: { file } });
   const mapping = mapColumns(sheet.rows[0]!, columns, file);
   if (!mapping.hasHeader && sheet.rows[0]!.length > 1) report(withoutHeader(sheet.rows[0]!, file));
   for (let at = mapping.hasHeader ? 1 : 0; at < sheet.rows.length; at++) {
-    yield cellsRow(mapping.hasHeader ? at : at + 1, at + 1, sheet.rows[at]!, mapping);
+    yield cellsRow(mapping.hasHeader ? at : at + 1, at + 1, sheet.rows[at]!, mapping, unreadOf(at + 1));
   }
 }
 
@@ -134,7 +151,9 @@ const parquetGroup = 20_000;
 async function* parquetRows(
   file: string,
   columns: Readonly<Record<string, string>>,
+  report: (issue: Issue) => void,
 ): AsyncGenerator<ScreenRow> {
+  const unreadOf = tellUnread(file, report);
   const buffer = await asyncBufferFromFile(file);
   const metadata = await orDamaged(file, parquetMetadataAsync(buffer));
   const total = Number(metadata.num_rows);
@@ -148,10 +167,9 @@ async function* parquetRows(
     for (const [at, row] of rows.entries()) {
       const names = Object.keys(row);
       mapping ??= mapColumns(names, columns, file);
-      const cells = names.map((name) =>
-        row[name] === null || row[name] === undefined ? '' : String(row[name]),
-      );
-      yield cellsRow(from + at + 1, from + at + 1, cells, mapping);
+      const cells = names.map((name) => cellText(row[name]));
+      const number = from + at + 1;
+      yield cellsRow(number, number, cells, mapping, unreadOf(number));
     }
   }
 }
@@ -167,6 +185,12 @@ async function orDamaged<T>(file: string, reading: Promise<T>): Promise<T> {
       cause,
     });
   }
+}
+
+/** A day as ISO text, whatever the time zone of the machine; other values as they are. */
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
 }
 
 interface Mapping {
@@ -207,7 +231,13 @@ function mapColumns(cells: readonly string[], told: Readonly<Record<string, stri
   return { hasHeader: false, properties: header.map((_, at) => (at === 0 ? 'name' : undefined)) };
 }
 
-function cellsRow(number: number, line: number, cells: readonly string[], mapping: Mapping): ScreenRow {
+function cellsRow(
+  number: number,
+  line: number,
+  cells: readonly string[],
+  mapping: Mapping,
+  unread?: (value: UnreadValue) => void,
+): ScreenRow {
   const values: Record<string, string[]> = {};
   for (const [at, property] of mapping.properties.entries()) {
     const cell = cells[at]?.trim() ?? '';
@@ -216,9 +246,25 @@ function cellsRow(number: number, line: number, cells: readonly string[], mappin
     values[property].push(cell);
   }
   const id = values['id']?.[0] ?? String(number);
-  const query = queryOfProperties(values);
+  const query = askedParty(values, unread);
   if (!query) return problemRow(number, line, id, 'AS_FIELD', 'The row has no name.');
   return { number, line, id, query: { ...query, kind: queryKindOfSchema(values['schema']?.[0]) } };
+}
+
+/** Tells of each property once what of it was no evidence: a column can be full of it. */
+function tellUnread(
+  file: string,
+  report: (issue: Issue) => void,
+): (line: number) => (value: UnreadValue) => void {
+  const told = new Set<string>();
+  return (line) =>
+    ({ property, value }) => {
+      if (told.has(property)) return;
+      told.add(property);
+      const what = property === 'country' ? 'no country that is known' : 'no date';
+      const message = `“${value.slice(0, 60)}” is ${what}: it was not used as evidence, nor were others like it.`;
+      report({ code: 'AS_FIELD', message, file, line, lost: false });
+    };
 }
 
 function problemRow(number: number, line: number, id: string, code: string, message: string): ScreenRow {

@@ -1,11 +1,5 @@
-import type { Engine } from '../../engine/index.ts';
-import {
-  type Match,
-  type MatchQuery,
-  type Piece,
-  queryKindOfSchema,
-  queryOfProperties,
-} from '../../match/index.ts';
+import { askedParty, type Engine } from '../../engine/index.ts';
+import { type Match, type MatchQuery, type Piece, queryKindOfSchema } from '../../match/index.ts';
 import { Fault } from '../../model/index.ts';
 import { type Entity, entityOf } from './entity.ts';
 
@@ -40,7 +34,7 @@ export function findLike(
   query: ExampleQuery,
   options: FindOptions,
 ): { readonly results: ScoredEntity[]; readonly total: number } {
-  const asked = queryOfProperties(query.properties);
+  const asked = askedParty(query.properties);
   if (!asked)
     throw new Fault('AS_USAGE', 'The example has no name.', { remedy: 'Give at least the property “name”.' });
   const wanted: MatchQuery = { ...asked, kind: queryKindOfSchema(query.schema) };
