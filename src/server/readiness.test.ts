@@ -16,6 +16,8 @@ function serverWith(readiness: Readiness) {
   readiness.holdRequests(server);
   healthRoutes(server, { engine: engine(false), readiness } as RouteOptions);
   server.get('/v1/anything', async () => 'answered');
+  server.get('/*', async () => 'a file of the pages');
+  server.setNotFoundHandler((_request, reply) => reply.send('the page'));
   return server;
 }
 
@@ -36,6 +38,12 @@ it('runs, is not ready, and lets requests wait while names are being indexed', a
   resolve();
   expect((await waiting).body).toBe('answered');
   expect((await server.inject('/readyz')).json()).toEqual({ status: 'ok', register: 'f' });
+});
+
+it('hands out the pages meanwhile, which say that their data takes a while', async () => {
+  const server = serverWith(new Readiness(engine(true), () => new Promise(() => {})));
+  expect((await server.inject('/assets/index.js')).body).toBe('a file of the pages');
+  expect((await server.inject({ method: 'POST', url: '/party/hikvision' })).body).toBe('the page');
 });
 
 it('answers at once where the index is held', async () => {

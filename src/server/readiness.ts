@@ -33,10 +33,14 @@ export class Readiness {
     return this.#done;
   }
 
-  /** Lets requests of the service wait until it is ready, but those that ask whether it is. */
+  /**
+   * Lets requests of the service wait until it is ready, but those that ask whether it is. The files of the pages do not
+   * wait: a browser would stay blank, where the page itself can say that its data takes a while.
+   */
   holdRequests(server: FastifyInstance): void {
-    server.addHook('onRequest', async (request) => {
-      if (!this.#isReady && !early.has(request.url)) await this.#done;
+    server.addHook('onRequest', async ({ url, routeOptions }) => {
+      const isFile = routeOptions.url === undefined || routeOptions.url.includes('*');
+      if (!this.#isReady && !isFile && !early.has(url)) await this.#done;
     });
   }
 }
