@@ -29,6 +29,19 @@ describe('sealed records', () => {
     }
   });
 
+  it('are refused, or their seal broken, where anything was written beside what was sealed', () => {
+    const text = JSON.stringify(seal(content));
+    for (const added of [
+      text.replace('{"content":{', '{"content":{"note":"approved",'),
+      text.replace('{"content"', '{"approved":true,"content"'),
+    ])
+      expect(() => parseRecord(added, 'r.json')).toThrow('not a sealed record');
+    for (const name of ['note', '__proto__', 'constructor']) {
+      const added = text.replace('"settings":{', `"settings":{"${name}":{"approved":true}`);
+      expect(checkSeal(parseRecord(added, 'r.json')).intact).toBe(false);
+    }
+  });
+
   it('carry a signature that another key or content does not pass', () => {
     const [one, two] = [generateKeyPairSync('ed25519'), generateKeyPairSync('ed25519')];
     const record = seal(content, one);

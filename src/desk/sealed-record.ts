@@ -65,26 +65,29 @@ export function seal(
 const json: z.ZodType<Json> = z.lazy(() =>
   z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(json), z.record(z.string(), json)]),
 );
-const recordSchema = z.object({
-  content: z.object({
+const recordSchema = z.strictObject({
+  content: z.strictObject({
     format: z.literal('aftershock-record/1'),
     command: z.string(),
     engine: z.string(),
     register: z.string(),
-    versions: z.array(z.object({ source: z.string(), published: z.string(), sha256: z.string() })),
+    versions: z.array(z.strictObject({ source: z.string(), published: z.string(), sha256: z.string() })),
     settings: json,
     inputs: json,
     result: json,
   }),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  signature: z.object({ publicKey: z.string(), value: z.string() }).optional(),
+  signature: z.strictObject({ publicKey: z.string(), value: z.string() }).optional(),
 });
 
-/** Reads a record file. Throws `AS_FILE_FORMAT` for what is not one. */
+/** Reads a record file. Throws `AS_FILE_FORMAT` for what is not one, and for one with anything beside what is sealed. */
 export function parseRecord(text: string, file: string): SealedRecord {
   try {
-    const { signature, ...record } = recordSchema.parse(JSON.parse(text));
-    return signature === undefined ? record : { ...record, signature };
+    const given = JSON.parse(text) as SealedRecord;
+    const { sha256, signature } = recordSchema.parse(given);
+    // The hash is over all that the file holds: what the schema passes over must not be passed over by the seal.
+    const { content } = given;
+    return { content, sha256, ...(signature === undefined ? {} : { signature }) };
   } catch (cause) {
     throw new Fault('AS_FILE_FORMAT', 'The file is not a sealed record.', {
       place: { file },

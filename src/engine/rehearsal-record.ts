@@ -59,12 +59,27 @@ export function replayRehearsals(engine: Engine, record: SealedRecord): Replay {
     scenario: Scenario;
     portfolios: readonly Portfolio[];
   };
-  const now: unknown = JSON.parse(
-    JSON.stringify(portfolios.map((portfolio) => engine.rehearse(scenario, portfolio))),
-  );
-  const found = differences(content.result, now);
+  const seal = checkSeal(record);
+  const again = (): Json => {
+    try {
+      return JSON.parse(
+        JSON.stringify(portfolios.map((portfolio) => engine.rehearse(scenario, portfolio))),
+      ) as Json;
+    } catch (cause) {
+      if (seal.intact) throw cause;
+      throw new Fault(
+        'AS_FILE_FORMAT',
+        'The seal is broken, and what the record holds cannot be rehearsed.',
+        {
+          remedy: 'Give the record as rehearse --seal wrote it.',
+          cause,
+        },
+      );
+    }
+  };
+  const found = differences(content.result, again());
   return {
-    seal: checkSeal(record),
+    seal,
     same: found.length === 0,
     otherwise: circumstances(engine, content),
     differences: found,
