@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, unlinkSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../model/day.ts';
 import { Fault } from '../model/fault.ts';
@@ -53,7 +53,14 @@ export interface Archive {
   tidy(): void;
 }
 
+/** Opens the archive under a home folder, which need not be there yet. Throws `AS_STORE` where it is a file. */
 export function openArchive(home: string, official: readonly Source[] = allSources): Archive {
+  if (statSync(home, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new Fault('AS_STORE', 'It is a file.', {
+      place: { file: home },
+      remedy: 'Give the folder of the archive with --home.',
+    });
+  }
   const folder = join(home, 'archive');
   const sources = [...official, ...ownLists(folder), ...heldDataSets(folder)];
   const temporaryFolder = join(folder, 'temporary');

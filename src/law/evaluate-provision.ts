@@ -173,7 +173,8 @@ function binds(bound: Bound, { jurisdictions, roles }: PreparedQuestion): boolea
   );
 }
 
-function boundInWords(bound: Bound): string {
+/** Whom a rule binds: `federal agency of US; persons outside US`. */
+export function boundInWords(bound: Bound): string {
   if (bound === 'anyone') return 'anyone';
   return bound
     .map((group) => {

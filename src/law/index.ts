@@ -16,7 +16,7 @@
 
 export { type Asked, ask, isBarring, negativesFor } from './ask.ts';
 export { checkLaw, type LawConcern } from './check-law.ts';
-export type { LegalChanges } from './evaluate-provision.ts';
+export { boundInWords, type LegalChanges } from './evaluate-provision.ts';
 export { computedFacts } from './fact-names.ts';
 export { type LadderInput, type LadderStep, ladder } from './ladder.ts';
 export { createLawBook, type LawBook } from './law-book.ts';

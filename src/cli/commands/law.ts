@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
+import { loadCasebook } from '../../casebook/index.ts';
 import { checkLaw, type LawConcern, ladder, type MatrixRow, matrix } from '../../law/index.ts';
-import { type Day, dayInWords, Fault, type Regime, unknownStart } from '../../model/index.ts';
+import { type Day, dayInWords, Fault, unknownStart } from '../../model/index.ts';
 import { actorOption } from '../actor-option.ts';
 import { openEngineFor } from '../open-engine.ts';
 import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
 import { effectText, wrap, writeJson } from '../terminal.ts';
+import { regimeText } from './law/regime-text.ts';
 
 interface Options {
   readonly check?: boolean;
@@ -35,16 +37,17 @@ export function define(command: Command): void {
 function run(id: string | undefined, options: Options, command: Command): void {
   const common = sharedOptions(command);
   const on = common.on ?? today();
-  const engine = openEngineFor(common);
-  const { regimes } = engine.casebook;
+  const party = options.matrix ?? options.ladder;
+  // What the law says rests on no list; only what it makes of a party does.
+  const { regimes } = loadCasebook();
   if (options.check) {
     const concerns = checkLaw(regimes, on);
     if (common.json) writeJson(concerns);
     else process.stdout.write(concernsText(concerns));
     return;
   }
-  const party = options.matrix ?? options.ladder;
   if (party !== undefined) {
+    const engine = openEngineFor(common);
     const world = engine.world();
     const input = {
       book: world.book,
@@ -119,28 +122,4 @@ function ladderText(steps: ReturnType<typeof ladder>, name: string, on: Day): st
     })
     .join('');
   return `${about}\n${rungs}`;
-}
-
-function regimeText(regime: Regime): string {
-  const lines = [
-    `${regime.name} (${regime.id})`,
-    `${regime.issuer}; in force from ${regime.from}; checked on ${regime.checkedOn}`,
-    '',
-  ];
-  for (const one of regime.authority) lines.push(`  ${one.cite} [${one.verified}]`);
-  lines.push('', 'Provisions');
-  for (const one of regime.provisions) {
-    lines.push(`  ${one.id}: ${effectText(one.effect)}${one.policy ? ` (${one.policy})` : ''}`);
-    lines.push(
-      `    ${one.says}`,
-      `    ${one.activities.join(', ')}`,
-      `    ${one.citation} [${one.verified}]`,
-    );
-  }
-  if (regime.exceptions.length > 0) lines.push('', 'Exceptions');
-  for (const one of regime.exceptions)
-    lines.push(`  ${one.kind}: ${one.says} (${one.citation}) [${one.verified}]`);
-  lines.push('', 'It does not do');
-  for (const one of regime.doesNotDo) lines.push(`  ${one.says} [${one.verified}]`);
-  return `${lines.join('\n')}\n`;
 }
