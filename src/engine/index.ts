@@ -14,6 +14,7 @@ export {
   openLargeInventory,
 } from './inventory/large-inventory.ts';
 export { needsNameIndex, openNameFinder } from './names/name-finder.ts';
+export { type Namesake, namesakesOf } from './namesakes.ts';
 export { ouiRegistry } from './oui-registry.ts';
 export { type OpenedPortfolio, openPortfolio, parseManifest } from './portfolios.ts';
 export { circumstances, type Replay, recordOfRehearsals, replayRehearsals } from './rehearsal-record.ts';

@@ -1,5 +1,5 @@
 import { partyPage } from '../../casebook/index.ts';
-import type { Engine } from '../../engine/index.ts';
+import { type Engine, namesakesOf } from '../../engine/index.ts';
 import { type MatrixRow, matrix, type Standing, usualActivities } from '../../law/index.ts';
 import {
   type Actor,
@@ -11,6 +11,9 @@ import {
   type PartyId,
 } from '../../model/index.ts';
 import type { PartyAnswer } from '../schemas/party.ts';
+
+/** Namesakes that are told; a common name has more, and the search has them all. */
+const mostNamesakes = 12;
 
 export interface PartyQuestion {
   readonly party: PartyId;
@@ -65,6 +68,7 @@ export function describeParty(engine: Engine, question: PartyQuestion): PartyAns
     elsewhere: rows
       .filter((row) => row.standing === 'not listed' && !hasEntries(standing, row))
       .map(({ regime, short }) => ({ regime, short })),
+    namesakes: namesakesOf(engine, page.party.id, on, mostNamesakes),
     timeline: page.timeline.map(shownEvent),
     ahead: page.ahead.map(shownEvent),
     brands: page.brands.map(({ maker: _maker, ...brand }) => brand),

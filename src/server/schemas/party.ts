@@ -140,6 +140,16 @@ export const partySchema = z
     elsewhere: list(z.object({ regime: z.string(), short: z.string() })).describe(
       'Regimes held on which it is not.',
     ),
+    namesakes: list(
+      z.object({
+        party: z.string(),
+        caption: z.string(),
+        score: z.number(),
+        listedOn: list(z.string()),
+      }),
+    ).describe(
+      'Who else is listed under the same or nearly the same name. It may be the same party, which nothing says.',
+    ),
     timeline: list(eventSchema),
     ahead: list(eventSchema),
     brands: list(

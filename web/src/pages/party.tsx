@@ -16,6 +16,7 @@ import { Clocks } from './party/clocks.tsx';
 import { Dealings } from './party/dealings.tsx';
 import { Equipment } from './party/equipment.tsx';
 import { Names } from './party/names.tsx';
+import { Namesakes } from './party/namesakes.tsx';
 import { noteOf } from './party/note.ts';
 import { Ownership } from './party/ownership.tsx';
 import { StatusByRegime } from './party/status-by-regime.tsx';
@@ -55,6 +56,7 @@ export function PartyPage() {
           <PageActions />
           <Clocks party={party} on={on} known={known} actor={actor} onChange={setState} />
           <Summary party={party} />
+          <Namesakes party={party} keep={{ on, known, as }} />
           <Dealings party={party} actor={actor} />
           <StatusByRegime party={party} actor={actor} />
           <QueryState query={{ ...owners, isFetching: owners.isFetching && owners.data === undefined }}>

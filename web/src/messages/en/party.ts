@@ -50,6 +50,9 @@ export const party = {
   'node listed': 'listed',
   'node caught': 'caught by ownership',
   'node undetermined': 'undetermined',
+  partyNamesakes: 'Possible matches, kept apart',
+  partyNamesakesLead:
+    'Listed under the same name or nearly the same. Nothing held says that it is the same party, so what follows leaves these entries out. Check each before relying on it.',
   partyRegimes: '{count} regimes',
   partyProofThrough: 'through {listed}',
   partyLinks: 'All links',

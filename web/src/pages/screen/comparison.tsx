@@ -77,7 +77,9 @@ function Result({ result }: { readonly result: ScreenDetail['results'][number] }
         })}{' '}
         · {say(result.match ? 'screenAbove' : 'screenBelow')}
       </p>
-      <p lang="en">{result.explanation}</p>
+      <p lang="en" dir="ltr">
+        {result.explanation}
+      </p>
       <ScrollBox label={result.caption}>
         <table className="pieces">
           <thead>

@@ -79,7 +79,10 @@ function Hit({ hit }: { readonly hit: PartyHit }) {
         {hit.listedOn.length === 0 && hit.listedEarlier.length === 0 && say('startNotListed')}
       </p>
       <p className="quiet hit-why" lang="en">
-        <bdi>{hit.explanation}</bdi> ({how})
+        <bdi lang="en" dir="ltr">
+          {hit.explanation}
+        </bdi>{' '}
+        ({how})
       </p>
     </li>
   );

@@ -1,0 +1,46 @@
+import { queryKindOfSchema } from '../match/index.ts';
+import { type Day, listingState, type PartyId } from '../model/index.ts';
+import type { Engine } from './engine.ts';
+
+/** Somebody listed under the same or nearly the same name, who may be the same party and is kept apart. */
+export interface Namesake {
+  readonly party: string;
+  readonly caption: string;
+  readonly score: number;
+  /** Short names of the regimes whose listings are in force on the day, or may be. */
+  readonly listedOn: readonly string[];
+}
+
+/** From this likeness on two names may be two spellings of one; below it they mostly have a word in common. */
+const leastLike = 0.93;
+
+/**
+ * Who else is listed on a day under the name of a party. Entries of lists that share no identifier are not brought
+ * together, since a name alone identifies nobody; but what one entry is free of another may bar, and that has to be said
+ * beside it. Those that ownership links with the party are left out: they are known to be others.
+ */
+export function namesakesOf(engine: Engine, id: PartyId, on: Day, most: number): Namesake[] {
+  const { register, names } = engine;
+  const party = register.party(id);
+  if (!party) return [];
+  const linked = new Set(register.linksOf(id).flatMap(({ owner, owned }) => [owner, owned]));
+  const query = { names: [party.caption], kind: queryKindOfSchema(party.schema) };
+  const found: Namesake[] = [];
+  for (const match of names.search(query, { threshold: leastLike })) {
+    // Ids of the index are ids of the register it was made from.
+    const other = match.id as PartyId;
+    if (other === id || linked.has(other) || match.score < leastLike) continue;
+    const listings = register
+      .listingsOf(other)
+      .filter((listing) => ['in force', 'not known'].includes(listingState(listing, on)));
+    if (listings.length === 0) continue;
+    found.push({
+      party: other,
+      caption: register.party(other)?.caption ?? other,
+      score: match.score,
+      listedOn: [...new Set(listings.map(({ regime }) => engine.regimeTitle(regime)))].sort(),
+    });
+    if (found.length === most) break;
+  }
+  return found;
+}
