@@ -123,6 +123,7 @@ describe('a sealed answer', { timeout: 60_000 }, () => {
 
   it('is refused of what only does something', () => {
     expect(aftershock('seal', 'x.json', '--', 'update').code).toBe(2);
+    expect(aftershock('seal', 'x.json', '--', 'constructor').code).toBe(2);
     expect(aftershock('seal', 'x.json', '--', 'screen', 'X', '--out', 'y.csv').code).toBe(2);
   });
 });

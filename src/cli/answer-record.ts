@@ -61,7 +61,7 @@ export function recordOfAnswer(
   today: string,
 ): { content: RecordContent; output: string } {
   const [command] = words;
-  if (command === undefined || !(command in answering)) {
+  if (command === undefined || !Object.hasOwn(answering, command)) {
     throw new Fault('AS_USAGE', `“${command ?? ''}” gives no answer that can be sealed.`, {
       remedy: `One of: ${Object.keys(answering).join(', ')}; a rehearsal is sealed with rehearse --seal.`,
     });
@@ -181,7 +181,7 @@ const askedSchema = z.object({
 export function replayAnswer(engine: Engine, home: string, record: SealedRecord): Omit<Replay, 'seal'> {
   const asked = askedSchema.safeParse(record.content.inputs);
   const words = asked.success ? asked.data.arguments : [];
-  const isQuestion = (words[0] ?? '') in answering && words[0] === record.content.command;
+  const isQuestion = Object.hasOwn(answering, words[0] ?? '') && words[0] === record.content.command;
   const writes = words.some((word) =>
     notRecorded.some((option) => word === option || word.startsWith(`${option}=`)),
   );
