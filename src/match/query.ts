@@ -1,3 +1,4 @@
+import { nameGroup, nicknames } from '../text/index.ts';
 import { type Form, type FormWord, flagSkeleton, flagSyllables, joinKey, longestForm } from './form.ts';
 import { longestRun, longestRunKey } from './hash-sections.ts';
 import { type MatchKind, matchKinds } from './kind.ts';
@@ -7,6 +8,7 @@ import { type Neighbourhood, noNeighbours } from './neighbourhood.ts';
 import { roleInitial, roleSurname } from './role.ts';
 import { isCommonName } from './word-frequency.ts';
 import { rarityOf } from './word-rarity.ts';
+import { isOrdinary } from './word-similarity.ts';
 import { type WordWeights, wordWeight } from './word-weight.ts';
 
 /** A reading of the query against one kind of party, with everything that does not depend on the listed name. */
@@ -66,13 +68,13 @@ export function prepareQuery(
         ? index.wordRarity[index.familyWordsMembers[index.familyWordsStarts[family]!]!]!
         : rarityOf(1, index.counts.parties, word.fold);
     if (word.group === 'particle:bin') sonOf |= 1 << at;
-    if (
-      !(word.flags & flagSkeleton) &&
-      (rarity[at]! < knownRarity ||
-        isCommonName(word.fold) ||
-        (kind === 'person' && word.role === roleSurname && isKnownSurname(word.text)))
-    )
-      knownNames |= 1 << at;
+    const isName =
+      kind === 'vessel'
+        ? isShipWord(word)
+        : rarity[at]! < knownRarity ||
+          isCommonName(word.fold) ||
+          (kind === 'person' && word.role === roleSurname && isKnownSurname(word.text));
+    if (isName && !(word.flags & flagSkeleton)) knownNames |= 1 << at;
     weight[at] = wordWeight(weights, kindCode, word.role, rarity[at]!);
     total += weight[at]!;
   }
@@ -111,6 +113,11 @@ export function prepareQuery(
     sonOf,
     beforeCut: beforeCut(words, weight),
   };
+}
+
+/** What ships are called by: ordinary words, and given names. Statistics of surnames say nothing of them. */
+function isShipWord({ text, group }: FormWord): boolean {
+  return isOrdinary(group) || nameGroup(text) !== undefined || nicknames(text).length > 0;
 }
 
 /** Words that at least three parties have are words of their own. */

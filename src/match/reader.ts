@@ -24,6 +24,7 @@ import { beforeMisreading } from './misread-letters.ts';
 import { personTexts } from './person-texts.ts';
 import { repairCompanyWords } from './repair-words.ts';
 import { roleCode, roleDistinctive, roleGiven, roleLegalForm, roleParticle, roleSurname } from './role.ts';
+import { shipTexts } from './ship-texts.ts';
 import repairs from './tables/company-word-repair.json' with { type: 'json' };
 
 /** Parts of one text that are names of their own: `A; B`, `A (a.k.a. B)`. */
@@ -80,6 +81,7 @@ export const readName: NameReader = (text, kind, side) => {
   }
   if (side === 'query' && kind === 'person') for (const part of personTexts(shortened)) read(part);
   const isShip = kind === 'vessel' || kind === 'aircraft';
+  if (side === 'query' && kind === 'vessel') for (const part of shipTexts(shortened)) read(part);
   if (kind === 'company' && side === 'listed') {
     const brand = afterDash.exec(shortened)?.[1];
     const words = brand === undefined ? [] : analyseName(brand, kind, side).tokens;

@@ -20,6 +20,8 @@ import { isByLetters } from './word-similarity.ts';
 
 /** What a word costs that a name lacks which the list has as part of a longer one: no less than the weights for extra words. */
 const partExtra = 1.2;
+/** Score of a ship with a word that is near one of the listed name, and a name of its own. */
+const otherNameCap = 0.65;
 /** What an initial leaves open of the word it stands for. */
 export const initialResidue = 0.5;
 /** What the missing end of a word that was cut off leaves open. */
@@ -160,6 +162,8 @@ export function scoreAlignment(
     }
   };
   if (query.kind !== 'person' && queryNumbers > 0 && listedNumbers > 0) lower(0.4, 'different number');
+  // A slip seldom makes another name: `LADY MARIA` is no `LADY MARINA`.
+  if (query.kind === 'vessel' && hasOtherName) lower(otherNameCap, 'another name near it');
   if (query.kind === 'person') {
     score = personScore(score, {
       query,

@@ -244,6 +244,7 @@ export function isByLetters(similarity: number): boolean {
   return (
     similarity <= mostByLetters &&
     similarity !== likeness.nick &&
+    similarity !== likeness.word &&
     similarity !== farApart &&
     similarity !== sameConsonants &&
     similarity !== fewConsonants
