@@ -1,6 +1,6 @@
 /** Facts that stand after a person's name in one field: `Milos Petric, born 1989, Banja Luka`. */
 const facts =
-  /[\s,;([]+(?:born|d\.?o\.?b\b|p\.?o\.?b\b|date of birth|place of birth|birth date|geb\.|geboren|n[ée]e? le|nacid[oa]|nat[oa] (?:il|a)|passport|nationality|national of|citizen of)(?![\p{L}]).*$/iu;
+  /[\s,;([]+(?:born|d\.?o\.?b\b|p\.?o\.?b\b|date of birth|place of birth|birth date|geb\.|geboren|n[ée]e? le|nacid[oa]|nat[oa] (?:il|a)|passport|nationality|national of|citizen of|(?:and|und|et|&) (?:family|others|wife|associates|famille|familie))(?![\p{L}]).*$/iu;
 
 /** Words between two people who share a field: an account of husband and wife. */
 const together = /\s+(?:and|und|et|y|&|\+|and\/or)\s+/iu;

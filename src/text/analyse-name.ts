@@ -158,7 +158,7 @@ export function analyseName(
     companyReadings(tokens, add, side);
   } else if (read === 'person') {
     if (script === 'Latn') tokens = personReadings(tokens, add);
-    add('outside brackets', outsideBrackets(tokens));
+    add('outside brackets', outsideBrackets(tokens, tokenFlags.bracketed | tokenFlags.quoted));
     const apart = script === 'Latn' ? withoutTakenOn(drafts) : undefined;
     if (apart !== undefined) add('split', personTokens(apart, note));
     const mended = side === 'query' && script === 'Latn' ? splitCompound(drafts) : undefined;
@@ -168,7 +168,7 @@ export function analyseName(
     if (side === 'query' && joined) add('split', personTokens(drafts, note, false));
   }
   if (script === 'Latn') {
-    for (const other of otherSpellings(text))
+    for (const other of otherSpellings(text, read === 'person'))
       add('romanised', analyseName(other, read, side, options).tokens);
   }
   for (const [from, to] of strokeParts(words, text, read)) {

@@ -183,6 +183,8 @@ function compoundStems(text: string): readonly string[] {
 /** Articles, and words for father and son, that are written in one with what follows, and the consonant doubled. */
 const joinedArticle = /^(?:[ae]l|[ae]([zsrndt])(?=\1)|[ae](?:sh|ch)(?=sh|ch))([a-z]{4,})$/;
 const joinedKinship = /^(ben|bin|ibn|abou?|abu|bou|ould)([a-z]{3,})$/;
+/** Abubaker is no father of Baqir. */
+const bakr = /^abo?ub[ae]k+[aeiu]r$/;
 /** `Zakiur Rehman`, `Habibur Rahman`: the article of the second word, written with the first. */
 const joinedGenitive = /^([a-z]{3,})ur$/;
 /** Surnames from places and peoples: Shehri, Qahtani, Gendy. */
@@ -197,7 +199,8 @@ function joinedParts(text: string): readonly [string, string] | undefined {
       return ['al', rest];
   }
   const kinship = joinedKinship.exec(text);
-  if (kinship !== null && isArabicName(kinship[2]!)) return [kinship[1]!, kinship[2]!];
+  if (kinship !== null && isArabicName(kinship[2]!))
+    return [kinship[1]!, bakr.test(text) ? 'bakr' : kinship[2]!];
   const genitive = joinedGenitive.exec(text)?.[1];
   if (genitive !== undefined && nameGroup(text) === undefined && isArabicName(genitive))
     return [genitive, 'ur'];
@@ -229,6 +232,10 @@ export function withoutTakenOn(words: readonly DraftWord[]): readonly DraftWord[
 
 const mayBeJoined = /^(?:[ae](?:l|[zsrndtc])|b[eio]|ibn|abo?u?|ould)|ur$/;
 
+/** `Saifelislam`, `Zeinelabidin`. */
+const withArticle = /^([a-z]{3,}?)[aeiu]l([a-z]{4,})$/;
+const shortestWithArticle = 9;
+
 /** `arabicStems` of a word on its way to tokens. */
 export function arabicParts(word: DraftWord, note: Note): readonly DraftWord[] {
   const text = word.text;
@@ -245,16 +252,26 @@ export function arabicParts(word: DraftWord, note: Note): readonly DraftWord[] {
       { ...word, text: joined[1], flags },
     ];
   }
+  const inner = text.length >= shortestWithArticle ? withArticle.exec(text) : null;
+  if (inner !== null && isArabicName(inner[1]!) && isArabicName(inner[2]!) && nameGroup(text) === undefined) {
+    note('name joined', `${text} → ${inner[1]} al ${inner[2]}`);
+    const flags = (word.flags & ~(tokenFlags.commaBefore | tokenFlags.hyphenBefore)) | tokenFlags.cut;
+    return [
+      { ...word, text: inner[1]! },
+      { ...word, text: 'al', flags },
+      { ...word, text: inner[2]!, flags: flags | tokenFlags.hyphenBefore },
+    ];
+  }
   const mayJoin = last === 0x68 || last === 0x6e || last === 0x65 || last === 0x69 || firstParts.test(text);
   if (!mayJoin && !text.startsWith('abd') && !text.startsWith('ebd')) return [word];
   const stems = arabicStems(text);
   if (stems.length === 1) return stems[0] === text ? [word] : [{ ...word, text: stems[0]! }];
   note('name joined', `${text} → ${stems.join(' ')}`);
-  const inner = word.flags & ~(tokenFlags.commaBefore | tokenFlags.hyphenBefore);
+  const rest = word.flags & ~(tokenFlags.commaBefore | tokenFlags.hyphenBefore);
   return stems.map((stem, index) => ({
     ...word,
     text: stem,
-    flags: (index === 0 ? word.flags : inner) | tokenFlags.cut,
+    flags: (index === 0 ? word.flags : rest) | tokenFlags.cut,
   }));
 }
 

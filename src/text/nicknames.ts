@@ -50,7 +50,12 @@ export function isArabicName(word: string): boolean {
 function groupId(word: string): string | undefined {
   return primary.get(word) ?? spelledId(word) ?? undefined;
 }
-const spelledId = remember<string | null>(65_536, (word) => byKey.get(foldKey(word)) ?? null);
+/** French writes the j of Arabic dj: Djamel is Jamel. */
+const spelledId = remember<string | null>(
+  65_536,
+  (word) =>
+    byKey.get(foldKey(word)) ?? (word.startsWith('dj') ? primary.get(word.slice(1)) : undefined) ?? null,
+);
 
 /** The surname made of a father's name: Soleimani and Sulaymani of Sulayman, Hosseini and Husayni of Husayn. */
 const nisba = /^([a-z]{4,})(?:i|y|ee)$/;

@@ -12,11 +12,18 @@ describe('other spellings of a Latin name', () => {
     ['Xəzər Cavadov', ['Khəzər Javadov']],
     ['Xasan Cumar Jaamac', ['Hasan Umar Jama']],
     ['Evgueni Prigojine', ['Evgeni Prigozhin']],
+    ['Youssef Chahed', ['Youssef Shahed']],
+    ['Ahmed Bedoui', ['Ahmed Bedawi']],
+    ['Ahmed Chen', []],
     ['Vladimir Poutine', []],
     ['Jelena Ivanova', []],
     ['Louise Martine', []],
     ['Juan Reina', []],
   ])('%s is also %j', (name, others) => {
-    expect(otherSpellings(name)).toEqual(others);
+    expect(otherSpellings(name, true)).toEqual(others);
+  });
+
+  it('hears no Arabic in the words of a firm', () => {
+    expect(otherSpellings('Karim Exchange', false)).toEqual([]);
   });
 });

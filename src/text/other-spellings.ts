@@ -8,7 +8,7 @@ const slavicName =
 /** A ch that may be sounded sh: in no word of Chinese, nor where it is sounded otherwise in any language. */
 const maghrebi = {
   test: (word: string): boolean =>
-    /(?<![ct])ch(?!r)/i.test(word) &&
+    /(?<![ct])ch(?!r)|[^aeiou]oui$/i.test(word) &&
     pinyinParse(word.toLowerCase()) === undefined &&
     nameGroup(word.toLowerCase()) === undefined,
 };
@@ -20,6 +20,8 @@ interface Spelling {
   readonly of?: { test(word: string): boolean };
   /** What every word is, and whether one may be Chinese too. */
   readonly all?: RegExp;
+  /** Words of firms have its letters in other languages: Exchange. */
+  readonly onlyPersons?: boolean;
   readonly sounds: readonly (readonly [RegExp, string])[];
 }
 
@@ -40,11 +42,15 @@ const spellings: readonly Spelling[] = [
       [/^i(?=[aeou])/i, 'Y'],
     ],
   },
-  // French of North Africa: Chahed, Bouchra, Lachhab.
+  // French of North Africa: Chahed, Lachhab, Bedoui.
   {
     look: maghrebi,
+    onlyPersons: true,
     of: { test: (word) => isArabicName(word.toLowerCase()) },
-    sounds: [[/(?<![ct])ch/gi, 'sh']],
+    sounds: [
+      [/(?<![ct])ch/gi, 'sh'],
+      [/(?<=[^aeiou])oui(?=[\s,.-]*$)/gi, 'awi'],
+    ],
   },
   // Dutch and Scandinavian: Zjoekovski, Tjajkovskij, Pusjkov.
   {
@@ -128,12 +134,13 @@ const anyLook = /ch|oo|uu|oh|[stz]y|tu|hu|zi|[đčšžïəîûêáéíóúxcjz]|
  * A Latin name as other languages spell it where one letter stands for two sounds, so that no spelling family can hold
  * it: `Đorđe` as Djordje, the French `Prigojine` as Prigozhin, the Somali `Xasan` as Hasan. Empty for most names.
  */
-export function otherSpellings(text: string): string[] {
+export function otherSpellings(text: string, isPerson: boolean): string[] {
   if (!anyLook.test(text)) return [];
   const found = new Set<string>();
   const words = text.split(/(?<=[\s-])/);
   const bare = words.map((word) => word.replace(/[\s,.-]+$/, ''));
-  for (const { look, of, all, sounds } of spellings) {
+  for (const { look, of, all, sounds, onlyPersons } of spellings) {
+    if (onlyPersons === true && !isPerson) continue;
     if (!anyIs(bare, look) || (of !== undefined && !anyIs(bare, of))) continue;
     if (all !== undefined && !isAll(bare, all)) continue;
     found.add(words.map((word) => respelt(word, sounds)).join(''));

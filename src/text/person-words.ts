@@ -33,16 +33,19 @@ export function isAlternativeMark(word: string): boolean {
 
 const articles = set(table.articles);
 const sonOf = set(table.sonOf);
+const fatherOf = set(table.fatherOf);
 
 /** The group of particles that are spellings of one another. */
 export function particleGroup(word: string): string {
   if (articles.has(word)) return 'particle:al';
   if (sonOf.has(word)) return 'particle:bin';
+  if (fatherOf.has(word)) return 'particle:abu';
   return `particle:${word}`;
 }
 
 const offices = set(table.offices);
 const officeQualities = set(table.officeQualities);
+const ranks = set(table.ranks);
 const officeLinks = set(table.officeLinks);
 
 /**
@@ -50,19 +53,23 @@ const officeLinks = set(table.officeLinks);
  * Foreign Affairs Wang Yi`; 0 where none is named.
  */
 function officeAt(words: readonly DraftWord[], from: number): number {
-  const first = words[from];
-  if (first === undefined || !(offices.has(first.text) || officeQualities.has(first.text))) return 0;
+  const first = words[from]?.text;
+  if (first === undefined || !(offices.has(first) || officeQualities.has(first) || first === 'the')) return 0;
   let end = from;
   let hasOffice = false;
   for (let at = from; at < words.length; at++) {
     const { text } = words[at]!;
     if (officeLinks.has(text)) continue;
     const isOffice = offices.has(text);
-    if (!isOffice && !officeQualities.has(text)) break;
-    hasOffice ||= isOffice;
+    // `Senior General`, but General alone may be a name.
+    const isRank = at > from && ranks.has(text);
+    if (!isOffice && !isRank && !officeQualities.has(text)) break;
+    hasOffice ||= isOffice || isRank;
     end = at + 1;
   }
-  return hasOffice ? end - from : 0;
+  if (!hasOffice) return 0;
+  // `Estate of Oleg Tarasov`.
+  return words[end]?.text === 'of' ? end + 1 - from : end - from;
 }
 
 /** A name of fewer words than this is left whole. */

@@ -35,7 +35,7 @@ describe('Arabic words written in one', () => {
     ['Fahd Alqahtani', ['fahd', 'al', 'qahtani']],
     ['Samir Elgendy', ['samir', 'el', 'gendy']],
     ['Omar Bensalah', ['omar', 'ben', 'salah']],
-    ['Abubaker Saleh', ['abu', 'baker', 'saleh']],
+    ['Abubaker Saleh', ['abu', 'bakr', 'saleh']],
     ['Habibur Rahman', ['habib', 'ur', 'rahman']],
     ['Zahra Ezzahra', ['zahra', 'ez', 'zahra']],
     ['3ali Mo7ammed', ['ali', 'mohammed']],
