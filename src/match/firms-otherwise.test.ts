@@ -19,6 +19,7 @@ test.each([
 test.each([
   ['a word of trade that is part of its name', 'OIL STAR', 'STAR'],
   ['another name near the Arabic one', 'HASSAN', 'HUSSEIN'],
+  ['another given name near its own', 'LADY MARIA', 'LADY MARINA'],
 ])('a ship is not taken for another by %s', (_kind, left, right) => {
   expect(areOne(left, right, 'vessel')).toBe(false);
 });
@@ -49,6 +50,8 @@ test.each([
     'State Company for Textile Industries',
     'State Enterprise for Textile Industries',
   ],
+  ['commerce that is trade elsewhere', 'Banque Commerciale de Syrie', 'Commercial Bank of Syria'],
+  ['its acronym behind a trade and a place', 'Petróleos de Venezuela (PDVSA)', 'Petroleos de Venezuela SA'],
   ['a factory in one character', '哈尔滨轴承厂', 'Harbin Bearing Factory'],
   ['a Chinese brand in two words', 'Shenzhen Xin Da Electronics', 'Shenzhen Xinda Electronics'],
   ['a slip that is no Chinese syllable', 'Shenzhen Hualnog Electronics', 'Shenzhen Hualong Electronics'],

@@ -30,6 +30,9 @@ function slavicStem(word: string): string | undefined {
   return stem.length >= 5 ? foldKey(stem) : undefined;
 }
 
+/** Before a word of another line that means this besides: commerciale is trading, and commercial of a bank. */
+const besides = '+';
+
 /** Prepositions that say whose, with their articles: `Ministère de la Défense`. */
 const genitives = new Set(
   'of de del du des der di da do dos das della dello delle degli dei van von'.split(' '),
@@ -45,6 +48,12 @@ for (const [kind, lines] of [
     const grammar = list[0] === 'the' || list[0] === 'ref';
     const isParticle = list[0] === 'the' || list[0] === 'al';
     for (const [index, word] of list.entries()) {
+      if (word.startsWith(besides)) {
+        const other = known.get(word.slice(1));
+        if (other !== undefined)
+          known.set(word.slice(1), { ...other, group: `${other.group} word:${list[0]}` });
+        continue;
+      }
       if (known.has(word)) continue;
       const entry: CompanyWord = {
         class: isParticle ? 'particle' : kind,
