@@ -33,20 +33,16 @@ export class ListedCounterparts {
   hasRuns = false;
   /** Of each run of the query: the next one of the same family or -1. */
   readonly nextRun: Int32Array = new Int32Array(256);
-  #stamp = 0;
+  /** Whether a family is that of a run, as bits, and of these the words of the query as bits and the first run. */
+  readonly #isRun: Uint32Array;
+  readonly #runs = new Map<number, { bits: number; first: number }>();
   readonly #index: NameIndex;
-  readonly #familyStamp: Uint32Array;
-  readonly #familyBits: Uint32Array;
-  readonly #familyFirst: Int32Array;
 
   constructor(index: NameIndex) {
     this.#index = index;
     this.first = new Uint32Array(index.counts.words);
     this.has = new Uint32Array((index.counts.words >>> 5) + 1);
-    const families = index.familyWordsStarts.length - 1;
-    this.#familyBits = new Uint32Array(families);
-    this.#familyStamp = new Uint32Array(families);
-    this.#familyFirst = new Int32Array(families);
+    this.#isRun = new Uint32Array((index.familyWordsStarts.length >>> 5) + 1);
   }
 
   begin(query: PreparedQuery, fuzzyCost: number): void {
@@ -71,27 +67,25 @@ export class ListedCounterparts {
 
   /** Words of the query that stand in runs of this family, as bits; 0 for none. */
   runBits(family: number): number {
-    return this.hasRuns && this.#familyStamp[family] === this.#stamp ? this.#familyBits[family]! : 0;
+    return this.hasRuns && this.#isRun[family >>> 5]! & (1 << family) ? this.#runs.get(family)!.bits : 0;
   }
 
   /** The first run of this family; only where `runBits` is not 0. */
   firstRun(family: number): number {
-    return this.#familyFirst[family]!;
+    return this.#runs.get(family)!.first;
   }
 
   #addRuns(query: PreparedQuery): void {
-    this.#stamp++;
-    this.hasRuns = false;
-    for (const [number, run] of query.runs.entries()) {
-      if (run.family < 0) continue;
-      const known = this.#familyStamp[run.family] === this.#stamp;
-      this.nextRun[number] = known ? this.#familyFirst[run.family]! : -1;
-      const bits = ((1 << run.length) - 1) << run.from;
-      this.#familyBits[run.family] = (known ? this.#familyBits[run.family]! : 0) | bits;
-      this.#familyStamp[run.family] = this.#stamp;
-      this.#familyFirst[run.family] = number;
-      this.hasRuns = true;
+    for (const family of this.#runs.keys()) this.#isRun[family >>> 5] = 0;
+    this.#runs.clear();
+    for (const [number, { family, from, length }] of query.runs.entries()) {
+      if (family < 0) continue;
+      const known = this.#runs.get(family);
+      this.nextRun[number] = known?.first ?? -1;
+      this.#runs.set(family, { bits: (((1 << length) - 1) << from) | (known?.bits ?? 0), first: number });
+      this.#isRun[family >>> 5]! |= 1 << family;
     }
+    this.hasRuns = this.#runs.size > 0;
   }
 
   #add(
