@@ -66,6 +66,7 @@ export function problemOf(error: unknown, request?: FastifyRequest): Problem {
     detail: 'A defect in Aftershock.',
     status: 500,
     code: 'AS_INTERNAL',
+    remedy: 'Report it with what was asked; “aftershock serve --log” writes what happened to stderr.',
   };
 }
 

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problemOf } from './problem.ts';
 import { openTestService, type TestService } from './service.fixture.ts';
 
 let service: TestService;
@@ -69,6 +70,12 @@ describe('what a request says that is not known', () => {
     for (const url of ['/v1/nothing', '/v1/jobs/none', '/v1/parties/nobody', '/v1/portfolios/none'])
       expect((await service.ask({ url })).json().remedy.length).toBeGreaterThan(10);
   });
+});
+
+it('says of a defect what to do, and nothing of the inside', () => {
+  const problem = problemOf(new Error('secret /etc/path'));
+  expect(problem).toMatchObject({ status: 500, remedy: expect.stringContaining('serve --log') });
+  expect(JSON.stringify(problem)).not.toContain('secret');
 });
 
 describe('a refused request', () => {
