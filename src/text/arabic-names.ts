@@ -51,6 +51,8 @@ const familyEndings = new Set(
 
 /** Persian for son, before a name or behind it. */
 const son = /^p(?:ou|oo|u)r$/;
+const letterA = 0x61;
+const letterE = 0x65;
 const letterP = 0x70;
 const sonOfOne = /^p(?:ou?|oo|u)r([a-z]{4,})$/;
 
@@ -210,12 +212,17 @@ function joinedParts(text: string): readonly [string, string] | undefined {
 /** `Attai`, `Arrawi`: the article taken on by the first consonant of a name from a place or people. */
 const takenOn = /^[ae](?:([zsrndt])(?=\1)|(?:sh|ch)(?=sh|ch))([a-z]{2,}(?:i|y|ee|ie))$/;
 
+function mayHaveTakenOn({ text }: DraftWord): boolean {
+  const first = text.charCodeAt(0);
+  return (first === letterA || first === letterE) && takenOn.test(text);
+}
+
 /**
  * The words with an article that was written into one of them taken out: `Karim Arrawi` as Karim al Rawi. Undefined
  * where no word begins so. A reading beside the name as it stands, since Assadi and Azzawi are names of their own too.
  */
 export function withoutTakenOn(words: readonly DraftWord[]): readonly DraftWord[] | undefined {
-  if (words.length < 2 || !words.some(({ text }) => takenOn.test(text))) return undefined;
+  if (words.length < 2 || !words.some(mayHaveTakenOn)) return undefined;
   return words.flatMap((word) => {
     const rest = takenOn.exec(word.text)?.[2];
     if (rest === undefined) return [word];

@@ -13,6 +13,8 @@ const maghrebi = {
     nameGroup(word.toLowerCase()) === undefined,
 };
 
+const maghrebiLook = /ch|oui/i;
+
 interface Spelling {
   /** What the letters of one word at least must have. */
   readonly look: { test(word: string): boolean };
@@ -128,19 +130,20 @@ const spellings: readonly Spelling[] = [
     ],
   },
 ];
-const anyLook = /ch|oo|uu|oh|[stz]y|tu|hu|zi|[đčšžïəîûêáéíóúxcjz]|ou|oe|gu[ei]|[vzhn]ine/i;
+const anyLook = /oo|uu|oh|[stz]y|tu|hu|zi|[đčšžïəîûêáéíóúxcjz]|ou|oe|gu[ei]|[vzhn]ine/i;
 
 /**
  * A Latin name as other languages spell it where one letter stands for two sounds, so that no spelling family can hold
  * it: `Đorđe` as Djordje, the French `Prigojine` as Prigozhin, the Somali `Xasan` as Hasan. Empty for most names.
  */
 export function otherSpellings(text: string, isPerson: boolean): string[] {
-  if (!anyLook.test(text)) return [];
+  const isAny = anyLook.test(text);
+  if (!isAny && !(isPerson && maghrebiLook.test(text))) return [];
   const found = new Set<string>();
   const words = text.split(/(?<=[\s-])/);
   const bare = words.map((word) => word.replace(/[\s,.-]+$/, ''));
   for (const { look, of, all, sounds, onlyPersons } of spellings) {
-    if (onlyPersons === true && !isPerson) continue;
+    if (onlyPersons === true ? !isPerson : !isAny) continue;
     if (!anyIs(bare, look) || (of !== undefined && !anyIs(bare, of))) continue;
     if (all !== undefined && !isAll(bare, all)) continue;
     found.add(words.map((word) => respelt(word, sounds)).join(''));
