@@ -210,6 +210,7 @@ describe('what cannot be done', { concurrent: true, timeout: 120_000 }, () => {
       '"zz" is not a known',
     ],
     ['a list misspelt', ['diff', ...between, '--lists', 'us-ofac-snd'], 2, 'Did you mean us-ofac-sdn'],
+    ['a list that nobody fetches', ['update', '--only', 'us-sam'], 1, 'us-sam: no address. Download it'],
     [
       'a list that --only leaves out',
       ['update', '--from', 'downloads', '--only', 'un-sc'],

@@ -130,12 +130,12 @@ export function requireLists(standings: readonly ListStanding[], required: reado
     }
     if (standing.state === 'not held') {
       throw new Fault('AS_LIST_MISSING', `The list ${id} is required and not held.`, {
-        remedy: `Run "aftershock update --only ${id}".`,
+        remedy: `Run "aftershock update --only ${id}", or give its file with --from.`,
       });
     }
     if (standing.state === 'stale') {
       throw new Fault('AS_LIST_STALE', `The list ${id} is required. ${standing.warnings[0]}`, {
-        remedy: `Run "aftershock update --only ${id}".`,
+        remedy: `Run "aftershock update --only ${id}", or give its file with --from.`,
       });
     }
   }

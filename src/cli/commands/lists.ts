@@ -63,15 +63,17 @@ function run(options: Options): void {
     );
   if (options.issues) for (const standing of standings) process.stdout.write(issuesText(standing));
   const missing = standings.filter(
-    (standing) => standing.state === 'not held' && standing.refusals.length === 0,
+    ({ state, refusals, extra }) => state === 'not held' && refusals.length === 0 && !extra,
   );
   for (const standing of standings) {
-    if (missing.includes(standing)) continue;
+    if (missing.includes(standing) || (standing.extra && standing.live === undefined)) continue;
     for (const warning of standing.warnings) process.stderr.write(`${styled('yellow', '!')} ${warning}\n`);
   }
   if (missing.length > 0) {
     const ids = missing.map((standing) => standing.source).join(', ');
-    process.stderr.write(`${styled('yellow', '!')} Not held: ${ids}. Bring them with "aftershock update".\n`);
+    process.stderr.write(
+      `${styled('yellow', '!')} Not held: ${ids}. Bring them with "aftershock update", or their files with "aftershock update --from".\n`,
+    );
   }
 }
 

@@ -52,7 +52,7 @@ export async function bringLists(options: BringOptions, all?: Source): Promise<B
       ...bar,
     });
     bar.end();
-    return { lines: lists.map(fetchedLine), unrecognised: [] };
+    return { lines: lists.map((list) => fetchedLine(list, options.only !== undefined)), unrecognised: [] };
   }
   const bar = progress('Reading');
   const published: Day | undefined =
@@ -140,14 +140,20 @@ function takenSets(result: TakeInResult): BroughtList[] {
   });
 }
 
-function fetchedLine({ source, outcome }: FetchedList): BroughtList {
+/** Of a list that was asked for by its name it is a failure that nobody here knows where it is published. */
+function fetchedLine({ source, outcome }: FetchedList, isNamed: boolean): BroughtList {
   switch (outcome.state) {
     case 'refused':
       return { source, state: 'refused', reason: outcome.refusal.reason, failed: true };
     case 'failed':
       return { source, state: 'failed', reason: outcome.fault.toString(), failed: true };
     case 'no address':
-      return { source, state: 'no address', reason: 'Give its files with --from.', failed: false };
+      return {
+        source,
+        state: 'no address',
+        reason: 'Download it from its publisher and give the file with --from.',
+        failed: isNamed,
+      };
     default:
       return { source, state: outcome.state, version: withoutIssues(outcome.version), failed: false };
   }
