@@ -186,7 +186,7 @@ function compoundStems(text: string): readonly string[] {
 const joinedArticle = /^(?:[ae]l|[ae]([zsrndt])(?=\1)|[ae](?:sh|ch)(?=sh|ch))([a-z]{4,})$/;
 const joinedKinship = /^(ben|bin|ibn|abou?|abu|bou|ould)([a-z]{3,})$/;
 /** Abubaker is no father of Baqir. */
-const bakr = /^abo?ub[ae]k+[aeiu]r$/;
+const bakr = /^abo?ubakk?[ei]r$/;
 /** `Zakiur Rehman`, `Habibur Rahman`: the article of the second word, written with the first. */
 const joinedGenitive = /^([a-z]{3,})ur$/;
 /** Surnames from places and peoples: Shehri, Qahtani, Gendy. */
