@@ -37,7 +37,7 @@ export function rehearsalReport(
       .filter(({ family }) => family === 'counter-measure')
       .flatMap((regime) =>
         regime.provisions.map(({ says, citation, verified }) => ({
-          regime: regime.short === regime.name ? regime.name : `${regime.short}: ${regime.name}`,
+          regime: regime.name,
           says,
           citation,
           verified,
@@ -70,7 +70,8 @@ function legalBases(engine: Engine, scenario: Scenario): ReportInput['legalBases
       .sort((a, b) => trust.indexOf(b) - trust.indexOf(a));
     return [
       {
-        regime: regime.name,
+        // The short name is the one that all other parts of the report use.
+        regime: `${regime.short}: ${regime.name}`,
         issuer: regime.issuer,
         authority: regime.authority.map(({ cite }) => cite).join('; '),
         reaches: regime.ownership.says,

@@ -10,6 +10,8 @@ h1{font-size:34px;line-height:1.15;margin:8px 0 16px;font-weight:600;letter-spac
 h2{font-size:24px;line-height:1.25;margin:48px 0 8px;font-weight:600;border-top:1px solid var(--line);padding-top:24px}
 h3{font-size:18px;margin:32px 0 8px;font-weight:600}
 p,ul,ol,dl{margin:8px 0 16px;max-width:74ch}
+.figures{display:flex;flex-wrap:wrap;gap:8px 40px;max-width:none}.figures dt{font:13px var(--sans);color:var(--quiet)}.figures dd{margin:0;font:600 24px/1.2 var(--sans)}
+.evidence :is(th,td):nth-child(-n+2),.evidence :is(th,td):last-child{min-width:24mm}
 a{color:var(--accent)}
 .eyebrow,.note,small,caption,figcaption,summary{font-family:var(--sans);font-size:14px;line-height:1.45;color:var(--quiet)}
 .eyebrow{margin:0;max-width:none}

@@ -1,4 +1,4 @@
-import { type Confidence, confidences, type Evidence } from '../../model/index.ts';
+import { type Confidence, confidences, type Day, type Evidence } from '../../model/index.ts';
 import { html, type Markup, page, table } from '../page.ts';
 import { day } from '../page-words.ts';
 import type { ExaminedThing } from './examine.ts';
@@ -37,7 +37,7 @@ function head({ form, results }: EvidencePack, { portfolio, on, known }: Evidenc
 <h1>${form.title}</h1></header>
 <p class="notice"><b>Draft for a person to check, complete and sign. Not a certificate, not a representation, and no legal advice.</b> It says what is in the files named below and nothing about anything else.${portfolio.invented ? ' The portfolio is invented for demonstration.' : ''}</p>
 <p class="lead"><bdi>${portfolio.title}</bdi>, as of ${day(on)}.</p>
-<dl class="figures"><div><dt>found</dt><dd>${total(({ found: count }) => count)}</dd></div><div><dt>not decided</dt><dd>${total(({ open }) => open)}</dd></div><div><dt>looked at</dt><dd>${total(({ looked }) => looked)}</dd></div><div><dt>published by</dt><dd>${day(known)}</dd></div></dl>
+<dl class="figures"><div><dt>found</dt><dd>${total(({ found: count }) => count)}</dd></div><div><dt>not decided</dt><dd>${total(({ open }) => open)}</dd></div><div><dt>looked at</dt><dd>${total(({ looked }) => looked)}</dd></div><div><dt>as known on</dt><dd>${day(known)}</dd></div></dl>
 <p class="note">Figures count units of equipment, vendors and contracts, once for each question. The questions are paraphrased; what is signed is the text of the clause itself. ${form.basis}${form.verified === 'verified' ? '' : html` <span class="flag">${form.verified}</span>`}</p>`;
 }
 
@@ -51,8 +51,8 @@ function answers({ results, form }: EvidencePack, { on }: EvidencePackInput): Ma
 }
 
 /** What the data allow to say, and no more. */
-function plainResult({ question, looked, found, open, applies }: QuestionResult, on: string): Markup {
-  if (!applies) return html`The rule applies from ${day(question.from)}; on ${on} it did not yet.`;
+function plainResult({ question, looked, found, open, applies }: QuestionResult, on: Day): Markup {
+  if (!applies) return html`The rule applies from ${day(question.from)}; on ${day(on)} it did not yet.`;
   if (looked === 0)
     return html`<b>Nothing to go by:</b> none of the files has anything that this question is about.`;
   const of = html`of ${looked} looked at`;
@@ -112,7 +112,7 @@ function found({ things, results, form }: EvidencePack, rules: Rules): Markup {
   const rows = groupThings(things.filter(({ outcome }) => outcome === 'found'));
   if (rows.length === 0)
     return html`<h2>What was found</h2><p>Nothing that is sure enough to be called found.</p>`;
-  return html`<h2>What was found</h2><p>${form.disclose}</p>${table(
+  return html`<h2>What was found</h2><p>${form.disclose}</p><div class="evidence">${table(
     caption('Covered equipment and services, with the evidence', rows.length),
     ['Question', 'Produced by', 'Description', 'Units', 'Sites', 'Why we think so', 'Rule'],
     rows
@@ -127,13 +127,13 @@ function found({ things, results, form }: EvidencePack, rules: Rules): Markup {
         rule(first, rules),
       ]),
     [3, 4],
-  )}`;
+  )}</div>`;
 }
 
 function undecided({ things, results }: EvidencePack, rules: Rules): Markup {
   const rows = groupThings(things.filter(({ outcome }) => outcome === 'open'));
   if (rows.length === 0) return html`<h2>What could not be decided</h2><p>Nothing of what was looked at.</p>`;
-  return html`<h2>What could not be decided</h2><p>Each with the question that would decide it. An open question is not a “no”.</p>${table(
+  return html`<h2>What could not be decided</h2><p>Each with the question that would decide it. An open question is not a “no”.</p><div class="evidence">${table(
     caption('Open questions', rows.length),
     ['Question', 'Description', 'Units', 'Sites', 'Why it is open', 'What would decide'],
     rows
@@ -147,7 +147,7 @@ function undecided({ things, results }: EvidencePack, rules: Rules): Markup {
         first.settle ?? '',
       ]),
     [2, 3],
-  )}`;
+  )}</div>`;
 }
 
 /** Matched, yet not covered: shown so that the reader can disagree. */
