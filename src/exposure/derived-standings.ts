@@ -17,6 +17,7 @@ import {
 import {
   buildGraph,
   evaluate,
+  isSpared,
   type OwnershipGraph,
   type OwnershipTest,
   periodOn,
@@ -61,6 +62,8 @@ export interface DerivationInput {
   readonly tests: readonly OwnershipTest[];
   readonly regimeOf: (listing: Listing) => RegimeId;
   readonly caption: (party: PartyId) => string;
+  /** Where a party is organised, as far as known. */
+  readonly countries: (party: PartyId) => readonly string[];
 }
 
 /** What the ownership rules of all regimes make of unlisted parties. */
@@ -130,6 +133,7 @@ export function createDerivations(input: DerivationInput): Derivations {
   };
 
   const derive = (group: Group, party: PartyId, on: Day): Derivation | undefined => {
+    if (isSpared(group.test, input.countries(party))) return undefined;
     const { verdicts, since, open, all, atMost } = judgedOn(group, on);
     const sure = deriveBy(group, verdicts, since, party, on);
     if (sure?.certainty === 'certain' || open.size === 0) return sure;

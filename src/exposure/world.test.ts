@@ -118,6 +118,18 @@ describe('a listing of which the list gives no day', () => {
   });
 });
 
+describe('the BIS affiliates rule', () => {
+  it('reaches a foreign company of a listed one, and of one in the United States only warns', () => {
+    const reachOn = (party: string) =>
+      world
+        .standing(party as PartyId, '2025-10-15' as Day)
+        .entries.filter(({ regime }) => regime === 'us-bis-entity-list')
+        .map(({ via }) => via);
+    expect(reachOn('hikrobot')).toEqual(['us-bis-affiliates']);
+    expect(reachOn('hikvision-usa')).toEqual(['affiliation']);
+  });
+});
+
 describe('the maker of the goods', () => {
   it.each([
     [{ item: { description: 'camera', maker: 'Hikvision' } }],

@@ -94,6 +94,7 @@ function build(input: WorldInput, book: LawBook, finder: NameFinder): World {
     tests: input.casebook.ownershipTests,
     regimeOf,
     caption,
+    countries: (party) => view.party(party)?.countries ?? [],
   });
   const changes = { licences: register.licences, rules: register.rules };
   const standings = new Map<string, Standing>();

@@ -27,6 +27,7 @@ export { loadOwnershipCsv } from './load-csv.ts';
 export { answerCase, type CaseAnswer, type CaseError, caseAnswer } from './ownership-case.ts';
 export {
   findOwnershipTest,
+  isSpared,
   type Limit,
   type OwnershipTest,
   parseOwnershipTests,

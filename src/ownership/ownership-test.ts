@@ -60,10 +60,17 @@ export interface OwnershipTest {
   readonly keepsBlockedProperty: boolean;
   readonly periods: readonly TestPeriod[];
   readonly exceptions: readonly string[];
+  /** Parties organised in these countries alone are not reached, whoever owns them. */
+  readonly sparesCountries: readonly string[];
   readonly citation: string;
   readonly source: string;
   readonly verified: Verification;
   readonly note?: string;
+}
+
+/** Whether a test spares a party for where it is organised; one of which that is not known is not spared. */
+export function isSpared({ sparesCountries }: OwnershipTest, countries: readonly string[]): boolean {
+  return countries.length > 0 && countries.every((code) => sparesCountries.includes(code));
 }
 
 const percent = z
@@ -99,6 +106,7 @@ const testSchema = z.strictObject({
   control: z.string(),
   periods: z.array(periodSchema).min(1),
   exceptions: z.array(z.string()),
+  sparesCountries: z.array(z.string()).default([]),
   keepsBlockedProperty: z.boolean().default(false),
   citation: z.string().min(1),
   source: z.string().min(1),

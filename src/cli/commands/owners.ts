@@ -19,6 +19,7 @@ import {
   caseAnswer,
   evaluate,
   findOwnershipTest,
+  isSpared,
   type OwnershipTest,
   readOwnership,
   type Verdict,
@@ -40,6 +41,7 @@ interface Facts {
   readonly links: readonly Link[];
   readonly listings: readonly Listing[];
   nameOf(id: string): string;
+  countriesOf(id: PartyId): readonly string[];
   find(word: string): PartyId;
   /** Where the lists held were asked: how they stand. */
   listStandings?(on: Day): StandingsInBrief;
@@ -90,6 +92,8 @@ function run(word: string, options: Options, command: Command): void {
     const judge = (ids: Iterable<PartyId>) =>
       evaluate(graph, test, new Set(ids), on, { nameOf, listedSince }).verdict(party);
     const sure = judge(listed.keys());
+    if (!listed.has(party) && isSpared(test, facts.countriesOf(party)))
+      return { test, verdict: spared(sure, nameOf(party)), noneListed };
     if (sure.result === 'caught' || open.size === 0) return { test, verdict: sure, noneListed };
     const possible = judge([...listed.keys(), ...open.keys()]);
     if (possible.result !== 'caught') return { test, verdict: sure, noneListed };
@@ -148,6 +152,16 @@ function standingAbove(links: readonly Link[], party: PartyId, on: Day): Readonl
   return above;
 }
 
+/** Whoever owns it: the rule does not reach parties organised where this one is. */
+function spared(verdict: Verdict, name: string): Verdict {
+  if (verdict.byShares === 'not caught') return verdict;
+  return {
+    ...verdict,
+    result: 'not caught',
+    because: `${name} is organised where the rule reaches nobody, whatever the shares below.`,
+  };
+}
+
 /** Caught only if a listing had begun of which the list gives no day. */
 function leftOpen(verdict: Verdict, open: ReadonlyMap<PartyId, Listing>, nameOf: Facts['nameOf']): Verdict {
   const owner = verdict.proof.listed.find((id) => open.has(id)) ?? verdict.party;
@@ -178,6 +192,7 @@ function fromRegister(common: SharedOptions): Facts {
     links: [...register.links()],
     listings: [...register.listings()],
     nameOf: (id) => register.party(id)?.caption ?? id,
+    countriesOf: (id) => register.party(id)?.countries ?? [],
     find: resolve,
     listStandings,
   };
@@ -200,6 +215,7 @@ function fromFile(file: string): Facts {
     links,
     listings: [],
     nameOf,
+    countriesOf: () => [],
     find: (word) => findAmong(named, word),
   };
 }

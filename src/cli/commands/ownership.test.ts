@@ -96,6 +96,12 @@ describe('aftershock owners', () => {
     expect(out).not.toContain('CETHIK');
   });
 
+  it('says of a company in the United States that the affiliates rule reaches only foreign ones', () => {
+    const { out } = aftershock(['owners', 'hikvision-usa', '--regime', 'BIS', '--on', '2025-10-15']);
+    expect(out).toContain('○ not caught  BIS Affiliates Rule');
+    expect(out.replace(/\s+/g, ' ')).toContain('is organised where the rule reaches nobody');
+  });
+
   it('takes a legal form after a comma for a part of the name', () => {
     const { out, code } = aftershock([
       ...['owners', 'hikrobot', '--regime', 'OFAC', '--on', '2022-06-01'],
