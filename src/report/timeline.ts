@@ -31,12 +31,15 @@ export function timelineSvg(bars: readonly TimelineBar[], deadlines: readonly Da
       bar.kind === 'licence'
         ? 'fill="none" stroke="currentColor" stroke-dasharray="4 2"'
         : 'fill="currentColor" fill-opacity=".75"';
-    return `<text x="0" y="${y + 12}" font-size="13" fill="currentColor">${escapeMarkup(shorten(bar.label))}</text><rect x="${x(bar.from)}" y="${y}" width="${Math.max(3, Math.round((end - x(bar.from)) * 10) / 10)}" height="14" ${style}><title>${escapeMarkup(`${bar.label}: from ${bar.from}${bar.until === undefined ? ' on' : ` to ${bar.until}`}`)}</title></rect>${bar.until === undefined ? `<path d="M${width - 20} ${y}l10 7l-10 7z" fill="currentColor" fill-opacity=".75"/>` : ''}`;
+    return `<text x="0" y="${y + 12}" font-size="13" fill="currentColor">${escapeMarkup(shorten(bar.label))}</text><rect x="${x(bar.from)}" y="${y}" width="${Math.max(3, Math.round((end - x(bar.from)) * 10) / 10)}" height="14" ${style}><title>${escapeMarkup(`${bar.label}: from ${dayInWords(bar.from)}${bar.until === undefined ? ' on' : ` to ${dayInWords(bar.until)}`}`)}</title></rect>${bar.until === undefined ? `<path d="M${width - 20} ${y}l10 7l-10 7z" fill="currentColor" fill-opacity=".75"/>` : ''}`;
   });
   const bottom = 24 + bars.length * rowHeight + 8;
   const ticks = [...new Set(deadlines)]
     .sort()
-    .map((day) => `<path d="M${x(day)} ${bottom}v10" stroke="currentColor"><title>${day}</title></path>`)
+    .map(
+      (day) =>
+        `<path d="M${x(day)} ${bottom}v10" stroke="currentColor"><title>${dayInWords(day)}</title></path>`,
+    )
     .join('');
   const starts = [...new Set(bars.map(({ from }) => from))].sort();
   const names = apart(starts.map((day) => ({ day, at: x(day) })))
