@@ -4,13 +4,13 @@ import type { Sighting } from './sighting.ts';
 /** A growing device: its sightings and the keys that they have. */
 export interface Cluster {
   readonly order: number;
-  sightings: Sighting[];
-  macs: Set<string>;
-  serials: Set<string>;
-  tags: Set<string>;
-  ids: Set<string>;
-  addresses: Set<string>;
-  files: Set<string>;
+  readonly sightings: Sighting[];
+  readonly macs: Set<string>;
+  readonly serials: Set<string>;
+  readonly tags: Set<string>;
+  readonly ids: Set<string>;
+  readonly addresses: Set<string>;
+  readonly files: Set<string>;
 }
 
 export function clusterOf(sighting: Sighting, order: number, routers: ReadonlyMap<string, unknown>): Cluster {
@@ -34,12 +34,16 @@ function isRealSerial(serial: string): boolean {
   );
 }
 
+/** A key that so many rows of one file have, or so many devices that are told apart otherwise, identifies none. */
+const mostHolders = 200;
+
 export function joinBy(
   clusters: readonly Cluster[],
   keysOf: (cluster: Cluster) => readonly string[],
   mayJoin: (a: Cluster, b: Cluster) => boolean = () => true,
 ): Cluster[] {
-  const byKey = new Map<string, Cluster[]>();
+  const byKey = new Map<string, readonly Cluster[]>();
+  const common = commonKeys(clusters, keysOf, mayJoin === areOfOtherFiles);
   const joinedInto = new Map<Cluster, Cluster>();
   const current = (cluster: Cluster): Cluster => {
     let at = cluster;
@@ -48,16 +52,17 @@ export function joinBy(
   };
   for (const cluster of clusters) {
     for (const key of keysOf(cluster)) {
-      const holders = byKey.get(key) ?? [];
+      if (common.has(key)) continue;
       const own = current(cluster);
-      const partner = holders
-        .map(current)
-        .find((other) => other !== own && !contradict(other, own) && mayJoin(other, own));
+      const holders = new Set(byKey.get(key)?.map(current));
+      const partner = [...holders].find(
+        (other) => other !== own && !contradict(other, own) && mayJoin(other, own),
+      );
       if (partner) {
         absorb(partner, own);
         joinedInto.set(own, partner);
       }
-      byKey.set(key, [...holders, cluster]);
+      byKey.set(key, [...holders.add(current(own))]);
     }
   }
   return clusters.filter((cluster) => !joinedInto.has(cluster));
@@ -67,11 +72,38 @@ export function areOfOtherFiles(a: Cluster, b: Cluster): boolean {
   return ![...a.files].some((file) => b.files.has(file));
 }
 
-function absorb(into: Cluster, from: Cluster): void {
-  into.sightings = [...into.sightings, ...from.sightings];
-  for (const key of ['macs', 'serials', 'tags', 'ids', 'addresses', 'files'] as const) {
-    into[key] = new Set([...into[key], ...from[key]]);
+/** Keys such as `0001` in every row of a register: to compare all who have them would take for ever and join nobody. */
+function commonKeys(
+  clusters: readonly Cluster[],
+  keysOf: (cluster: Cluster) => readonly string[],
+  isByFile: boolean,
+): ReadonlySet<string> {
+  const told = new Map<string, Set<string>>();
+  const inFile = new Map<string, Map<string, number>>();
+  for (const cluster of clusters) {
+    for (const key of keysOf(cluster)) {
+      const others = told.get(key) ?? new Set();
+      told.set(key, others);
+      for (const field of ['macs', 'serials', 'tags'] as const)
+        for (const value of cluster[field]) others.add(`${field} ${value}`);
+      const counts = inFile.get(key) ?? new Map<string, number>();
+      inFile.set(key, counts);
+      for (const file of cluster.files) counts.set(file, (counts.get(file) ?? 0) + 1);
+    }
   }
+  const common = new Set<string>();
+  for (const [key, others] of told) if (others.size > mostHolders) common.add(key);
+  if (isByFile) {
+    for (const [key, counts] of inFile)
+      for (const count of counts.values()) if (count > mostHolders) common.add(key);
+  }
+  return common;
+}
+
+function absorb(into: Cluster, from: Cluster): void {
+  for (const sighting of from.sightings) into.sightings.push(sighting);
+  for (const key of ['macs', 'serials', 'tags', 'ids', 'addresses', 'files'] as const)
+    for (const value of from[key]) into[key].add(value);
 }
 
 /** Both state it and nothing is the same: two devices, whatever else agrees. */
@@ -89,7 +121,11 @@ export function joinByAddress(clusters: readonly Cluster[]): Cluster[] {
   const holders = new Map<string, Cluster[]>();
   for (const cluster of clusters) {
     if (cluster.macs.size === 0) continue;
-    for (const address of cluster.addresses) holders.set(address, [...(holders.get(address) ?? []), cluster]);
+    for (const address of cluster.addresses) {
+      const known = holders.get(address);
+      if (known) known.push(cluster);
+      else holders.set(address, [cluster]);
+    }
   }
   const rest: Cluster[] = [];
   const kept = clusters.filter((cluster) => cluster.macs.size > 0);

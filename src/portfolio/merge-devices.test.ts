@@ -13,6 +13,25 @@ const macA = '4419B63A1001';
 const macB = '9002A90C1005';
 
 describe('bringing sightings together', () => {
+  it('takes no longer for each row where all rows are of one device, or all have one number', () => {
+    const many = Array.from({ length: 20_000 }, (_, line) => line);
+    const begun = performance.now();
+    const scans = many.map((line) => sighting('scans', line, { mac: macA, address: '10.0.0.1' }));
+    expect(mergeDevices(scans).devices).toHaveLength(1);
+    const models = many.map((line) => sighting('a', line, { serial: 'SN-0001', model: `DS-${line}` }));
+    expect(mergeDevices(models).devices).toHaveLength(1);
+    const tags = many.map((line) => sighting('a', line, { assetTag: 'camera', model: `DS-${line}` }));
+    expect(mergeDevices(tags).devices).toHaveLength(many.length);
+    const macs = many.map((line) =>
+      sighting('a', line, {
+        serial: 'SN-0001',
+        mac: `4419B6${line.toString(16).padStart(6, '0').toUpperCase()}`,
+      }),
+    );
+    expect(mergeDevices(macs).devices).toHaveLength(many.length);
+    expect(performance.now() - begun).toBeLessThan(20_000);
+  });
+
   it('joins by hardware address, then by network address, then by name', () => {
     const { devices } = mergeDevices([
       sighting('arp', 1, { mac: macA, address: '10.0.0.1' }),

@@ -14,9 +14,12 @@ export function deviceOf(cluster: Cluster, routers: ReadonlyMap<string, unknown>
   const router = sightings.find((sighting) => sighting.mac && routers.has(sighting.mac))?.mac;
   const mac = [...cluster.macs][0];
   const signals: { signal: string; value: string; seen?: NonNullable<Sighting['seen']>; row: FileRow }[] = [];
+  const shown = new Set<string>();
   const add = (signal: string, value: string, row: FileRow, seen?: Sighting['seen']) => {
-    if (!signals.some((known) => known.signal === signal && known.value === value))
-      signals.push({ signal, value, row, ...(seen ? { seen } : {}) });
+    const key = `${signal}\0${value}`;
+    if (shown.has(key)) return;
+    shown.add(key);
+    signals.push({ signal, value, row, ...(seen ? { seen } : {}) });
   };
   for (const sighting of sightings) {
     for (const { signal, value, seen } of sighting.signals) add(signal, value, sighting.row, seen);
@@ -40,12 +43,12 @@ export function deviceOf(cluster: Cluster, routers: ReadonlyMap<string, unknown>
       first('serial') ??
       `${row.file}:${row.line}`,
     rows: sightings.map((sighting) => sighting.row),
-    count: Math.max(...sightings.map((sighting) => sighting.count)),
+    count: sightings.reduce((most, sighting) => Math.max(most, sighting.count), 1),
     signals,
     facts:
       sightings.length === 1
         ? (sightings[0]!.facts ?? {})
-        : Object.assign({}, ...sightings.map(({ facts }) => facts ?? {})),
+        : Object.fromEntries(sightings.flatMap(({ facts }) => Object.entries(facts ?? {}))),
     ...present({
       type: first('type'),
       name: first('name') ?? first('hostname'),
@@ -85,6 +88,9 @@ function latestAddress(sightings: readonly Sighting[]): string | undefined {
   )?.address;
 }
 
+/** Of how many different values it is told that they are; where one serial number has a thousand models, more say no more. */
+const mostTold = 100;
+
 function conflictsOf(
   sightings: readonly Sighting[],
   routers: ReadonlyMap<string, unknown>,
@@ -95,6 +101,7 @@ function conflictsOf(
       const value = sighting[field];
       if (value === undefined || (field === 'mac' && routers.has(value))) continue;
       const key = value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+      if (values.size >= mostTold) break;
       const isCovered = [...values.keys()].some(
         (known) => known === key || (field !== 'firmware' && (known.endsWith(key) || key.endsWith(known))),
       );

@@ -43,6 +43,11 @@ export function startReading(): ReadingDraft {
   return { rows: 0, sightings: [], assets: [], issues: [], notices: [] };
 }
 
+/** Puts all items at the end; `push(...items)` breaks where there are some hundred thousand. */
+export function append<Item>(list: Item[], items: Iterable<Item>): void {
+  for (const item of items) list.push(item);
+}
+
 /** Leaves out the fields that have no value, so that optional fields are absent and never undefined. */
 export function present<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   const kept: Record<string, unknown> = {};

@@ -14,7 +14,7 @@ import {
   type TableKind,
   tableKinds,
 } from '../column-mapping.ts';
-import { type FileReading, type PortfolioFile, type ReadOptions, startReading } from '../reading.ts';
+import { append, type FileReading, type PortfolioFile, type ReadOptions, startReading } from '../reading.ts';
 import type { Sighting } from '../sighting.ts';
 import { flatCells } from './flat-cells.ts';
 import { asObject } from './json-shape.ts';
@@ -58,10 +58,10 @@ export function readWorkbookTables(file: PortfolioFile, options: ReadOptions): F
       const isPlaced = reading.sightings.some(({ site }) => site !== undefined);
       if (reading.sightings.length > 0 && !isPlaced)
         unplaced.push({ sheet: sheet.name, sightings: reading.sightings });
-      else draft.sightings.push(...reading.sightings);
-      draft.assets.push(...reading.assets);
-      draft.issues.push(...reading.issues);
-      draft.notices.push(...reading.notices);
+      else append(draft.sightings, reading.sightings);
+      append(draft.assets, reading.assets);
+      append(draft.issues, reading.issues);
+      append(draft.notices, reading.notices);
       mapping ??= reading.mapping;
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
@@ -71,7 +71,7 @@ export function readWorkbookTables(file: PortfolioFile, options: ReadOptions): F
   // A sheet for each building is how many registers say where a thing stands.
   const isBySheet = unplaced.length > 1;
   for (const { sheet, sightings } of unplaced)
-    draft.sightings.push(...(isBySheet ? sightings.map((one) => ({ ...one, site: sheet })) : sightings));
+    append(draft.sightings, isBySheet ? sightings.map((one) => ({ ...one, site: sheet })) : sightings);
   if (isBySheet)
     draft.notices.push(
       `no column says the site: the names of the sheets are taken (${unplaced.map(({ sheet }) => sheet).join(', ')})`,
@@ -197,7 +197,7 @@ function readRows(
     const { code, message, remedy, place } = fault;
     issues.push({ code, message: `${message} ${remedy ?? ''}`.trim(), file, ...place, lost: true });
   }
-  draft.issues.push(...issues);
+  append(draft.issues, issues);
   return { ...draft, reader: mapping.profile ?? `${mapping.kind} table (${form})`, mapping };
 }
 
