@@ -1,4 +1,4 @@
-import { wholeMoneyText } from '../model/index.ts';
+import { dayInWords, wholeMoneyText } from '../model/index.ts';
 import type { Rehearsal } from '../rehearsal/index.ts';
 import { dealingsInBrief, tiesByConfidence } from '../report/index.ts';
 import { displayWidth, effectText, styled, wrap } from './terminal.ts';
@@ -15,7 +15,7 @@ export function rehearsalSummary(
   return [
     `${styled('bold', scenario.title)}\n`,
     wrap(
-      `Supposed: ${shown.join('; ')}${left > 0 ? `; and ${left} more` : ''}. Rehearsed for ${scenario.on}.`,
+      `Supposed: ${shown.join('; ')}${left > 0 ? `; and ${left} more` : ''}. Rehearsed for ${dayInWords(scenario.on)}.`,
     ),
     ...rehearsals.map((rehearsal) => portfolioText(rehearsal, regimeTitle)),
     '\n',
@@ -67,7 +67,7 @@ function portfolioText(rehearsal: Rehearsal, regimeTitle: (id: string) => string
             .join('; '),
         )
       : '',
-    first ? row('First day', `${first.day} ${first.what}`) : '',
+    first ? row('First day', `${dayInWords(first.day)}: ${first.what}`) : '',
     reason
       ? row(
           'Why, first',
