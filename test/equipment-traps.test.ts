@@ -40,6 +40,15 @@ describe('traps of equipment evidence', () => {
     expect(storage.candidates).toHaveLength(1);
   });
 
+  it('reads brand and model from swapped columns, and says that it did', () => {
+    const found = identify({ brand: 'DS-2CD2143G0-I', model: 'Hikvision' });
+    expect([found.maker?.name, found.confidence]).toEqual(['Hikvision', 'probable']);
+    expect(found.conflicts.join(' ')).toContain('swapped columns');
+    expect(identify({ brand: 'Hikvision', model: 'DS-2CD2143G0-I' }).conflicts).toEqual([]);
+    // A brand that nobody knows, and a model that is called like another's brand, stay what they are.
+    expect(identify({ brand: 'Zorblatt', model: 'Axis' }).brand).toBe('Zorblatt');
+  });
+
   it('takes nothing from a randomised hardware address and says so', () => {
     const found = identify({ mac: '065A11AA1023' });
     expect(found.confidence).toBe('unknown');

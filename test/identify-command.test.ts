@@ -64,6 +64,15 @@ describe('aftershock identify', () => {
     const none = run('--in', vendors);
     expect([none.stdout, none.stderr]).toEqual(['', expect.stringContaining('They hold 2 vendors')]);
     expect(run('--in', folder).stderr).toContain('This is a folder.');
+  }, 120_000);
+
+  it('finds a hardware address that stands in the column of the brand', () => {
+    const swapped = file('swapped.csv', 'device_id,site,brand,model,mac\nD1,HQ,44:19:B6:AA:BB:CC,,Axis\n');
+    expect(JSON.parse(run('--in', swapped, '--jsonl').stdout)).toMatchObject({
+      brand: 'Axis',
+      maker: 'Hikvision',
+      device: { mac: '4419B6AABBCC' },
+    });
   });
 
   it('saves the column mapping and reads by a changed one', () => {

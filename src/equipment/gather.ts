@@ -182,7 +182,17 @@ export function createGatherer(
     return model;
   }
 
-  return (device, context) => {
+  /** Whether the brand stands where the model should and the model where the brand should: columns swapped by hand. */
+  function isSwapped({ brand, model }: Device): boolean {
+    // Most brands are known, which is the cheapest to tell.
+    if (!brand || !model || statedName(brand) !== undefined) return false;
+    if (statedName(model)?.how !== 'exact') return false;
+    return modelIn(brand, false) !== undefined || /\d/.test(brand);
+  }
+
+  return (given, context) => {
+    const swapped = isSwapped(given);
+    const device = swapped ? { ...given, brand: given.model!, model: given.brand! } : given;
     const growing: Growing = { clues: [], mentions: statedMentions(device, added), ignored: [] };
     const { clues, mentions, ignored } = growing;
     const macState = readAddresses(device, context, growing);
@@ -206,7 +216,9 @@ export function createGatherer(
         mention.entry ? componentUses(mention.entry, model, brands) : [],
       ),
       ignored,
-      remarks: network.remarks,
+      remarks: swapped
+        ? [...network.remarks, 'brand and model were read as each other: they stand in swapped columns']
+        : network.remarks,
       isHoneypot: network.isHoneypot,
       macState,
       chips: chipsOf(device, modelIn),

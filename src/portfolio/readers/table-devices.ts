@@ -31,8 +31,8 @@ export function sightingOfRow(row: MappedRow): Sighting | undefined {
   const { mac, address } = addressesOfRow(row);
   const purchaseText = row.text('purchaseText');
   const shown = {
-    brand: row.text('brand'),
-    model: row.text('model'),
+    brand: brandOfRow(row),
+    model: unlessMac(row.text('model')),
     serial: row.text('serial'),
     mac,
     address,
@@ -79,13 +79,29 @@ function factsOf(purpose: string | undefined, funding: string | undefined): Read
 
 /** The hardware address, if of a unit, and the network address that a row states. */
 export function addressesOfRow(row: MappedRow): { mac: string | undefined; address: string | undefined } {
-  const macCell = row.text('mac');
-  const mac = macCell === undefined ? undefined : macOfCell(macCell);
+  const cells = [row.text('mac'), ...['brand', 'model'].map((field) => row.text(field)).filter(isMacText)];
+  const mac = cells.flatMap((cell) => (cell === undefined ? [] : (macOfCell(cell) ?? []))).find(isUnitMac);
   const addressCell = row.text('address');
   return {
-    mac: mac !== undefined && isUnitMac(mac) ? mac : undefined,
+    mac,
     address: addressCell === undefined ? undefined : addressOfCell(addressCell),
   };
+}
+
+/** A hardware address and nothing else, written with its separators: no brand and no model is. */
+function isMacText(cell: string | undefined): boolean {
+  return cell !== undefined && /^([0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i.test(cell.trim());
+}
+
+/** Where hardware address and brand stand in each other's columns, the brand is in that of the address. */
+function brandOfRow(row: MappedRow): string | undefined {
+  const [brand, mac] = [row.text('brand'), row.text('mac')];
+  if (!isMacText(brand)) return brand;
+  return mac !== undefined && macOfCell(mac) === undefined ? mac : undefined;
+}
+
+function unlessMac(cell: string | undefined): string | undefined {
+  return isMacText(cell) ? undefined : cell;
 }
 
 const macInText =
