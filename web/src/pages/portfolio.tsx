@@ -2,7 +2,7 @@ import './portfolio/portfolio.css';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { get, remove } from '../api/client.ts';
+import { get, Problem, remove } from '../api/client.ts';
 import type { Portfolio, PortfolioList } from '../api/types.generated.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { DataTable } from '../parts/data-table.tsx';
@@ -73,6 +73,8 @@ function OnePortfolio({ id }: { readonly id: string }) {
     placeholderData: keepPreviousData,
   });
   useHash(query.data !== undefined);
+  if (query.error instanceof Problem && query.error.status === 404)
+    return <NoPortfolio error={query.error} id={id} />;
   const relabelled =
     query.data?.inventory.reduce((sum, one) => sum + (one.relabelled ? one.count : 0), 0) ?? 0;
   return (
@@ -125,6 +127,20 @@ function OnePortfolio({ id }: { readonly id: string }) {
         </>
       )}
     </QueryState>
+  );
+}
+
+/** An address that names none: what there is, and the way to it. */
+function NoPortfolio({ error, id }: { readonly error: Problem; readonly id: string }) {
+  const { say } = useMessages();
+  return (
+    <>
+      <PageTitle>{id}</PageTitle>
+      <Failure error={error} />
+      <p>
+        <Link to="/portfolios">{say('portfolioTitle')}</Link>
+      </p>
+    </>
   );
 }
 

@@ -121,14 +121,14 @@ export function Inventory({
           {
             id: 'site',
             label: say('portfolioSite'),
-            width: '1fr',
+            width: '1.4fr',
             isSortable: true,
             cell: (row) => siteNames.get(row.site ?? '') ?? row.site ?? '',
           },
           {
             id: 'maker',
             label: say('portfolioMaker'),
-            width: '1.8fr',
+            width: '1.5fr',
             isSortable: true,
             cell: (row) =>
               row.maker ? (
