@@ -20,8 +20,8 @@ const rowHeight = 26;
 export function timelineSvg(bars: readonly TimelineBar[], deadlines: readonly Day[]): string {
   if (bars.length === 0) return '';
   const days = [...bars.flatMap(({ from, until }) => [from, until ?? from]), ...deadlines].map(dayNumber);
-  const first = Math.min(...days);
-  const last = Math.max(...days, first + 30);
+  const first = days.reduce((a, b) => Math.min(a, b));
+  const last = days.reduce((a, b) => Math.max(a, b), first + 30);
   const x = (day: Day) =>
     Math.round((left + ((dayNumber(day) - first) / (last - first)) * (width - left - 90)) * 10) / 10;
   const rows = bars.map((bar, index) => {

@@ -16,14 +16,14 @@ export function equipmentSection(rehearsal: Rehearsal): Markup {
     const kept = oncePerAsset(own).reduce((sum, { count }) => sum + count, 0);
     return html`<h3>Equipment</h3><p>${counted(kept, 'device')} keep every effect that they have, for other reasons than today’s: see above.</p>`;
   }
-  const names = new Map(portfolio.sites.map(({ id, name }) => [id, name]));
+  const sites = new Map(portfolio.sites.map((site) => [site.id, site]));
   const marks = totals.bySite.flatMap((row) => {
-    const site = portfolio.sites.find(({ id }) => id === row.site);
+    const site = sites.get(row.site);
     if (site?.latitude === undefined || site.longitude === undefined) return [];
     return [{ name: site.name, latitude: site.latitude, longitude: site.longitude, count: row.count }];
   });
   const nowhere = devices.filter(({ site }) => site === undefined);
-  const largest = Math.max(...totals.bySite.map(({ count }) => count), 1);
+  const largest = totals.bySite.reduce((most, { count }) => Math.max(most, count), 1);
   return html`<h3>Equipment</h3><p>${counted(totals.devices, 'device')} change. ${going(rehearsal)}</p>
 ${bands(devices)}
 ${marks.length > 1 ? new Markup(siteMapSvg(marks)) : ''}
@@ -34,7 +34,7 @@ ${
         'Devices that change, by site',
         ['Site', 'Devices', '', 'What they cost, as the files state it'],
         totals.bySite.map((site) => [
-          html`<bdi>${names.get(site.site) ?? site.site}</bdi>`,
+          html`<bdi>${sites.get(site.site)?.name ?? site.site}</bdi>`,
           numberText(site.count),
           html`<i class="bar ink" style="width:${Math.max(2, Math.round((100 * site.count) / largest))}%"></i>`,
           amounts(site.values),
