@@ -115,7 +115,7 @@ function run(word: string, options: Options, command: Command): void {
 }
 
 /** Names with commas between; a legal form after a comma belongs to the name before it. */
-export function splitNames(text: string): string[] {
+function splitNames(text: string): string[] {
   return splitList(
     text.replace(
       /,\s*(?=(?:ltd|inc|llc|llp|lp|limited|corp|co|s\.?a|plc|gmbh|b\.?v|n\.?v|ag|jsc|pte)\b)/gi,
