@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Engine } from '../../engine/index.ts';
-import { type Day, isWithin } from '../../model/index.ts';
+import { type Day, type ListingState, listingState } from '../../model/index.ts';
 import { clocks, confidenceSchema, dayText, list, paging } from '../schemas/pieces.ts';
 import { findIdentifier } from '../search/find-identifier.ts';
 import { findPartOfName } from '../search/part-of-name.ts';
@@ -20,6 +20,9 @@ const partyHitSchema = z
     matchedKind: z.string(),
     explanation: z.string(),
     listedOn: list(z.string()).describe('Regimes whose listings are in force on the day.'),
+    listedPerhaps: list(z.string()).describe(
+      'Regimes whose lists give no day of listing, and had the entry only in a later version.',
+    ),
     listedEarlier: list(z.string()),
   })
   .meta({ id: 'PartyHit' });
@@ -147,25 +150,25 @@ function sure(id: string, kind: string, value: string, explanation: string): Par
 
 function describe(engine: Engine, hit: PartyHit, on: Day): z.output<typeof partyHitSchema> {
   const party = engine.register.party(hit.id);
-  const listings = engine.register
-    .listingsOf(hit.id)
-    .filter((listing) => (listing.from ?? listing.seen ?? on) <= on);
-  const titles = (inForce: boolean) =>
+  const listings = engine.register.listingsOf(hit.id);
+  const titles = (state: ListingState) =>
     [
       ...new Set(
         listings
-          .filter((listing) => isWithin(on, { until: listing.until }) === inForce)
+          .filter((listing) => listingState(listing, on) === state)
           .map((listing) => engine.regimeTitle(listing.regime)),
       ),
     ].sort();
-  const listedOn = titles(true);
+  const listedOn = titles('in force');
+  const others = (state: ListingState) => titles(state).filter((title) => !listedOn.includes(title));
   return {
     ...hit,
     caption: party?.caption ?? hit.id,
     schema: party?.schema ?? 'LegalEntity',
     countries: party?.countries ?? [],
     listedOn,
-    listedEarlier: titles(false).filter((title) => !listedOn.includes(title)),
+    listedPerhaps: others('not known'),
+    listedEarlier: others('ended'),
   };
 }
 

@@ -72,12 +72,17 @@ export function PartyField({
             <p className="party-choice quiet">{say(found.data && isWritten ? 'noPartyLike' : 'loading')}</p>
           )}
         >
-          {({ id, caption, schema, countries, listedOn }) => (
+          {({ id, caption, schema, countries, listedOn, listedPerhaps }) => (
             <ListBoxItem id={id} textValue={caption} className="party-choice">
               <NameText>{caption}</NameText>
               <small>
                 {[schema, ...countries.map((code) => code.toUpperCase())].join(', ')} ·{' '}
-                <span lang="en">{listedOn.join(', ') || say('notListedItself')}</span>
+                <span lang="en">
+                  {listedOn.join(', ') ||
+                    (listedPerhaps.length > 0
+                      ? say('startListedPerhaps', { regimes: listedPerhaps.join(', ') })
+                      : say('notListedItself'))}
+                </span>
               </small>
             </ListBoxItem>
           )}

@@ -12,6 +12,7 @@ export const start = {
   startExact: 'same {kind}',
   startListedOn: 'Listed: {regimes}',
   startListedEarlier: 'Listed earlier: {regimes}',
+  startListedPerhaps: 'Perhaps on {regimes}: the list gives no day and has it only in a later version',
   startNotListed: 'Not listed itself on any list held; ownership is looked at on its page',
   startLikeness: 'likeness {score}',
   startDevice: 'Read as {reading}: {text}',

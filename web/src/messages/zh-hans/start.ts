@@ -13,6 +13,7 @@ export const start: Record<keyof typeof english, string> = {
   startExact: '{kind}相同',
   startListedOn: '在列：{regimes}',
   startListedEarlier: '曾在列：{regimes}',
+  startListedPerhaps: '或在 {regimes} 上：名单未注明日期，仅见于后来的版本',
   startNotListed: '本身不在所持有的任何名单上；所有权见其页面',
   startLikeness: '相似度 {score}',
   startDevice: '理解为{reading}：{text}',

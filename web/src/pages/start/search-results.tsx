@@ -75,8 +75,10 @@ function Hit({ hit }: { readonly hit: PartyHit }) {
         {hit.listedOn.length > 0 && (
           <strong>{say('startListedOn', { regimes: hit.listedOn.join(', ') })}</strong>
         )}{' '}
+        {hit.listedPerhaps.length > 0 && say('startListedPerhaps', { regimes: hit.listedPerhaps.join(', ') })}{' '}
         {hit.listedEarlier.length > 0 && say('startListedEarlier', { regimes: hit.listedEarlier.join(', ') })}
-        {hit.listedOn.length === 0 && hit.listedEarlier.length === 0 && say('startNotListed')}
+        {[hit.listedOn, hit.listedPerhaps, hit.listedEarlier].every(({ length }) => length === 0) &&
+          say('startNotListed')}
       </p>
       <p className="quiet hit-why" lang="en">
         <bdi lang="en" dir="ltr">
