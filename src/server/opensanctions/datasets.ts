@@ -1,6 +1,6 @@
 import { openArchive } from '../../archive/index.ts';
 import { type Engine, engineVersion } from '../../engine/index.ts';
-import { Fault } from '../../model/index.ts';
+import { Fault, lookUp } from '../../model/index.ts';
 import { casebookDataset, datasetsOf } from './entity.ts';
 import { didYouMean } from './ftm-model.ts';
 import names from './tables/dataset-names.json' with { type: 'json' };
@@ -17,7 +17,7 @@ export function datasetNamed(engine: Engine, name: string): string {
   if (whole.has(name)) return 'default';
   const archive = openArchive(engine.home);
   const isKnown = (id: string) => id === casebookDataset || archive.source(id) !== undefined;
-  const id = [name, namesElsewhere[name], name.replaceAll('_', '-').toLowerCase()].find(
+  const id = [name, lookUp(namesElsewhere, name), name.replaceAll('_', '-').toLowerCase()].find(
     (one) => one !== undefined && isKnown(one),
   );
   if (id !== undefined) return id;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Engine } from '../../engine/index.ts';
-import { Fault, parseDay } from '../../model/index.ts';
+import { Fault, lookUp, parseDay } from '../../model/index.ts';
 import { datasetNamed } from './datasets.ts';
 import type { Entity } from './entity.ts';
 import { didYouMean, isSchema, propertiesOf, requireSchema } from './ftm-model.ts';
@@ -44,7 +44,7 @@ export interface FilterOptions {
 /** What an entity holds under the name of a field: a group of properties, or one property. */
 export function valuesOf(entity: Entity, field: string): readonly string[] {
   const texts = (property: string) =>
-    (entity.properties[property] ?? []).filter((value) => typeof value === 'string');
+    (lookUp(entity.properties, property) ?? []).filter((value) => typeof value === 'string');
   switch (field) {
     case 'countries':
       return [...new Set([...texts('country'), ...texts('nationality')])];

@@ -1,4 +1,4 @@
-import { Fault, nearWords } from '../../model/index.ts';
+import { Fault, lookUp, nearWords } from '../../model/index.ts';
 import table from './tables/ftm-model.json' with { type: 'json' };
 
 /** A schema or property by its name and as people read it. */
@@ -14,19 +14,21 @@ const properties: Readonly<Record<string, { readonly label: string; readonly of:
 
 /** Whether a schema is another or a kind of it; `Vessel` is a `Vehicle` and a `Thing`. */
 export function isSchema(schema: string, wanted: string): boolean {
-  return schema === wanted || (schemata[schema]?.extends ?? []).some((parent) => isSchema(parent, wanted));
+  return (
+    schema === wanted || (lookUp(schemata, schema)?.extends ?? []).some((parent) => isSchema(parent, wanted))
+  );
 }
 
 /** Throws 400 with near words for a schema that FollowTheMoney, as far as it is about parties, has not. */
 export function requireSchema(name: string): string {
-  if (schemata[name]) return name;
+  if (lookUp(schemata, name)) return name;
   throw new Fault('AS_UNKNOWN_WORD', `There is no schema “${name}” of parties.`, {
     remedy: didYouMean(name, Object.keys(schemata)),
   });
 }
 
 export function labelledSchema(id: string): Labelled {
-  return { id, name: schemata[id]?.label ?? id };
+  return { id, name: lookUp(schemata, id)?.label ?? id };
 }
 
 /** Schemata in the order of the table, from the general to the special. */
@@ -42,7 +44,7 @@ export function propertiesOf(schema?: string): (Labelled & { readonly of: string
 }
 
 export function labelOfProperty(id: string): string {
-  return properties[id]?.label ?? id;
+  return lookUp(properties, id)?.label ?? id;
 }
 
 /** What to do about a word that is none: the near ones, or all. */

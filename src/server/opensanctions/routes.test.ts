@@ -184,11 +184,14 @@ describe('what a client of yente asks for besides', () => {
 
   it('refuses a schema and a property of links that nobody has, and answers the other queries', async () => {
     const example = (schema: string) => ({ schema, properties: { name: ['Hikvision'] } });
-    const payload = { queries: { good: example('Company'), bad: example('Compnay') } };
+    const payload = {
+      queries: { good: example('Company'), bad: example('Compnay'), odd: example('constructor') },
+    };
     const answer = await service.ask({ method: 'POST', url: '/match/default', payload });
-    const { good, bad } = answer.json<{ responses: Record<string, { status: number; detail?: string }> }>()
-      .responses;
-    expect([good!.status, bad!.status]).toEqual([200, 400]);
+    const { good, bad, odd } = answer.json<{
+      responses: Record<string, { status: number; detail?: string }>;
+    }>().responses;
+    expect([good!.status, bad!.status, odd!.status]).toEqual([200, 400, 400]);
     expect(bad!.detail).toContain('Company');
     const adjacent = await service.ask({ url: '/entities/hikvision/adjacent/ownershipOwnr' });
     expect(adjacent.statusCode).toBe(404);
