@@ -88,6 +88,13 @@ describe('xmlRecords', () => {
 });
 
 describe('jsonLines', () => {
+  it('reads the same in pieces of any size', () => {
+    const text = '{"a":"海康威视"}\nnot json\n{"b":"é"}\r\n{"c":3}';
+    const whole = [...jsonLines(inChunks(bytes(text), 1000), 'x.jsonl')];
+    for (let size = 1; size < 20; size++)
+      expect([...jsonLines(inChunks(bytes(text), size), 'x.jsonl')]).toEqual(whole);
+  });
+
   it('reports a bad line and one too long, and goes on', () => {
     const text = `{"a":1}\nnot json\n"${'x'.repeat(100)}"\n\n{"b":2}`;
     const lines = [...jsonLines(inChunks(bytes(text), 9), 'x.jsonl', 50)];
