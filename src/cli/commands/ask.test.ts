@@ -48,6 +48,13 @@ describe('aftershock ask', () => {
     expect(answers[0].register).toMatch(/^[0-9a-f]{64}$/);
   }, 60_000);
 
+  it('names a day of knowledge that a single line has, since one counts for all lines', () => {
+    const line = '{"id":"1","activity":"pay","counterparty":"hikvision","known":"2019-01-01"}';
+    const answer = (...args: string[]) => JSON.parse(run(['ask', '--jsonl', ...args], line).stdout);
+    expect(answer().notices).toEqual([expect.stringContaining('"known" was not used')]);
+    expect(answer('--known', '2019-01-01').notices).toBeUndefined();
+  }, 60_000);
+
   it('says in words what leads, what else applies, whose rule leaves a dealing free, and that this clears nobody', () => {
     const ask = (...args: string[]) =>
       run(['ask', '--party', 'Hikvision', '--on', '2023-06-01', ...args]).stdout;

@@ -112,7 +112,13 @@ function answerOf(engine: Engine, given: GivenLine, day: Day): unknown {
   // Checked by the schema of a question when it is asked.
   const question = { on: day, ...given } as NamedQuestion & { on: Day };
   const answer = worldUnder(engine, given['assume']).askNamed(question);
-  return { id: given['id'] ?? null, ...stamped(engine, answer, question.on) };
+  const notices = [...(answer.notices ?? [])];
+  if (given['known'] !== undefined && given['known'] !== engine.known)
+    notices.push(
+      `The field "known" was not used: what was published by ${engine.known} counts, by --known of the command.`,
+    );
+  const told = notices.length === 0 ? answer : { ...answer, notices };
+  return { id: given['id'] ?? null, ...stamped(engine, told, question.on) };
 }
 
 /** The rules behind the one that leads, by name. */
