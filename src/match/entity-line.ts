@@ -1,4 +1,4 @@
-import type { NameKind } from '../model/index.ts';
+import { lookUp, type NameKind } from '../model/index.ts';
 import { type MatchKind, matchKinds } from './kind.ts';
 import type { ListedParty } from './listed-party.ts';
 
@@ -28,7 +28,7 @@ const kindNames: Readonly<Record<string, MatchKind>> = {
 /** The kind that a word stands for; undefined for none. */
 export function kindOfWord(word: string | undefined): MatchKind | undefined {
   const lower = word?.toLowerCase() ?? '';
-  return matchKinds.find((kind) => kind === lower) ?? kindNames[lower];
+  return matchKinds.find((kind) => kind === lower) ?? lookUp(kindNames, lower);
 }
 
 /** A party from a line of an entity file; undefined where it has no id or no name. */

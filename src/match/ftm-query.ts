@@ -1,4 +1,4 @@
-import { type IdentifierKind, identifierKinds } from '../model/index.ts';
+import { type IdentifierKind, identifierKinds, lookUp } from '../model/index.ts';
 import type { MatchQuery } from './matcher.ts';
 
 /** FollowTheMoney properties that hold names, and those that hold each other kind of fact. */
@@ -48,7 +48,7 @@ export function queryOfProperties(properties: unknown): MatchQuery | undefined {
   if (names.length === 0) return undefined;
   const identifiers = Object.entries(given).flatMap(([property, value]) => {
     const kind =
-      identifierProperties[property] ??
+      lookUp(identifierProperties, property) ??
       identifierKinds.find((known) => known.toLowerCase() === property.toLowerCase());
     return kind === undefined ? [] : texts(value).map((text) => ({ kind, value: text }));
   });

@@ -79,6 +79,7 @@ describe('a name of somebody else', () => {
     ['ordinary words only', 'International Trading Company LLC', 'company'],
     ['another number', 'Joint Stock Company 151 Aircraft Repair Plant', 'company'],
     ['a bank that only is a bank', 'Commercial Bank', 'company'],
+    ['the number alone', '150', 'company'],
     ['a sibling', 'Tariq Shahlai', 'person'],
     ['the same given names with another surname', 'Denis Vladimirovich Moore', 'person'],
     ['another syllable', 'Lin Hui', 'person'],

@@ -21,6 +21,5 @@ export const roleIndustry = roleCode('industry');
 export const rolePlace = roleCode('place');
 export const roleNumber = roleCode('number');
 export const roleOrdinal = roleCode('ordinal');
-export const roleVesselWord = roleCode('vessel word');
 export const roleGeneric = roleCode('generic');
 export const roleDistinctive = roleCode('distinctive');

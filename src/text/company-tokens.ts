@@ -92,7 +92,7 @@ export function companyTokens(drafts: readonly DraftWord[], note: Note, country?
     }
     tokens.push(companyToken(isTurkish ? { ...word, dotted: true } : word, note));
   }
-  return withoutStateWords(withOwner(tokens));
+  return withoutStateWords(withOwner(asNameOfDigits(words, tokens)));
 }
 
 /**
@@ -109,6 +109,16 @@ function withOwner(tokens: Token[]): Token[] {
   if (!tokens.some(({ group }) => group === 'form:state') || tokens.some(isOwn)) return tokens;
   return tokens.map((one) => (one.group === 'form:state' ? { ...one, class: 'generic' as const } : one));
 }
+
+/** `360` is a name, and `1` no part of every name with a first in it: digits alone meet the same digits alone. */
+function asNameOfDigits(words: readonly DraftWord[], tokens: Token[]): Token[] {
+  if (!words.every(({ raw }) => onlyDigits.test(raw))) return tokens;
+  return tokens.map(({ group, ...one }) => {
+    const text = `№${one.text}`;
+    return { ...one, text, fold: text, class: 'distinctive' };
+  });
+}
+const onlyDigits = /^[\p{N}\p{P}]+$/u;
 
 /** After `imeni` come the names of one person: given name or initials, patronymic and surname. */
 const mostHonoured = 3;

@@ -1,6 +1,5 @@
 import type { ReasonCode } from './reason.ts';
 import type { Script } from './script.ts';
-import type { WrittenWord } from './written-word.ts';
 
 /** A word on its way to a token: in Latin letters or native, with its place and how it was written. */
 export interface DraftWord {
@@ -15,10 +14,6 @@ export interface DraftWord {
   readonly raw: string;
   /** Set where reading the script already told what the word is. */
   readonly group?: string;
-}
-
-export function draftOf(word: WrittenWord): DraftWord {
-  return word;
 }
 
 /** Collects reasons without building their text twice. */
