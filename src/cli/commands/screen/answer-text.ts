@@ -6,7 +6,10 @@ import { wrap } from '../../terminal.ts';
 export function answerText(query: string, answer: ScreenAnswer, threshold: number): string {
   if (answer.status === 'error') return `${query}: not screened. ${answer.error?.message ?? ''}\n`;
   if (answer.results.length === 0) {
-    return `${query}: no hit at ${threshold} or above. No hit is not clearance: lists change, and names are written in many ways.\n`;
+    const short = isOneWord(query)
+      ? ' One word of a longer name is too little for a hit: give the whole name.'
+      : '';
+    return `${query}: no hit at ${threshold} or above.${short} No hit is not clearance: lists change, and names are written in many ways.\n`;
   }
   const count = answer.results.length;
   const lines = [
@@ -26,6 +29,11 @@ export function answerText(query: string, answer: ScreenAnswer, threshold: numbe
     for (const listing of inOrder(result.listings)) lines.push(`  - ${listingText(listing)}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** `Putin` is on lists as a word of a name only, and on some as a name. */
+function isOneWord(query: string): boolean {
+  return /^\p{L}+$/u.test(query.trim());
 }
 
 /** What is in force first, what is over last. */

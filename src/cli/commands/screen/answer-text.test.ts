@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { answerText } from './answer-text.ts';
+
+const nothing = { status: 'clear', results: [] } as unknown as Parameters<typeof answerText>[1];
+
+describe('an answer without a hit', () => {
+  it('says that it clears nobody', () => {
+    const text = answerText('Anna Frey', nothing, 0.72);
+    expect(text).toContain('No hit is not clearance');
+    expect(text).not.toContain('One word');
+  });
+
+  it('asks for the whole name where one word was given', () => {
+    expect(answerText('Maduro', nothing, 0.72)).toContain('give the whole name');
+  });
+});
