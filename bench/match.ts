@@ -116,7 +116,12 @@ async function measureThreads(buffer: ArrayBufferLike): Promise<void> {
   const workers = Array.from(
     { length: threads },
     (_, thread) =>
-      new Worker(new URL(import.meta.url), { argv: process.argv.slice(2), workerData: { buffer, thread } }),
+      new Worker(new URL(import.meta.url), {
+        argv: process.argv.slice(2),
+        workerData: { buffer, thread },
+        // What a query leaves behind is collected soon; where there is room, it is only left for longer.
+        resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 8 },
+      }),
   );
   const said = () => Promise.all(workers.map(async (worker) => (await once(worker, 'message'))[0]));
   await said();
