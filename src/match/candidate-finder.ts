@@ -10,6 +10,7 @@ import type { Settings } from './settings.ts';
 import { WeightTable } from './weight-table.ts';
 import { placeAfter } from './word-order.ts';
 import { wordQuality } from './word-quality.ts';
+import { heaviestWords } from './word-weight.ts';
 
 /** Words that a last word may be cut off from are looked up where they are no more than this. */
 const mostCutWords = 64;
@@ -50,7 +51,7 @@ export class CandidateFinder {
     this.#settings = settings;
     this.#bounds = matchKinds.map((kind) => new ScoreBound(settings.kinds[kind]));
     this.#weights = new WeightTable(index, settings);
-    this.#heaviest = matchKinds.map((kind) => Math.max(...Object.values(settings.kinds[kind].weights)));
+    this.#heaviest = heaviestWords(settings);
     this.found = new CandidateSet(index);
   }
 

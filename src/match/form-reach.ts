@@ -13,7 +13,7 @@ import { droppableShare } from './score-contained.ts';
 import type { Settings } from './settings.ts';
 import { textStart } from './text-pool.ts';
 import { isAside, isFull, isNumber } from './word-picture.ts';
-import { type WordWeights, wordWeight } from './word-weight.ts';
+import { heaviestWords, type WordWeights, wordWeight } from './word-weight.ts';
 
 /** Tells of a form whether it can reach a threshold, before any of its words is paired: most candidates end here. */
 export class FormReach {
@@ -37,7 +37,7 @@ export class FormReach {
     this.#weights = weights;
     this.#counterparts = counterparts;
     this.#bounds = matchKinds.map((kind) => new ScoreBound(settings.kinds[kind]));
-    this.#heaviest = matchKinds.map((kind) => Math.max(...Object.values(settings.kinds[kind].weights)));
+    this.#heaviest = heaviestWords(settings);
   }
 
   /** Makes `query` the one asked for; its counterparts must be known already. */

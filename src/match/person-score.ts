@@ -88,6 +88,7 @@ export function personScore(given: number, pair: PersonPair): number {
 
 /** The most that one word shared of several is worth. */
 export const oneOfSeveralCap = 0.6;
+
 /** Names all of whose shared words are commoner than this are borne by thousands. */
 export const commonName = 0.5;
 /** Given names at the head of statistics. */

@@ -23,6 +23,11 @@ export function wordWeights(settings: Settings): WordWeights {
   return { fixed, scaled };
 }
 
+/** The most that a word can count in a name of each kind. */
+export function heaviestWords(settings: Settings): readonly number[] {
+  return matchKinds.map((kind) => Math.max(...Object.values(settings.kinds[kind].weights)));
+}
+
 /** What a word counts in a name of this kind. */
 export function wordWeight(weights: WordWeights, kindCode: number, role: number, rarity: number): number {
   const at = kindCode * stride + role;
