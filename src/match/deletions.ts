@@ -1,7 +1,7 @@
 import { mix } from './hash.ts';
 
 /** Letters of a key that take part in the delete index. */
-export const deletionPrefix = 8;
+const deletionPrefix = 8;
 
 /** Edits that may lie between two keys of at least this length. Keys of three letters are never fuzzy. */
 export function editsAllowed(length: number): number {

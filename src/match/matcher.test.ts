@@ -4,10 +4,10 @@ import { mutations } from './accuracy/mutations.ts';
 import { SeededRandom } from './accuracy/seeded-random.ts';
 import { compareParties } from './compare.ts';
 import { type MatchKind, matchKinds } from './kind.ts';
+import { listedParties } from './listed-parties.fixture.ts';
 import { NameMatcher } from './matcher.ts';
-import { testParties } from './test-parties.ts';
 
-const matcher = NameMatcher.of(testParties);
+const matcher = NameMatcher.of(listedParties);
 const found = (name: string, kind?: MatchKind): string[] =>
   matcher.search(kind ? { names: [name], kind } : name).map(({ id }) => id);
 
@@ -130,9 +130,9 @@ describe('names that are no names', () => {
 
 describe('retrieval', () => {
   const varied = fc
-    .tuple(fc.nat(testParties.length - 1), fc.nat(mutations.length - 1), fc.integer({ min: 1, max: 1e9 }))
+    .tuple(fc.nat(listedParties.length - 1), fc.nat(mutations.length - 1), fc.integer({ min: 1, max: 1e9 }))
     .map(([party, mutation, seed]) => {
-      const { names, kind } = testParties[party]!;
+      const { names, kind } = listedParties[party]!;
       const random = new SeededRandom(seed);
       const name = random.pick(names).text;
       return { kind, text: mutations[mutation]!.apply(name, kind, random) ?? name };
@@ -152,7 +152,7 @@ describe('retrieval', () => {
   });
 
   it('does not depend on the order of the parties', () => {
-    const turned = NameMatcher.of([...testParties].reverse());
+    const turned = NameMatcher.of([...listedParties].reverse());
     fc.assert(
       fc.property(varied, ({ kind, text }) => {
         expect(scores(turned.hits(text, kind, 0.5))).toEqual(scores(matcher.hits(text, kind, 0.5)));
@@ -162,7 +162,7 @@ describe('retrieval', () => {
   });
 
   it('gives the same from an index that was written, read and shared', () => {
-    const bytes = NameMatcher.index(testParties);
+    const bytes = NameMatcher.index(listedParties);
     const shared = new SharedArrayBuffer(bytes.length);
     new Uint8Array(shared).set(bytes);
     const opened = NameMatcher.open(shared);
@@ -173,8 +173,8 @@ describe('retrieval', () => {
 
   it('never raises a score for a word that the list does not have', () => {
     fc.assert(
-      fc.property(fc.nat(testParties.length - 1), fc.constantFrom('Zyxwovut', 'Qwalpzan'), (at, word) => {
-        const { id, kind, names } = testParties[at]!;
+      fc.property(fc.nat(listedParties.length - 1), fc.constantFrom('Zyxwovut', 'Qwalpzan'), (at, word) => {
+        const { id, kind, names } = listedParties[at]!;
         const text = names[0]!.text;
         const score = (query: string): number =>
           matcher.hits(query, kind, 0.3).find(({ partyId }) => partyId === id)?.score ?? 0;
@@ -252,9 +252,9 @@ describe('an identifier', () => {
 
 describe('comparing two parties', () => {
   it('is the same both ways', () => {
-    const pairs = testParties.map(({ names }, at) => [
+    const pairs = listedParties.map(({ names }, at) => [
       names[0]!.text,
-      testParties[(at * 7 + 3) % testParties.length]!.names[0]!.text,
+      listedParties[(at * 7 + 3) % listedParties.length]!.names[0]!.text,
     ]);
     for (const [left, right] of [...pairs, ['Nicolas Maduro', 'MADURO MOROS, Nicolas']] as [
       string,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { listedParties } from './listed-parties.fixture.ts';
 import { jaroWinkler, OfacLikeMatcher, soundex } from './ofac-like.ts';
-import { testParties } from './test-parties.ts';
 
 describe('the imitation of the rule that OFAC publishes', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('the imitation of the rule that OFAC publishes', () => {
   ])('compares %s and %s by Jaro-Winkler', (a, b, score) => expect(jaroWinkler(a, b)).toBeCloseTo(score, 3));
 
   it('finds a name in another order and misses it in another script', () => {
-    const matcher = new OfacLikeMatcher(testParties);
+    const matcher = new OfacLikeMatcher(listedParties);
     expect(matcher.hits('Yanxiong Zheng', 'person', 0.85)[0]?.partyId).toBe('zheng');
     expect(matcher.hits('郑雁雄', 'person', 0.85)).toEqual([]);
   });

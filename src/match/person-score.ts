@@ -98,7 +98,7 @@ const littleForSure = 0.6;
 /** Rarity of a name with whose words people are told apart in any order. */
 const rareInAnyOrder = 0.85;
 /** Score of a common name of which something is open: facts can lift it. */
-export const commonNameCap = 0.7;
+const commonNameCap = 0.7;
 
 /** Score of a common name that lacks only the patronymic. */
 const withoutPatronymicCap = 0.75;

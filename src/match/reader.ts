@@ -37,7 +37,7 @@ const formerNames = /\s*[(,]\s*(?:ex|now|was|renamed|formerly|previously)\b[\s.:
 const formerNamesInBrackets = /\s*\(\s*ex\b[\s.:-]+/iu;
 
 /** Longest text that is read as a name; longer ones are read as free text, piece by piece. */
-export const longestNameText = 400;
+const longestNameText = 400;
 
 /**
  * Reads a name by the tables of the text room: the name as written, its other readings, and each of several names

@@ -94,7 +94,7 @@ function translationSimilarity(a: ComparableWord, b: ComparableWord): number {
   return isEnglishForm(a.text) || isEnglishForm(b.text) ? translated : farApart;
 }
 
-export const sameFold = 0.95;
+const sameFold = 0.95;
 const bothCommon = 0.85;
 const sameConsonants = 0.88;
 const fewConsonants = 0.8;

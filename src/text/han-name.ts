@@ -143,7 +143,7 @@ export function hanPerson(word: DraftWord, note: Note): HanName {
 }
 
 /** The group of a Chinese surname in every spelling abroad; Latin spellings name it as one of several. */
-export function chineseSurnameGroup(pinyin: string): string {
+function chineseSurnameGroup(pinyin: string): string {
   return `name:zh-${pinyin}`;
 }
 

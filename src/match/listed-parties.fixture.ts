@@ -1,7 +1,7 @@
 import type { ListedParty } from './listed-party.ts';
 
 /** Entries of public US lists (OFAC SDN and Non-SDN, 1260H), shortened, for the tests of this room. */
-export const testParties: readonly ListedParty[] = [
+export const listedParties: readonly ListedParty[] = [
   company('hikvision', [
     'Hangzhou Hikvision Digital Technology Co., Ltd.',
     'Hikvision',
