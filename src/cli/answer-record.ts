@@ -10,7 +10,14 @@ import {
   type RecordContent,
   type SealedRecord,
 } from '../desk/index.ts';
-import { circumstances, type Engine, engineVersion, type Replay } from '../engine/index.ts';
+import {
+  circumstances,
+  type Engine,
+  engineVersion,
+  onlyNamed,
+  type Replay,
+  recordedSettings,
+} from '../engine/index.ts';
 import { Fault } from '../model/index.ts';
 
 /**
@@ -84,7 +91,7 @@ export function recordOfAnswer(
     engine: engineVersion,
     register: engine.register.hash,
     versions: engine.versions.map(({ source, published, sha256 }) => ({ source, published, sha256 })),
-    settings: { known: engine.known },
+    settings: recordedSettings(engine),
     inputs: { arguments: [...asked.arguments], files: asked.files.map((file) => ({ ...file })) },
     result: { exit, output: parsed(output) },
   };
@@ -211,6 +218,7 @@ export function replayAnswer(engine: Engine, home: string, record: SealedRecord)
         ? []
         : ['The lists stood otherwise then: which were stale, refused or missing (listStandings).']),
     ],
+    onlyNamed: onlyNamed(engine, record.content, found),
     differences: found,
   };
 }

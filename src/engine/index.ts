@@ -17,7 +17,14 @@ export { needsNameIndex, openNameFinder } from './names/name-finder.ts';
 export { type Namesake, namesakesOf } from './namesakes.ts';
 export { ouiRegistry } from './oui-registry.ts';
 export { type OpenedPortfolio, openPortfolio, parseManifest } from './portfolios.ts';
-export { circumstances, type Replay, recordOfRehearsals, replayRehearsals } from './rehearsal-record.ts';
+export {
+  circumstances,
+  onlyNamed,
+  type Replay,
+  recordedSettings,
+  recordOfRehearsals,
+  replayRehearsals,
+} from './rehearsal-record.ts';
 export { epicentreOf, rehearsalReport, supposedBy } from './rehearsal-report.ts';
 export { scenarioWords, shippedScenarios } from './scenarios.ts';
 export { answerRow, type ScreenContext } from './screening/answer-row.ts';

@@ -69,7 +69,7 @@ function signatureOf(
 }
 
 function text(verdict: Verdict): string {
-  const { seal, same, otherwise, differences } = verdict;
+  const { seal, same, otherwise, onlyNamed, differences } = verdict;
   const many = differences.length >= 100 ? ' or more' : '';
   const lines = [
     seal.intact ? 'The seal is whole.' : 'The seal is broken: the record is not as it was sealed.',
@@ -78,6 +78,11 @@ function text(verdict: Verdict): string {
     same
       ? 'Replayed: the same bytes.'
       : `Replayed: the result differs in ${differences.length}${many} ${differences.length === 1 ? 'place' : 'places'}.`,
+    ...(onlyNamed
+      ? [
+          'Nothing but the hash of the register or the version of the program that the answer names: what it says is the same.',
+        ]
+      : []),
   ];
   const table = same
     ? ''
