@@ -121,6 +121,13 @@ describe('a sealed answer', { timeout: 60_000 }, () => {
     expect(existsSync(join(folder, 'written.csv'))).toBe(false);
   });
 
+  it.each([[[]], [['--line', 'a'.repeat(64)]], [['x.json', '--trail']], [['--trail', '--line', 'none']]])(
+    'is not asked for with a verify of %j',
+    (words) => {
+      expect(aftershock('verify', ...words)).toMatchObject({ code: 2, stdout: '' });
+    },
+  );
+
   it('is refused of what only does something', () => {
     expect(aftershock('seal', 'x.json', '--', 'update').code).toBe(2);
     expect(aftershock('seal', 'x.json', '--', 'constructor').code).toBe(2);

@@ -20,10 +20,14 @@ interface Ended {
   readonly stderr: string;
 }
 
-function start(home: string, words: readonly string[]) {
-  const child = spawn(process.execPath, [main, '--home', home, 'watch', ...words], {
+function start(home: string, words: readonly string[], environment: NodeJS.ProcessEnv = {}) {
+  return run(home, ['watch', ...words], environment);
+}
+
+function run(home: string, words: readonly string[], environment: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, [main, '--home', home, ...words], {
     cwd: folder,
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', ...environment },
   });
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -34,6 +38,7 @@ function start(home: string, words: readonly string[]) {
   return { child, ended };
 }
 
+const verify = (home: string, ...words: string[]) => run(home, ['verify', '--trail', ...words]).ended;
 const watch = (home: string, ...words: string[]) => start(home, ['--once', ...words]).ended;
 
 interface Told {
@@ -364,6 +369,46 @@ describe('what aftershock watch tells', { timeout: 240_000 }, () => {
     ]);
     expect(trail[1]!.detail).not.toMatch(/zorblatt/i);
     expect(JSON.parse(trail[1]!.detail)).toMatchObject({ targets: [{ alerts: [expect.any(String)] }] });
+  });
+
+  it('has an audit trail that verify finds whole, with the line that was kept, and broken where it was altered', async () => {
+    const home = await begun('trail');
+    const { stderr } = await watch(home, '--from', second, ...vendors);
+    const kept = /Noted as line 2 of the audit trail: (\w{64})/.exec(stderr)?.[1] ?? '';
+    await watch(home, '--no-update', ...vendors);
+    const whole = await verify(home, '--line', kept);
+    expect([whole.code, whole.stderr]).toEqual([0, '']);
+    expect(whole.stdout).toContain('is whole: 3 lines');
+    expect(whole.stdout).toContain('Line 2 has the hash that was given');
+
+    const store = await openStore(join(folder, home, 'aftershock.db'));
+    await store.deleteFrom('audit').where('number', '>', 1).execute();
+    const shorter = await verify(home, '--line', kept);
+    expect([shorter.code, shorter.stdout]).toEqual([1, expect.stringContaining('No line has the hash')]);
+    await store.updateTable('audit').set({ detail: '{}' }).where('number', '=', 1).execute();
+    await store.destroy();
+    const broken = await verify(home, '--json');
+    expect([broken.code, JSON.parse(broken.stdout)]).toEqual([
+      1,
+      expect.objectContaining({ whole: false, brokenAt: 1, lines: [expect.objectContaining({ number: 1 })] }),
+    ]);
+  });
+
+  it('has no audit trail where nothing was watched, and verify makes none', async () => {
+    const { code, stderr } = await verify('nowhere');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('There is no audit trail.')]);
+    expect(readdirSync(folder)).not.toContain('nowhere');
+  });
+
+  it('is not begun where its audit trail cannot be written', async () => {
+    const home = await begun('unwritten');
+    const environment = { AFTERSHOCK_STORE: 'postgres://desk:secret@127.0.0.1:1/trail' };
+    const { code, stdout, stderr } = await start(home, ['--once', '--from', second, ...vendors], environment)
+      .ended;
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^aftershock: postgres:\/\/127\.0\.0\.1:1\/trail: The store could not be opened/);
+    expect(stderr).not.toContain('secret');
+    expect((await told(home, '--from', second, ...vendors)).alerts).toBe(1);
   });
 
   it('comes round after round until the watch is stopped, which ends with 0', async () => {

@@ -99,7 +99,7 @@ export const commands: readonly { name: string; summary: string; load: () => Pro
   },
   {
     name: 'verify',
-    summary: 'whether a sealed record still gives the same bytes',
+    summary: 'whether a sealed record still gives the same bytes, or the audit trail is whole',
     load: () => import('./commands/verify.ts'),
   },
   {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { PostgresAdapter, sql } from 'kysely';
 import type { AuditTable, Store } from '../store/index.ts';
-import { canonicalJson, type Json, type SealedRecord } from './sealed-record.ts';
+import { canonicalJson, type Json } from './sealed-record.ts';
 
-/** What happened, to what: `record kept` and the record's hash, `list refused` and its source. */
+/** What happened, to what: `watch run` and the words of its portfolios. */
 export interface AuditEvent {
   readonly event: string;
   readonly subject: string;
@@ -61,25 +61,4 @@ export async function readTrail(
     previous = line.hash;
   }
   return { lines, brokenAt };
-}
-
-/** Keeps a sealed record, once, and notes it. */
-export async function keepRecord(store: Store, record: SealedRecord, at: string): Promise<void> {
-  const row = {
-    sha256: record.sha256,
-    command: record.content.command,
-    kept_at: at,
-    content: canonicalJson(record),
-  };
-  const { numInsertedOrUpdatedRows } = await store
-    .insertInto('sealed_record')
-    .values(row)
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
-    .executeTakeFirst();
-  if (numInsertedOrUpdatedRows !== 0n)
-    await note(
-      store,
-      { event: 'record kept', subject: record.sha256, detail: { command: record.content.command } },
-      at,
-    );
 }

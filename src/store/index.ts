@@ -1,2 +1,2 @@
-export type { AuditTable, RecordTable, Tables } from './schema.ts';
-export { openStore, type Store } from './store.ts';
+export type { AuditTable, Tables } from './schema.ts';
+export { isFileStore, openStore, type Store, storeAddress, storeFault, storeName } from './store.ts';

@@ -1,14 +1,5 @@
 import type { Kysely } from 'kysely';
 
-/** A sealed record, kept whole. */
-export interface RecordTable {
-  sha256: string;
-  command: string;
-  /** When it was kept: ISO instant, UTC. */
-  kept_at: string;
-  content: string;
-}
-
 /** One line of the audit trail; each holds the hash of the line before it. */
 export interface AuditTable {
   number: number;
@@ -27,7 +18,6 @@ interface StepTable {
 }
 
 export interface Tables {
-  sealed_record: RecordTable;
   audit: AuditTable;
   schema_step: StepTable;
 }
@@ -38,13 +28,6 @@ export interface Tables {
  */
 export const steps: readonly ((database: Kysely<Tables>) => Promise<void>)[] = [
   async (database) => {
-    await database.schema
-      .createTable('sealed_record')
-      .addColumn('sha256', 'text', (column) => column.primaryKey())
-      .addColumn('command', 'text', (column) => column.notNull())
-      .addColumn('kept_at', 'text', (column) => column.notNull())
-      .addColumn('content', 'text', (column) => column.notNull())
-      .execute();
     await database.schema
       .createTable('audit')
       .addColumn('number', 'integer', (column) => column.primaryKey())

@@ -1,27 +1,52 @@
 import type { Command } from 'commander';
 import { checkSeal, parseRecord, type SealedRecord } from '../../desk/index.ts';
 import { openEngine, type Replay, readText, replayRehearsals } from '../../engine/index.ts';
-import { isDay } from '../../model/index.ts';
+import { Fault, isDay } from '../../model/index.ts';
 import { replayAnswer } from '../answer-record.ts';
 import { sharedOptions, today } from '../shared-options.ts';
 import { fingerprintOf, readPublicKey } from '../signing-key.ts';
 import { textTable, wrap, writeJson } from '../terminal.ts';
+import { verifyTrail } from './verify/trail.ts';
 
 export function define(command: Command): void {
   command
     .description(
-      'Replays a sealed record and says whether it still gives the same bytes, or exactly what differs.',
+      'Replays a sealed record and says whether it still gives the same bytes, or exactly what differs. With --trail, says whether the audit trail of watch is whole.',
     )
-    .argument('<record>', 'a file that rehearse --seal or seal wrote')
+    .argument('[record]', 'a file that rehearse --seal or seal wrote')
     .option('--known <day>', 'replay with what had been published by then (default: as the record says)')
     .option('--lists <ids>', 'replay with these lists (default: those of the record)')
     .option('--json', 'the result as JSON on stdout')
     .option('--key <file>', 'PEM file of the public key that has to have signed it')
+    .option('--trail', 'check the audit trail of the home folder instead')
+    .option('--line <hash>', 'of --trail: the hash of a line, kept elsewhere, that the trail has to have')
     .addHelpText(
       'after',
-      '\nExample:\n  aftershock rehearse hikvision-sdn --seal record.json\n  aftershock verify record.json',
+      '\nExample:\n  aftershock rehearse hikvision-sdn --seal record.json\n  aftershock verify record.json\n  aftershock verify --trail',
     )
-    .action((path: string, options: { key?: string }) => run(path, options, command));
+    .action((path: string | undefined, options: Options) => run(path, options, command));
+}
+
+interface Options {
+  readonly key?: string;
+  readonly trail?: boolean;
+  readonly line?: string;
+}
+
+async function run(path: string | undefined, options: Options, command: Command): Promise<void> {
+  const { key, trail, line } = options;
+  const { home, json, known, lists } = sharedOptions(command);
+  const wrong = (message: string, remedy: string) => new Fault('AS_USAGE', message, { remedy });
+  if (trail) {
+    if ([path, key, known, lists].some((given) => given !== undefined))
+      throw wrong('--trail checks the audit trail alone.', 'Give with it nothing but --line and --json.');
+    await verifyTrail({ home, json, ...(line === undefined ? {} : { line }) });
+    return;
+  }
+  if (line !== undefined) throw wrong('--line is of the audit trail.', 'Give it with --trail.');
+  if (path === undefined)
+    throw wrong('Nothing was given to verify.', 'Name the file of a sealed record, or give --trail.');
+  verifyRecord(path, key, command);
 }
 
 interface Verdict extends Replay {
@@ -31,10 +56,10 @@ interface Verdict extends Replay {
   readonly byKey?: boolean;
 }
 
-function run(path: string, options: { key?: string }, command: Command): void {
+function verifyRecord(path: string, key: string | undefined, command: Command): void {
   const common = sharedOptions(command);
   const record = parseRecord(readText(path), path);
-  const signature = signatureOf(record, options.key);
+  const signature = signatureOf(record, key);
   const settings = record.content.settings as { known?: unknown } | null;
   const known =
     common.known ??

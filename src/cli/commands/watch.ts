@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { checkNamedLists, listStandings, openArchive, requireLists } from '../../archive/index.ts';
 import { type Json, note } from '../../desk/index.ts';
 import { findChanges, openEngine, takeRunLock, type WatchTarget, watchFolder } from '../../engine/index.ts';
 import { type Day, Fault, parseDay } from '../../model/index.ts';
-import { openStore } from '../../store/index.ts';
+import { openStore, type Store, storeAddress, storeFault } from '../../store/index.ts';
 import { actorOption } from '../actor-option.ts';
 import { columnHelp, columnOptions } from '../column-option.ts';
 import { keepHeapSmall } from '../lean-memory.ts';
@@ -60,7 +59,7 @@ export function define(command: Command): void {
     .option('--json', 'the result as JSON on stdout')
     .addHelpText(
       'after',
-      '\nA list that could not be brought, is stale or missing is named as not known; it is never taken for unchanged. The\nfirst run of a portfolio has nothing to compare with and only remembers the versions. Every run is noted in the audit\ntrail. What was told is remembered once everything was told: a run that fails before is told again.\n\nExamples:\n  aftershock watch --portfolio ./assets.csv --every 12h --notify https://hooks.example.org/aftershock\n  aftershock watch --once --in vendors.csv --out alerts.html\n  aftershock watch --once --no-update --in vendors.csv --since 2021-07-07',
+      '\nA list that could not be brought, is stale or missing is named as not known; it is never taken for unchanged. The\nfirst run of a portfolio has nothing to compare with and only remembers the versions. Every run is noted in the audit\ntrail, which verify --trail checks. What was told is remembered once everything was told: a run that fails before is told again.\n\nExamples:\n  aftershock watch --portfolio ./assets.csv --every 12h --notify https://hooks.example.org/aftershock\n  aftershock watch --once --in vendors.csv --out alerts.html\n  aftershock watch --once --no-update --in vendors.csv --since 2021-07-07',
     )
     .action(async (_options: unknown, self: Command) => run(self.optsWithGlobals()));
 }
@@ -135,20 +134,27 @@ function settingsOf(options: Options): Settings {
 }
 
 async function lockedRound(settings: Settings): Promise<WatchReport> {
+  const address = storeAddress(settings.home);
   const free = takeRunLock(watchFolder(settings.home));
   try {
-    return await round(settings);
-  } catch (error) {
-    if (error instanceof Fault)
-      await audit(settings, 'watch failed', { code: error.code, message: error.message });
-    throw error;
+    // Before anything is brought or told: a run that cannot be noted is not begun.
+    const store = await openStore(address);
+    const audit = noteIn(store, address, settings);
+    try {
+      return await round(settings, audit);
+    } catch (error) {
+      if (error instanceof Fault) await audit('watch failed', { code: error.code, message: error.message });
+      throw error;
+    } finally {
+      await store.destroy();
+    }
   } finally {
     free();
   }
 }
 
 /** Brings, finds, tells, notes, and only then remembers. */
-async function round(settings: Settings): Promise<WatchReport> {
+async function round(settings: Settings, audit: Audit): Promise<WatchReport> {
   const { home, only, targets, day } = settings;
   const at = new Date().toISOString();
   checkNamedLists(openArchive(home), only ?? []);
@@ -176,7 +182,7 @@ async function round(settings: Settings): Promise<WatchReport> {
     ...(out === undefined ? {} : { out }),
     ...(notify === undefined ? {} : { notify }),
   });
-  await audit(settings, 'watch run', auditDetail(report));
+  await audit('watch run', auditDetail(report));
   found.told(at);
   return report;
 }
@@ -209,14 +215,19 @@ function exitOf(
   return failOn === 'change' && alerts > 0 ? 3 : 0;
 }
 
-async function audit({ home, targets }: Settings, event: string, detail: Json): Promise<void> {
-  const store = await openStore(join(home, 'aftershock.db'));
-  try {
-    const subject = targets.map(({ word }) => word).join(', ');
-    await note(store, { event, subject, detail }, new Date().toISOString());
-  } finally {
-    await store.destroy();
-  }
+type Audit = (event: string, detail: Json) => Promise<void>;
+
+/** Adds lines to the audit trail, and says which: whoever keeps the hash elsewhere can tell later that none was taken out. */
+function noteIn(store: Store, address: string, { targets }: Settings): Audit {
+  const subject = targets.map(({ word }) => word).join(', ');
+  return async (event, detail) => {
+    try {
+      const { number, hash } = await note(store, { event, subject, detail }, new Date().toISOString());
+      process.stderr.write(`Noted as line ${number} of the audit trail: ${hash}\n`);
+    } catch (cause) {
+      throw storeFault('The audit trail could not be written', address, cause);
+    }
+  };
 }
 
 /** What was looked at and what came of it, without names of the user's parties. */
