@@ -8,6 +8,7 @@ export function rehearsalSummary(
   rehearsals: readonly Rehearsal[],
   regimeTitle: (id: string) => string,
   supposed: readonly string[],
+  known = '',
 ): string {
   const { scenario } = rehearsals[0]!;
   const shown = supposed.slice(0, mostSupposed);
@@ -15,7 +16,7 @@ export function rehearsalSummary(
   return [
     `${styled('bold', scenario.title)}\n`,
     wrap(
-      `Supposed: ${shown.join('; ')}${left > 0 ? `; and ${left} more` : ''}. Rehearsed for ${dayInWords(scenario.on)}.`,
+      `Supposed: ${shown.join('; ')}${left > 0 ? `; and ${left} more` : ''}. Rehearsed for ${dayInWords(scenario.on)}. ${known}`.trim(),
     ),
     ...rehearsals.map((rehearsal) => portfolioText(rehearsal, regimeTitle)),
     '\n',

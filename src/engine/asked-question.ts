@@ -1,7 +1,8 @@
 import type { StandingsInBrief } from '../archive/index.ts';
 import { readAssumptions, type World } from '../exposure/index.ts';
 import type { Answer, Day } from '../model/index.ts';
-import { type Engine, engineVersion } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { engineVersion } from './engine-version.ts';
 
 /** The world under the assumptions of a question as they were given; equal assumptions share one. */
 export function worldUnder(engine: Engine, assume: unknown): World {
@@ -13,8 +14,8 @@ export function worldUnder(engine: Engine, assume: unknown): World {
   return assumptions.length === 0 ? plain : engine.world(assumptions);
 }
 
-/** An answer with what it takes to replay it. */
-export interface StampedAnswer extends Answer {
+/** What it takes to replay an answer: its two days, what it rests on, and who gave it. */
+export interface Stamp {
   readonly on: Day;
   readonly known: Day;
   readonly register: string;
@@ -22,7 +23,9 @@ export interface StampedAnswer extends Answer {
   readonly listStandings: StandingsInBrief;
 }
 
-export function stamped(engine: Engine, answer: Answer, on: Day): StampedAnswer {
+export type StampedAnswer = Answer & Stamp;
+
+export function stamped<Given extends object>(engine: Engine, answer: Given, on: Day): Given & Stamp {
   return {
     ...answer,
     on,

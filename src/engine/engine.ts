@@ -33,6 +33,7 @@ import {
   rehearse,
   type Scenario,
 } from '../rehearsal/index.ts';
+import { engineVersion } from './engine-version.ts';
 import { readText } from './files.ts';
 import { openHeldRegister } from './held-register.ts';
 import { createKnowledge } from './knowledge.ts';
@@ -41,9 +42,6 @@ import type { PartyNames } from './names/party-names.ts';
 import { type OpenedPortfolio, openPortfolio } from './portfolios.ts';
 import { resolveParty } from './resolve-party.ts';
 import { openScenario, scenarioWords } from './scenarios.ts';
-
-/** The version of the program, named in every answer. */
-export const engineVersion = '0.1.0';
 
 export interface EngineOptions {
   /** Folder of the archive; the casebook alone where it holds no lists. */

@@ -1,9 +1,10 @@
 export { type StampedAnswer, stamped, worldUnder } from './asked-question.ts';
 export { type Touched, type TouchingDelta, type TouchingEntry, touchingDeltas } from './delta-touches.ts';
-export { type Engine, type EngineOptions, engineVersion, openEngine, reportFolder } from './engine.ts';
+export { type Engine, type EngineOptions, openEngine, reportFolder } from './engine.ts';
+export { engineVersion } from './engine-version.ts';
 export { fileChunks, largeTextFile } from './file-chunks.ts';
 export { readBytes, readText } from './files.ts';
-export { openHeldRegister } from './held-register.ts';
+export { heldRegister, openHeldRegister } from './held-register.ts';
 export { type HeldIdentifier, identifiersLike, plainIdentifier } from './identifier-index.ts';
 export { type DeviceLineForm, deviceLine, deviceTableHead } from './inventory/device-line.ts';
 export {

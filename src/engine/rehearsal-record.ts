@@ -9,7 +9,8 @@ import {
 } from '../desk/index.ts';
 import { type Day, Fault, type Portfolio } from '../model/index.ts';
 import type { Rehearsal, Scenario } from '../rehearsal/index.ts';
-import { type Engine, engineVersion } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { engineVersion } from './engine-version.ts';
 
 /** The content of a record of rehearsals: scenario and portfolios whole, so that it can be replayed without their files. */
 export function recordOfRehearsals(

@@ -6,8 +6,10 @@ import type { AskedQuestion, answerSchema } from './schemas/answer.ts';
 
 /** Answers a question in the words of whoever asks. An unknown party never comes out as clear. */
 export function answerQuestion(engine: Engine, asked: AskedQuestion): z.output<typeof answerSchema> {
-  const { id: _id, known: _known, assume, on: day, ...rest } = asked;
-  const on: Day = day === undefined ? engine.today : parseDay(day, { field: 'on' });
+  const { id: _id, known, assume, on: day, ...rest } = asked;
+  // A question about what was known on a past day is about that day unless it says another.
+  const on: Day =
+    day === undefined && known === undefined ? engine.today : parseDay(day ?? known!, { field: 'on' });
   const world = worldUnder(engine, assume);
   // The schema of a question, which is wider, is checked where it is asked.
   const answer = world.askNamed({ ...rest, on } as NamedQuestion);

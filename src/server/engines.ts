@@ -1,5 +1,5 @@
 import { type Engine, openEngine } from '../engine/index.ts';
-import { type Day, Fault } from '../model/index.ts';
+import { type Day, Fault, parseDay } from '../model/index.ts';
 import { indexBeside } from './readiness.ts';
 
 /** Engines by the day of knowledge: the one of today, and those of past days as they are asked for. */
@@ -32,6 +32,11 @@ export function createEngines(latest: Engine): Engines {
       return engine;
     },
   };
+}
+
+/** The day of knowledge of a question that comes as JSON, where it states one. Throws `AS_DAY`. */
+export function knownDay(text: string | undefined): Day | undefined {
+  return text === undefined ? undefined : parseDay(text, { field: 'known' });
 }
 
 async function open(latest: Engine, known: Day): Promise<Engine> {

@@ -47,7 +47,10 @@ export class ScreenRun {
     this.context = {
       names: engine.names,
       register: engine.register,
-      on: request.on === undefined ? engine.today : parseDay(request.on, { field: 'on' }),
+      on:
+        request.on === undefined && request.known === undefined
+          ? engine.today
+          : parseDay(request.on ?? request.known!, { field: 'on' }),
       threshold: request.threshold ?? engine.names.settings.threshold,
       limit: request.limit ?? 10,
     };

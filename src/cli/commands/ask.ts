@@ -4,7 +4,7 @@ import type { NamedQuestion } from '../../exposure/index.ts';
 import { type Answer, type Day, Fault, parseDay } from '../../model/index.ts';
 import { answerLines, type GivenLine } from '../answer-lines.ts';
 import { openEngineFor } from '../open-engine.ts';
-import { sharedOptions, splitList, today, withSharedOptions } from '../shared-options.ts';
+import { askedDay, onlyKnown, sharedOptions, splitList, withSharedOptions } from '../shared-options.ts';
 import { effectText, writeJson } from '../terminal.ts';
 
 interface Options {
@@ -56,16 +56,16 @@ async function run(options: Options, command: Command): Promise<void> {
   const common = sharedOptions(command);
   const engine = openEngineFor(common);
   if (options.jsonl || options.in !== undefined) {
-    const day = common.on ?? today();
+    const day = askedDay(common);
     return answerLines(options.in, (given) => answerOf(engine, given, day));
   }
-  const question = questionOf(options, common.on ?? today());
+  const question = questionOf(options, askedDay(common));
   const world = worldUnder(engine, (options.assume ?? []).map(assumedListing));
   // A single question with a name that nobody knows is a slip of the pen; a file of them is answered line by line.
   engine.resolve(question.counterparty ?? '');
   const answer = world.askNamed(question);
   if (common.json) writeJson(stamped(engine, answer, question.on));
-  else process.stdout.write(written(answer, options.explain === true));
+  else process.stdout.write(written(answer, options.explain === true, onlyKnown(common.known)));
 }
 
 function questionOf(options: Options, on: Day): NamedQuestion & { readonly on: Day } {
@@ -128,11 +128,12 @@ function alsoApplies({ provisions }: Answer): string {
   return said.length === 0 ? '' : `Also: ${said.join('; ')}. --explain gives every rule and reason.`;
 }
 
-function written(answer: Answer, explain: boolean): string {
+function written(answer: Answer, explain: boolean, known: string): string {
   const lines = [
     `${effectText(answer.effect)}${answer.policy ? ` (${answer.policy})` : ''}`,
     '',
     answer.plain,
+    ...(known === '' ? [] : ['', known]),
   ];
   const also = alsoApplies(answer);
   if (!explain && also !== '') lines.push('', also);

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { Fault } from '../../model/index.ts';
+import { engineVersion } from '../../engine/index.ts';
+import { dayInWords, Fault } from '../../model/index.ts';
 import { compareScenarios, type ScenarioColumn } from '../../rehearsal/index.ts';
 import { openEngineFor } from '../open-engine.ts';
-import { sharedOptions, withSharedOptions } from '../shared-options.ts';
+import { onlyKnown, sharedOptions, withSharedOptions } from '../shared-options.ts';
 import { styled, textTable, wrap, writeJson } from '../terminal.ts';
 import { openPortfolios } from './rehearse.ts';
 
@@ -37,20 +38,30 @@ function run(words: readonly string[], options: { portfolio?: string[] }, comman
     ),
   );
   if (common.json) {
-    writeJson(rows);
+    // Of scenarios of several days the lists are judged as of today.
+    const days = [...new Set(rows.flatMap(({ columns }) => columns.map(({ on }) => on)))];
+    const listStandings = engine.listStandings(days.length === 1 ? days[0] : undefined);
+    writeJson(
+      rows.map((row) => ({
+        ...row,
+        known: engine.known,
+        register: engine.register.hash,
+        engine: engineVersion,
+        listStandings,
+      })),
+    );
     return;
   }
   for (const { portfolio, columns } of rows) {
     const days = new Set(columns.map(({ on }) => on));
-    const day = days.size === 1 ? `, on ${[...days][0]}` : '';
+    const day = days.size === 1 ? `, on ${dayInWords([...days][0]!)}` : '';
     process.stdout.write(`${styled('bold', portfolio.title)}${day}\n${scenarioTable(columns)}\n`);
   }
-  process.stdout.write(
-    wrap(
-      'Things are counted, each once. Barred: something cannot go on with them once the scenario has run, whatever barred it, the lists of today included; blocked are those whose property is frozen. Open: dealings that a missing fact leaves undetermined. Caught: parties that ownership reaches anew. Then how many things become stricter or freer than under the row before, and than in the world as it is. Rehearsals of what has not happened; no legal advice.',
-    ),
-  );
+  process.stdout.write(wrap(`${legend} ${onlyKnown(common.known)}`.trim()));
 }
+
+const legend =
+  'Things are counted, each once. Barred: something cannot go on with them once the scenario has run, whatever barred it, the lists of today included; blocked are those whose property is frozen. Open: dealings that a missing fact leaves undetermined. Caught: parties that ownership reaches anew. Then how many things become stricter or freer than under the row before, and than in the world as it is. Rehearsals of what has not happened; no legal advice.';
 
 function scenarioTable(columns: readonly ScenarioColumn[]): string {
   const days = new Set(columns.map(({ on }) => on));

@@ -9,7 +9,7 @@ import {
   evidencePackPage,
 } from '../../report/index.ts';
 import { openEngineFor } from '../open-engine.ts';
-import { sharedOptions, withSharedOptions } from '../shared-options.ts';
+import { askedDay, onlyKnown, sharedOptions, withSharedOptions } from '../shared-options.ts';
 import { writeJson } from '../terminal.ts';
 import { writeResult } from '../write-file.ts';
 
@@ -58,7 +58,7 @@ function run(word: string, options: Options, command: Command): void {
     touched: engine.touched(portfolio),
     knowledge: engine.knowledge(portfolio),
     ask: engine.world().ask,
-    on: common.on ?? engine.today,
+    on: askedDay(common),
     known: engine.known,
     versions: engine.versions,
     register: engine.register.hash,
@@ -86,5 +86,8 @@ function run(word: string, options: Options, command: Command): void {
         : `${question.paragraph}: applies from ${question.from}\n`,
     );
   }
-  process.stdout.write('A draft for a person to check and sign; what is not in it is not cleared.\n');
+  const said = onlyKnown(common.known);
+  process.stdout.write(
+    `${said}${said === '' ? '' : ' '}A draft for a person to check and sign; what is not in it is not cleared.\n`,
+  );
 }

@@ -34,7 +34,7 @@ import { findingCsvLine, findingsCsvHead, unsettledCsvLine } from '../../report/
 import { actorOption } from '../actor-option.ts';
 import { writeJsonPieces } from '../json-pieces.ts';
 import { openEngineFor } from '../open-engine.ts';
-import { sharedOptions, withSharedOptions } from '../shared-options.ts';
+import { askedDay, sharedOptions, withSharedOptions } from '../shared-options.ts';
 import { progress } from '../terminal.ts';
 import { threadsHelp, threadsOption } from '../threads-option.ts';
 import { unwritable } from '../write-file.ts';
@@ -80,7 +80,7 @@ async function run(word: string, options: Options, command: Command): Promise<vo
   const actor = options.as === undefined ? undefined : actorOption(options.as);
   threadsOption(options.threads);
   const engine = openEngineFor(common);
-  const on = common.on ?? engine.today;
+  const on = askedDay(common);
   // All findings at once as JSON are held by one thread; everything else of a large table is done by all.
   if (!common.json && largeTextFile(word) === 'table') {
     const exposed = await exposeLarge(engine, word, actor, on, options);

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { loadCasebook } from '../../casebook/index.ts';
+import { stamped } from '../../engine/index.ts';
 import { checkLaw, type LawConcern, ladder, type MatrixRow, matrix } from '../../law/index.ts';
 import { type Day, dayInWords, Fault, unknownStart } from '../../model/index.ts';
 import { actorOption } from '../actor-option.ts';
 import { openEngineFor } from '../open-engine.ts';
-import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
+import { askedDay, onlyKnown, sharedOptions, withSharedOptions } from '../shared-options.ts';
 import { effectText, wrap, writeJson } from '../terminal.ts';
 import { regimeText } from './law/regime-text.ts';
 
@@ -36,7 +37,7 @@ export function define(command: Command): void {
 
 function run(id: string | undefined, options: Options, command: Command): void {
   const common = sharedOptions(command);
-  const on = common.on ?? today();
+  const on = askedDay(common);
   const party = options.matrix ?? options.ladder;
   // What the law says rests on no list; only what it makes of a party does.
   const { regimes } = loadCasebook();
@@ -55,9 +56,17 @@ function run(id: string | undefined, options: Options, command: Command): void {
       actor: actorOption(options.as ?? 'us-person', options.jurisdiction),
       on,
     };
-    if (options.ladder !== undefined)
-      show(common.json, ladder(input), (steps) => ladderText(steps, input.standing.name, on));
-    else show(common.json, matrix(input), (rows) => matrixText(rows, input.standing.name, on));
+    const about = { party: input.standing.party, name: input.standing.name };
+    const known = common.known === undefined ? '' : `\n${onlyKnown(common.known)}\n`;
+    if (options.ladder !== undefined) {
+      const steps = ladder(input);
+      if (common.json) writeJson(stamped(engine, { ...about, ladder: steps }, on));
+      else process.stdout.write(ladderText(steps, about.name, on) + known);
+    } else {
+      const rows = matrix(input);
+      if (common.json) writeJson(stamped(engine, { ...about, matrix: rows }, on));
+      else process.stdout.write(matrixText(rows, about.name, on) + known);
+    }
     return;
   }
   if (id === undefined) {

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import type { StandingsInBrief } from '../../archive/index.ts';
 import { loadCasebook } from '../../casebook/index.ts';
-import { fileChunks } from '../../engine/index.ts';
+import { type Engine, fileChunks, stamped } from '../../engine/index.ts';
 import {
   type Day,
   dayInWords,
@@ -25,7 +24,13 @@ import {
   type Verdict,
 } from '../../ownership/index.ts';
 import { openEngineFor } from '../open-engine.ts';
-import { type SharedOptions, sharedOptions, splitList, today, withSharedOptions } from '../shared-options.ts';
+import {
+  askedDay,
+  type SharedOptions,
+  sharedOptions,
+  splitList,
+  withSharedOptions,
+} from '../shared-options.ts';
 import { writeJson } from '../terminal.ts';
 import { type Tested, verdictsText } from './owners/verdicts-text.ts';
 
@@ -43,8 +48,8 @@ interface Facts {
   nameOf(id: string): string;
   countriesOf(id: PartyId): readonly string[];
   find(word: string): PartyId;
-  /** Where the lists held were asked: how they stand. */
-  listStandings?(on: Day): StandingsInBrief;
+  /** Where the casebook and the lists held were asked. */
+  readonly engine?: Engine;
 }
 
 export function define(command: Command): void {
@@ -70,7 +75,8 @@ export function define(command: Command): void {
 
 function run(word: string, options: Options, command: Command): void {
   const common = sharedOptions(command);
-  const { on = today(), json } = common;
+  const on = askedDay(common);
+  const { json } = common;
   if (options.in !== undefined && options.assume === undefined) {
     throw new Fault('AS_USAGE', 'A file says who owns whom, not who is listed.', {
       remedy: 'Name those to be taken as listed with --assume.',
@@ -100,17 +106,23 @@ function run(word: string, options: Options, command: Command): void {
     return { test, verdict: leftOpen(possible, open, nameOf), noneListed };
   });
   if (json) {
-    writeJson({
+    const answer = {
       party,
       name: nameOf(party),
       on,
       assumed,
       tests: tested.map(({ verdict }) => caseAnswer(null, verdict)),
-      ...(facts.listStandings ? { listStandings: facts.listStandings(on) } : {}),
-    });
+    };
+    writeJson(facts.engine ? stamped(facts.engine, answer, on) : answer);
     return;
   }
-  const about = { name: nameOf(party), id: party, on, assumed: assumed.map(nameOf) };
+  const about = {
+    name: nameOf(party),
+    id: party,
+    on,
+    known: options.in === undefined ? common.known : undefined,
+    assumed: assumed.map(nameOf),
+  };
   process.stdout.write(verdictsText(about, tested, nameOf));
 }
 
@@ -186,7 +198,8 @@ function chosenTests(tests: readonly OwnershipTest[], word: string | undefined):
 }
 
 function fromRegister(common: SharedOptions): Facts {
-  const { casebook, register, resolve, listStandings } = openEngineFor(common);
+  const engine = openEngineFor(common);
+  const { casebook, register, resolve } = engine;
   return {
     tests: casebook.ownershipTests,
     links: [...register.links()],
@@ -194,7 +207,7 @@ function fromRegister(common: SharedOptions): Facts {
     nameOf: (id) => register.party(id)?.caption ?? id,
     countriesOf: (id) => register.party(id)?.countries ?? [],
     find: resolve,
-    listStandings,
+    engine,
   };
 }
 

@@ -5,7 +5,7 @@ import { Fault, type Portfolio } from '../../model/index.ts';
 import { calendarOf, changesCsv } from '../../report/index.ts';
 import { openEngineFor } from '../open-engine.ts';
 import { rehearsalSummary } from '../rehearsal-summary.ts';
-import { sharedOptions, splitList, today, withSharedOptions } from '../shared-options.ts';
+import { onlyKnown, sharedOptions, splitList, today, withSharedOptions } from '../shared-options.ts';
 import { readSigningKey } from '../signing-key.ts';
 import { writeJson } from '../terminal.ts';
 import { writeResult } from '../write-file.ts';
@@ -72,7 +72,10 @@ function run(word: string, options: Options, command: Command): void {
     const listStandings = engine.listStandings(scenario.on);
     const answers = rehearsals.map((rehearsal) => ({ ...rehearsal, listStandings }));
     writeJson(answers.length === 1 ? answers[0] : answers);
-  } else process.stdout.write(rehearsalSummary(rehearsals, engine.regimeTitle, supposedBy(engine, scenario)));
+  } else
+    process.stdout.write(
+      rehearsalSummary(rehearsals, engine.regimeTitle, supposedBy(engine, scenario), onlyKnown(common.known)),
+    );
 }
 
 /** The portfolios named, or the demo portfolios; what was lost in reading goes to stderr. */

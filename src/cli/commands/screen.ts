@@ -15,7 +15,13 @@ import { keepHeapSmall } from '../lean-memory.ts';
 import { numberOption } from '../number-option.ts';
 import { openEngineFor } from '../open-engine.ts';
 import { kindOfSchemaOption } from '../schema-option.ts';
-import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
+import {
+  askedDay,
+  onlyKnown,
+  type SharedOptions,
+  sharedOptions,
+  withSharedOptions,
+} from '../shared-options.ts';
 import { group, progress, writeJson } from '../terminal.ts';
 import { threadsHelp, threadsOption } from '../threads-option.ts';
 import { csvHeader, csvLines } from './screen/answer-csv.ts';
@@ -75,7 +81,7 @@ async function run(name: string, options: Options, command: Command): Promise<vo
   const context: ScreenContext = {
     names: engine.names,
     register: engine.register,
-    on: common.on ?? common.known ?? today(),
+    on: askedDay(common),
     listStandings: engine.listStandings(common.on),
     threshold:
       numberOption(options.threshold, '--threshold', { least: 0.3, most: 1 }) ??
@@ -85,8 +91,8 @@ async function run(name: string, options: Options, command: Command): Promise<vo
   };
   const hits =
     options.in === undefined
-      ? screenName(name, options, common.json, context)
-      : await screenFile(options, common.json, context, threads);
+      ? screenName(name, options, common, context)
+      : await screenFile(options, common, context, threads);
   if (hits > 0 && options.failOn === 'hit') process.exitCode = 3;
 }
 
@@ -131,7 +137,12 @@ function countryOption(text: string): string {
   });
 }
 
-function screenName(name: string, options: Options, json: boolean, context: ScreenContext): number {
+function screenName(
+  name: string,
+  options: Options,
+  { json, known }: SharedOptions,
+  context: ScreenContext,
+): number {
   const query = {
     names: [name],
     kind: kindOfSchemaOption(options.schema),
@@ -143,13 +154,16 @@ function screenName(name: string, options: Options, json: boolean, context: Scre
   const answer = answerRow({ number: 1, line: 1, id: '1', query }, context);
   if (options.jsonl) process.stdout.write(`${JSON.stringify(answer)}\n`);
   else if (json) writeJson(answer);
-  else process.stdout.write(answerText(name, answer, context.threshold));
+  else
+    process.stdout.write(
+      answerText(name, answer, context.threshold) + (known === undefined ? '' : `${onlyKnown(known)}\n`),
+    );
   return answer.results.length;
 }
 
 async function screenFile(
   options: Options,
-  json: boolean,
+  { json, known }: SharedOptions,
   context: ScreenContext,
   threads: number | undefined,
 ): Promise<number> {
@@ -190,6 +204,7 @@ async function screenFile(
       line.at(rows);
     },
   });
+  if (output === undefined && !options.jsonl && !json && known !== undefined) block.push(onlyKnown(known));
   flush();
   output?.finish();
   if (options.out !== undefined) writeSummary(options.out, file, { rows, hits, errors }, context);

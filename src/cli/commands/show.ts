@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { findParty, loadCasebook, partyPage } from '../../casebook/index.ts';
 // Not through the room's index, which opens everything: a command has to start quickly.
+import { engineVersion } from '../../engine/engine-version.ts';
 import { openHeldRegister } from '../../engine/held-register.ts';
 import { noteLists } from '../list-notes.ts';
-import { sharedOptions, today, withSharedOptions } from '../shared-options.ts';
+import { askedDay, sharedOptions, today, withSharedOptions } from '../shared-options.ts';
 import { writeJson } from '../terminal.ts';
 import { pageText } from './show/page-text.ts';
 
@@ -33,11 +34,11 @@ function run(text: string, command: Command): void {
   const party = findParty(register, text);
   const page = partyPage(register, casebook, {
     party,
-    on: options.on ?? options.known ?? today(),
+    on: askedDay(options),
     today: today(),
   });
   if (options.json) {
-    writeJson({ ...page, register: register.hash, listStandings });
+    writeJson({ ...page, register: register.hash, engine: engineVersion, listStandings });
     return;
   }
   process.stdout.write(pageText(page));

@@ -8,6 +8,7 @@ import {
   listingState,
   type RegisterView,
 } from '../../model/index.ts';
+import { engineVersion } from '../engine-version.ts';
 import type { PartyNames } from '../names/party-names.ts';
 import type { ScreenRow } from './read-rows.ts';
 
@@ -41,7 +42,11 @@ export interface ScreenAnswer {
   readonly status: 'hit' | 'clear' | 'error';
   readonly results: readonly ScreenResult[];
   readonly error?: { readonly code: string; readonly message: string; readonly line: number };
+  /** The day asked about, and the day up to which publications count. */
+  readonly on: Day;
+  readonly known: Day;
   readonly register: string;
+  readonly engine: string;
   /** What is stale, standing in or missing of the lists searched. */
   readonly listStandings?: StandingsInBrief;
 }
@@ -71,7 +76,10 @@ export function answerRow(row: ScreenRow, context: ScreenContext, found?: FoundM
   const base = {
     id: row.id,
     row: row.number,
+    on: context.on,
+    known: context.register.known,
     register: context.register.hash,
+    engine: engineVersion,
     ...(listStandings === undefined ? {} : { listStandings }),
   };
   if (!row.query) {

@@ -9,7 +9,8 @@ import {
   versionsSeen,
 } from '../../archive/index.ts';
 import type { Actor, Day, Issue, Portfolio } from '../../model/index.ts';
-import { type Engine, engineVersion } from '../engine.ts';
+import type { Engine } from '../engine.ts';
+import { engineVersion } from '../engine-version.ts';
 import { unreadable } from '../files.ts';
 import type { ChangedParties } from './changed-parties.ts';
 import { openSeenStates, type SeenState } from './seen-state.ts';

@@ -58,6 +58,13 @@ describe('a question', () => {
     expect(answer.counterparty).toBeUndefined();
   });
 
+  it('about what was known on a past day is about that day unless it says another', async () => {
+    const question = { activity: 'buy', counterparty: 'hikvision', known: '2020-01-01' };
+    expect((await post('/v1/ask', question)).json()).toMatchObject({ on: '2020-01-01', known: '2020-01-01' });
+    const later = (await post('/v1/ask', { ...question, on: '2022-06-01' })).json();
+    expect(later).toMatchObject({ on: '2022-06-01', known: '2020-01-01' });
+  });
+
   it('may suppose a listing', async () => {
     const question = { activity: 'buy', counterparty: 'hikvision', actor: 'us-person', on: '2022-07-01' };
     const assume = [{ party: 'hikvision', regime: 'us-ofac-sdn-glomag', from: '2022-06-01' }];

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { type Day, Fault, parseDay } from '../../model/index.ts';
+import { Fault } from '../../model/index.ts';
 import { answerLine, answerQuestion } from '../answer-question.ts';
+import { knownDay } from '../engines.ts';
 import { answerSchema, questionSchema } from '../schemas/answer.ts';
 import type { Routes } from './route.ts';
 
@@ -18,7 +19,7 @@ export const askRoutes: Routes = (server, { engines }) => {
       },
     },
     async ({ body }) => {
-      const engine = await engines.at(knownOf(body.known));
+      const engine = await engines.at(knownDay(body.known));
       return answerQuestion(engine, body);
     },
   );
@@ -56,7 +57,7 @@ export const askRoutes: Routes = (server, { engines }) => {
 
   const lineAnswer = async (asked: z.output<typeof questionSchema>, line: number): Promise<unknown> => {
     try {
-      return answerLine(await engines.at(knownOf(asked.known)), asked, line);
+      return answerLine(await engines.at(knownDay(asked.known)), asked, line);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       return { id: asked.id ?? null, error: { code: error.code, message: error.toString(), line } };
@@ -66,8 +67,4 @@ export const askRoutes: Routes = (server, { engines }) => {
 
 function idOf(given: unknown): unknown {
   return typeof given === 'object' && given !== null && 'id' in given ? given.id : null;
-}
-
-function knownOf(text: string | undefined): Day | undefined {
-  return text === undefined ? undefined : parseDay(text, { field: 'known' });
 }

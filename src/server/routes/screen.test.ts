@@ -41,6 +41,17 @@ describe('a screening that makes no sense', () => {
   });
 });
 
+describe('a screening with what was known on a past day', () => {
+  it('asks the lists of that day, about that day', async () => {
+    const ask = async (more: object) => (await post('/v1/screen', { names: ['Hikvision'], ...more })).json();
+    const then = await ask({ known: '2018-01-01' });
+    expect(then).toMatchObject({ on: '2018-01-01', known: '2018-01-01' });
+    expect(then.rows[0].best.listed).toEqual([]);
+    expect(then.register).not.toBe((await ask({})).register);
+    expect(await ask({ known: '2999-01-01' })).toMatchObject({ status: 400, code: 'AS_DAY' });
+  });
+});
+
 describe('a long screening', () => {
   let id: string;
   beforeAll(async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type StandingsInBrief, standingsInWords } from '../../archive/index.ts';
 import { csvLine } from '../../formats/index.ts';
 import { Fault } from '../../model/index.ts';
+import { knownDay } from '../engines.ts';
 import { jsonLinesOf, sendLines } from '../line-stream.ts';
 import { paging } from '../schemas/pieces.ts';
 import {
@@ -19,7 +20,7 @@ import type { Routes } from './route.ts';
 const mostAtOnce = 500;
 
 /** Screening: some names at once, long lists as a job, one row with all its hits and their words. */
-export const screenRoutes: Routes = (server, { engine, jobs }) => {
+export const screenRoutes: Routes = (server, { engines, jobs }) => {
   server.post(
     '/v1/screen',
     {
@@ -35,6 +36,7 @@ export const screenRoutes: Routes = (server, { engine, jobs }) => {
         throw new Fault('AS_USAGE', `At most ${mostAtOnce} names are screened at once.`, {
           remedy: 'Send long lists and files to /v1/screen/jobs.',
         });
+      const engine = await engines.at(knownDay(body.known));
       return (await new ScreenRun(engine, body).run(body)).toJSON();
     },
   );
@@ -50,6 +52,7 @@ export const screenRoutes: Routes = (server, { engine, jobs }) => {
       },
     },
     async ({ body }) => {
+      const engine = await engines.at(knownDay(body.known));
       const request = { ...body, names: body.names?.slice(0, 1) };
       return (await new ScreenRun(engine, request).run(request)).detail(1);
     },
@@ -67,7 +70,7 @@ export const screenRoutes: Routes = (server, { engine, jobs }) => {
     },
     async ({ body }, reply) => {
       // Made before the job, so that a request that makes no sense is refused and no job fails.
-      const run = new ScreenRun(engine, body);
+      const run = new ScreenRun(await engines.at(knownDay(body.known)), body);
       const job = jobs.start('screen', (handle) => run.run(body, handle));
       reply.code(202);
       return job;

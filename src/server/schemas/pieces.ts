@@ -20,7 +20,9 @@ export const effectSchema = z.enum(effects).meta({ id: 'Effect' });
 
 /** The two clocks. Absent: today, and all that is held. */
 export const clocks = {
-  on: daySchema.optional().describe('The legal day the question is about; today where absent.'),
+  on: daySchema
+    .optional()
+    .describe('The legal day the question is about; where absent that of “known”, else today.'),
   known: daySchema
     .optional()
     .describe('What had been published by then counts; all that is held where absent.'),

@@ -10,6 +10,7 @@ export const screenRequestSchema = z
     threshold: z.number().min(0.3).max(1).optional(),
     limit: z.number().int().min(1).max(50).optional(),
     on: dayText.optional(),
+    known: dayText.optional(),
   })
   .meta({ id: 'ScreenRequest' });
 

@@ -75,7 +75,7 @@ export function exposureText(input: ExposureText): string {
     styled(
       'dim',
       wrap(
-        `Possible matches and no verdict; what is not here is not cleared. ${versions.length === 0 ? 'Casebook alone: no official lists are held (aftershock update brings them).' : `${versions.length} list versions, as known on ${known}.`}`,
+        `Possible matches and no verdict; what is not here is not cleared. ${versions.length === 0 ? `Casebook alone, as known on ${dayInWords(known)}: no official lists are held (aftershock update brings them).` : `${versions.length} list versions, as known on ${dayInWords(known)}.`}`,
         width,
       ),
     ),

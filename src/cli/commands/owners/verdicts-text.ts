@@ -1,5 +1,6 @@
 import { type Day, dayInWords } from '../../../model/index.ts';
 import { drawProof, type OwnershipTest, type Verdict } from '../../../ownership/index.ts';
+import { onlyKnown } from '../../shared-options.ts';
 import { styled, wrap } from '../../terminal.ts';
 
 /** What one test makes of the party. */
@@ -18,6 +19,8 @@ export function verdictsText(
     readonly name: string;
     readonly id: string;
     readonly on: Day;
+    /** Where only what had been published by a day counts. */
+    readonly known: Day | undefined;
     readonly assumed: readonly string[];
   },
   tested: readonly Tested[],
@@ -25,6 +28,7 @@ export function verdictsText(
 ): string {
   const supposed = about.assumed.length === 0 ? '' : `, if ${about.assumed.join(', ')} were listed`;
   const parts = [`${styled('bold', about.name)} (${about.id}), ${dayInWords(about.on)}${supposed}\n`];
+  if (about.known !== undefined) parts.push(`${onlyKnown(about.known)}\n`);
   if (tested.length > 1) {
     parts.push('\n');
     for (const { test, verdict } of tested) parts.push(`${resultText(verdict, true)}  ${test.title}\n`);
