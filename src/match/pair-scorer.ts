@@ -1,7 +1,7 @@
 import { mayBeginKey } from '../text/index.ts';
 import { assign, type Edge, type EdgeKind } from './assignment.ts';
 import { isBeginning, mayBeCut } from './cut-word.ts';
-import { flagSyllables, isShortJoin, isWrittenTogether, joinKey } from './form.ts';
+import { flagSkeleton, flagSyllables, isShortJoin, isWrittenTogether, joinKey } from './form.ts';
 import { markInitial, markPart } from './form-order.ts';
 import { FormReach } from './form-reach.ts';
 import { longestRun, longestRunKey } from './hash-sections.ts';
@@ -61,6 +61,9 @@ export class PairScorer {
       listedFamily: new Uint32Array(32),
       querySyllables: 0,
       listedSyllables: 0,
+      queryBare: 0,
+      listedBare: 0,
+      queryContinued: 0,
       queryCount: 0,
       listedCount: 0,
       isPart: false,
@@ -76,10 +79,13 @@ export class PairScorer {
     const { picture } = this;
     picture.queryCount = query.words.length;
     picture.querySyllables = 0;
+    picture.queryBare = 0;
+    picture.queryContinued = query.continued;
     for (const [at, word] of query.words.entries()) {
       picture.queryWeight[at] = query.weights[at]!;
       picture.queryRole[at] = word.role;
       if (word.flags & flagSyllables) picture.querySyllables |= 1 << at;
+      if (word.flags & flagSkeleton) picture.queryBare |= 1 << at;
       picture.queryRarity[at] = query.rarity[at]!;
     }
   }
@@ -124,6 +130,7 @@ export class PairScorer {
     picture.listedCount = count;
     picture.isPart = isPart;
     picture.listedSyllables = 0;
+    picture.listedBare = 0;
     for (let at = 0; at < count; at++) {
       const word = index.formWords[start + at]!;
       const role = index.formRoles[start + at]!;
@@ -148,7 +155,9 @@ export class PairScorer {
     for (let at = 0; at < count; at++) {
       const word = index.formWords[start + at]!;
       const weight = picture.listedWeight[at]!;
-      if (index.wordFlags[word]! & flagSyllables) picture.listedSyllables |= 1 << at;
+      const flags = index.wordFlags[word]!;
+      if (flags & flagSyllables) picture.listedSyllables |= 1 << at;
+      if (flags & flagSkeleton) picture.listedBare |= 1 << at;
       picture.listedLength[at] = Math.min(255, textLength(index.words, word));
       for (let entry = first[word]!; entry !== 0; entry = next[entry]!) {
         const place = asked[entry]!;

@@ -11,6 +11,7 @@ describe('a field for a person', () => {
       'Anna Frey und Karl Frey, geb. 1950',
       ['Anna Frey und Karl Frey', 'Anna Frey', 'Karl Frey'],
     ],
+    ['initials without full stops', 'TUFAIL SM', ['TUFAIL S.M.']],
   ])('holds other texts: %s', (_what, text, expected) => {
     expect(personTexts(text)).toEqual(expected);
   });
@@ -19,6 +20,7 @@ describe('a field for a person', () => {
     ['a name of two surnames', 'Jose Ortega y Gasset'],
     ['a name that begins as a word for facts', 'Jason Bourne'],
     ['a name alone', 'Sandra Natal'],
+    ['a surname of consonants', 'Andrew NG'],
   ])('holds a name only: %s', (_what, text) => {
     expect(personTexts(text)).toEqual([]);
   });

@@ -5,13 +5,21 @@ const facts =
 /** Words between two people who share a field: an account of husband and wife. */
 const together = /\s+(?:and|und|et|y|&|\+|and\/or)\s+/iu;
 
+/** `TUFAIL SM`: initials that lost their full stops. Consonants alone are no name, but for Ng. */
+const bareInitials = /(?<=\p{L}{2,}[\s,]+)(?!NG$)[BCDFGHJKLMNPQRSTVWXZ]{2,3}$/u;
+
 /**
- * Other names that a field for a person may hold: what stands before facts, and each of two people. Empty for most.
+ * Other names that a field for a person may hold: what stands before facts, the name with full stops after initials,
+ * and each of two people. Empty for most.
  * `Ortega y Gasset` is one name: each of two has two words at least.
  */
 export function personTexts(text: string): string[] {
   const name = text.replace(facts, '');
   const texts = name !== text && hasTwoWords(name) ? [name] : [];
+  const dotted = name
+    .trim()
+    .replace(bareInitials, (letters) => [...letters].map((letter) => `${letter}.`).join(''));
+  if (dotted !== name.trim()) texts.push(dotted);
   const people = name.split(together);
   if (people.length === 2 && people.every(hasTwoWords)) texts.push(...people);
   return texts;

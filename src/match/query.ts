@@ -39,6 +39,10 @@ export interface PreparedQuery {
   readonly knownNames: number;
   /** Words that say whose son one is, as bits. */
   readonly sonOf: number;
+  /** Words that say whose father or mother one is, as bits. */
+  readonly fatherOf: number;
+  /** Words that are written in one with the word before, as bits: Salah and Din of Salahuddin. */
+  readonly continued: number;
   /** Words that must all be matched before the last word may be one that was cut off, as bits; 0 where it may not. */
   readonly beforeCut: number;
 }
@@ -60,7 +64,10 @@ export function prepareQuery(
   let total = 0;
   let knownNames = 0;
   let sonOf = 0;
+  let fatherOf = 0;
+  let continued = 0;
   for (const [at, word] of words.entries()) {
+    if (isContinued(words[at - 1], word)) continued |= 1 << at;
     const family = findFamily(index, keys[at]!);
     families[at] = family;
     rarity[at] =
@@ -68,6 +75,7 @@ export function prepareQuery(
         ? index.wordRarity[index.familyWordsMembers[index.familyWordsStarts[family]!]!]!
         : rarityOf(1, index.counts.parties, word.fold);
     if (word.group === 'particle:bin') sonOf |= 1 << at;
+    if (word.group === 'particle:abu' || word.group === 'particle:umm') fatherOf |= 1 << at;
     const isName =
       kind === 'vessel'
         ? isShipWord(word)
@@ -111,8 +119,15 @@ export function prepareQuery(
     freeText,
     knownNames,
     sonOf,
+    fatherOf,
+    continued,
     beforeCut: beforeCut(words, weight),
   };
+}
+
+/** Whether two words are parts of one written word; in `Sirhan Sirhan` each is a word of its own. */
+function isContinued(before: FormWord | undefined, word: FormWord): boolean {
+  return before !== undefined && before.written === word.written && before.text !== word.text;
 }
 
 /** What ships are called by: ordinary words, and given names. Statistics of surnames say nothing of them. */

@@ -46,9 +46,9 @@ const longestNameText = 400;
 export const readName: NameReader = (text, kind, side) => {
   const forms: Form[] = [];
   const seen = new Set<string>();
-  const add = (tokens: readonly Token[], reading: string | undefined): void => {
+  const add = (tokens: readonly Token[], reading: string | undefined, read: string): void => {
     const words = inNaturalOrder(
-      companyWordsInPlace(tokens.flatMap((token) => formWord(token, text, reading !== undefined))),
+      companyWordsInPlace(tokens.flatMap((token) => formWord(token, read, reading !== undefined))),
     );
     if (words.length === 0) return;
     const key = words.map((word) => `${word.text}/${word.role}/${word.flags}`).join(' ');
@@ -58,9 +58,9 @@ export const readName: NameReader = (text, kind, side) => {
   };
   const read = (part: string): void => {
     const analysis = analyseName(part, kind, side);
-    add(kind === 'person' ? asOneWord(analysis.tokens) : analysis.tokens, undefined);
+    add(kind === 'person' ? asOneWord(analysis.tokens) : analysis.tokens, undefined, part);
     for (const [at, reading] of analysis.readings.entries())
-      add(reading, analysis.readingKinds[at] ?? 'reading');
+      add(reading, analysis.readingKinds[at] ?? 'reading', part);
   };
   const cut = text.length > longestNameText ? text.slice(0, longestNameText) : text;
   const shortened = kind === 'company' ? cut.replace(addressOfFirms, '') : cut;
@@ -69,15 +69,15 @@ export const readName: NameReader = (text, kind, side) => {
   read(marks.length > 1 ? marks.join(' ') : shortened);
   if (kind === 'company' && side === 'query') {
     for (const repaired of repairCompanyWords(shortened))
-      add(analyseName(repaired, kind, side).tokens, 'slips in ordinary words put right');
+      add(analyseName(repaired, kind, side).tokens, 'slips in ordinary words put right', repaired);
   }
   if (side === 'query' && (kind === 'company' || kind === 'person')) {
-    for (const text of beforeMisreading(shortened))
-      add(analyseName(text, kind, side).tokens, 'misread letters put right');
+    for (const mended of beforeMisreading(shortened))
+      add(analyseName(mended, kind, side).tokens, 'misread letters put right', mended);
     const house = kind === 'company' && forms[0] !== undefined ? houseOfBranch(forms[0].words) : undefined;
     if (house !== undefined) forms.push({ words: house, reading: 'without the branch' });
     const whole = kind === 'company' ? withoutCutForm(shortened) : undefined;
-    if (whole !== undefined) add(analyseName(whole, kind, side).tokens, 'cut within the legal form');
+    if (whole !== undefined) add(analyseName(whole, kind, side).tokens, 'cut within the legal form', whole);
   }
   if (side === 'query' && kind === 'person') for (const part of personTexts(shortened)) read(part);
   const isShip = kind === 'vessel' || kind === 'aircraft';
@@ -86,7 +86,7 @@ export const readName: NameReader = (text, kind, side) => {
     const brand = afterDash.exec(shortened)?.[1];
     const words = brand === undefined ? [] : analyseName(brand, kind, side).tokens;
     if (words.length === 1 && words[0]!.class === 'distinctive' && words[0]!.group === undefined)
-      add(words, 'one of several');
+      add(words, 'one of several', brand!);
   }
   const parts = marks
     .flatMap((part) =>

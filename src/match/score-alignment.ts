@@ -75,8 +75,13 @@ export function scoreAlignment(
     } else if (edge.kind === 'cut off') {
       listedResidue += cutResidue * picture.listedWeight[at]!;
     } else {
-      // What is a title on one side may be the last name on the other: `Ahmed Umar Sheikh`.
-      if (isFull(picture.listedRole[at]!) || isFull(picture.queryRole[asked]!)) {
+      // What is a title on one side may be the last name on the other, where it is the same: `Ahmed Umar Sheikh`.
+      const isOneFull = isFull(picture.listedRole[at]!) || isFull(picture.queryRole[asked]!);
+      if (
+        isOneFull &&
+        (edge.similarity >= sureSimilarity ||
+          (isFull(picture.listedRole[at]!) && isFull(picture.queryRole[asked]!)))
+      ) {
         fullPairs += Math.max(bitCount(edge.queryBits), bitCount(edge.listedBits));
       }
       const pairRarity = Math.min(

@@ -26,6 +26,11 @@ export interface WordPicture {
   /** Words that are whole syllables of a Chinese or Korean name, as bits. */
   querySyllables: number;
   listedSyllables: number;
+  /** Words written without vowels, as bits. */
+  queryBare: number;
+  listedBare: number;
+  /** Words of the query that are written in one with the word before, as bits. */
+  queryContinued: number;
   queryCount: number;
   listedCount: number;
   /** The listed name is part of a longer name of the same party. */

@@ -8,6 +8,7 @@ import { readAsRussian, readForeign } from './foreign-words.ts';
 import { hanCompany, hanPerson, partHanName } from './han-name.ts';
 import type { HanName } from './han-reading.ts';
 import { hanSegments } from './han-segments.ts';
+import { inPlace } from './in-place.ts';
 import { hangulCompany, hangulPerson, koreanReadings } from './korean-name.ts';
 import {
   cantonesePerson,
@@ -137,17 +138,23 @@ export function analyseName(
   const read = kind === 'any' ? guessKind(all) : kind;
   const [from, to] = (read === 'person' ? besideOffice(all) : undefined) ?? [0, all.length];
   const drafts = to - from === all.length ? all : all.slice(from, to);
+  const respelt = (other: string): NameAnalysis => {
+    const analysis = analyseName(other, read, side, options);
+    const own = writtenWords(other);
+    const placed = (tokens: readonly Token[]): readonly Token[] => inPlace(tokens, own, words);
+    return { ...analysis, tokens: placed(analysis.tokens), readings: analysis.readings.map(placed) };
+  };
   let tokens = finish(drafts, read, note, options.country);
   if (script === 'Armn') add('romanised', finish(asWesternArmenian(drafts), read, note, options.country));
   if (script === 'Cyrl' || script === 'Grek') {
     const latin = lookAlikeText(words);
-    if (latin !== undefined) add('look-alike letters', analyseName(latin, read, side, options).tokens);
+    if (latin !== undefined) add('look-alike letters', respelt(latin).tokens);
   }
   const russian =
     script === 'Cyrl' && read === 'person' ? readAsRussian(words, drafts, options.language) : undefined;
   if (script === 'Cyrl' && read === 'person') {
     for (const latin of eastAsianLatin(words.map((word) => word.text))) {
-      const own = analyseName(latin, read, side, options);
+      const own = respelt(latin);
       if (!own.readingKinds.includes('korean')) add('romanised', own.tokens);
       for (const [index, reading] of own.readings.entries()) add(own.readingKinds[index]!, reading);
     }
@@ -168,8 +175,7 @@ export function analyseName(
     if (side === 'query' && joined) add('split', personTokens(drafts, note, false));
   }
   if (script === 'Latn') {
-    for (const other of otherSpellings(text, read === 'person'))
-      add('romanised', analyseName(other, read, side, options).tokens);
+    for (const other of otherSpellings(text, read === 'person')) add('romanised', respelt(other).tokens);
   }
   for (const [from, to] of strokeParts(words, text, read)) {
     // The text is kept in its place, so that offsets stay those of the whole.

@@ -23,8 +23,8 @@ for (const line of [...table.arabic, ...table.groups]) {
 
 /** Groups by the key of their words, for spellings that no table has; undefined where two groups share a key. */
 const byKey = new Map<string, string | undefined>();
-/** Somali writes the Arabic ayn with c: Cumar is Umar, where Kumar is another name. */
-const withAyn = /^c[au]/;
+/** Somali writes the Arabic ayn with c: Cumar is Umar, where Kumar is another name, and Ciise Isa, where Cisse is another. */
+const withAyn = /^c[aeiou]/;
 for (const [word, id] of primary) {
   if (withAyn.test(word) && table.arabic.some((line) => line.startsWith(`${id} `))) continue;
   const key = foldKey(word);

@@ -103,7 +103,7 @@ const spellings: readonly Spelling[] = [
   },
   // Somali: Cabdiraxmaan, Xasan, Siciid, Jaamac.
   {
-    look: /^(?:c(?:abd|umar|ali$|isma|ayd|awa|ade|ada)|xa[sx]|xus|xaaj|maxa|maxmuu|axmed$)|(?:aa|ii|uu).*[cx]|[cx].*(?:aa|ii|uu)|ac$/i,
+    look: /^(?!isaac$)(?:c(?:abd|umar|ali$|isma|ayd|awa|ade|ada)|xa[sx]|xus|xaaj|maxa|maxmuu|axmed$|.*(?:aa|ii|uu).*[cx]|.*[cx].*(?:aa|ii|uu)|.*ac$)/i,
     sounds: [
       [/(?<=[aeiou])c(?=[aeiou])/gi, ''],
       [/\bc(?=[aeiou])/gi, ''],

@@ -94,13 +94,14 @@ export function vesselTokens(drafts: readonly DraftWord[], kind: 'vessel' | 'air
   return tokens;
 }
 
-/** Three letters or less are an abbreviation only with a full stop: `Ak. Karpinskiy`. */
+/** Three letters or less are an abbreviation only with a full stop, `Ak. Karpinskiy`, but for the saint's. */
 const plainTitle = 4;
+const plainSaint = 'st';
 
 /** A word of honour before the name of the honoured, written out: `Kapt. Danilkin`. */
 function titleText({ text, dotted }: DraftWord): string | undefined {
   if (meaningOf.has(text)) return text;
-  return dotted || text.length >= plainTitle ? titleOf.get(text) : undefined;
+  return dotted || text === plainSaint || text.length >= plainTitle ? titleOf.get(text) : undefined;
 }
 
 /** `N.S. CONSUL`: letters with full stops are one word. */
