@@ -1,40 +1,9 @@
-import type { Edge } from './assignment.ts';
-import type { PreparedQuery } from './query.ts';
+import { isOneWritten, onlyAlike } from './person-likeness.ts';
+import type { PersonPair } from './person-pair.ts';
 import { roleGeneric, roleGiven, roleInitial, roleParticle, rolePatronymic, roleSurname } from './role.ts';
 import { parts } from './score-parts.ts';
 import { bitCount, bitIndex } from './word-bits.ts';
-import { bothOpen, isFull, openRole, sureSimilarity, type WordPicture } from './word-picture.ts';
-import { isByLetters } from './word-similarity.ts';
-
-/** Two aligned names of persons, with what the alignment says of them. */
-export interface PersonPair {
-  readonly query: PreparedQuery;
-  readonly picture: WordPicture;
-  readonly edges: readonly Edge[];
-  readonly chosen: readonly number[];
-  /** Words matched on each side, as bits. */
-  readonly queryBits: number;
-  readonly listedBits: number;
-  /** Pairs of names, titles and articles left out; most names on one side, and names of the listed one. */
-  readonly fullPairs: number;
-  readonly mostFull: number;
-  readonly listedFull: number;
-  /** Weight that is open on both sides, on either, and of the query without titles. */
-  readonly conflict: number;
-  readonly missing: number;
-  readonly untitled: number;
-  /** Patronymics that only the listed name has. */
-  readonly patronymics: number;
-  /** Rarity of all that is shared, weighed; the rarest word shared; the rarest and the sum of what is shared for sure. */
-  readonly rarity: number;
-  readonly rarest: number;
-  readonly surest: number;
-  readonly sure: number;
-  /** A word is only alike; a word that is only alike is a name of its own; a word is not letter for letter the same. */
-  readonly hasUnsure: boolean;
-  readonly hasOtherName: boolean;
-  readonly isInexact: boolean;
-}
+import { bothOpen, isFull, openRole, type WordPicture } from './word-picture.ts';
 
 /**
  * What remains of a score by what tells people apart: names that thousands bear need to be whole, in order and alike;
@@ -53,14 +22,14 @@ export function personScore(given: number, pair: PersonPair): number {
   if (fullPairs <= 1 && mostFull >= 2 && !withInitial) lower(oneOfSeveralCap, 'one word of several');
   if (!withInitial && isOneWritten(pair)) lower(oneOfSeveralCap, 'one word of several');
   if (pair.hasUnsure) {
-    const { weakest, bare, hasOtherConsonants, isOtherGiven } = likenesses(pair);
+    const { weakest, isBare, hasOtherConsonants, isOtherGiven } = onlyAlike(pair);
     if (hasOtherConsonants) lower(score * otherConsonants, 'other consonants');
-    if (pair.surest === 0 && bare > 0) lower(commonNameCap, 'consonants alone');
+    if (pair.surest === 0 && isBare) lower(commonNameCap, 'consonants alone');
+    if (pair.surest === 0 && weakest < leastForUnsure) lower(commonNameCap, 'all words only alike');
     const asked = pair.sure < littleForSure ? leastForUnsure : leastBesideRare;
     if (pair.sure > 0 && fullPairs <= 2 && weakest <= asked)
       lower(commonNameCap, 'one word for sure, and little of another');
     if (isOtherGiven && fullPairs <= 2) lower(commonNameCap, 'another given name');
-    if (pair.surest === 0 && weakest < leastForUnsure) lower(commonNameCap, 'all words only alike');
   }
   if (pair.hasUnsure && pair.surest < commonName && fullPairs < mostFull && !withInitial)
     lower(commonNameCap, 'a common name for sure, another only alike, and more on one side');
@@ -102,6 +71,13 @@ export function personScore(given: number, pair: PersonPair): number {
 
 /** The most that one word shared of several is worth. */
 export const oneOfSeveralCap = 0.6;
+
+/** What remains of a score where a word written without vowels has other consonants. */
+const otherConsonants = 0.87;
+/** Where no word but a common one is shared for sure, the others must be at least as like as this. */
+const leastForUnsure = 0.8;
+/** The same beside a rarer word. */
+const leastBesideRare = 0.72;
 
 /** Names all of whose shared words are commoner than this are borne by thousands. */
 export const commonName = 0.5;
@@ -222,66 +198,6 @@ function joinedToShortWord({ picture, edges, chosen, listedFull }: PersonPair): 
       return kind === 'joined in query' && picture.listedLength[bitIndex(listedBits)]! <= shortJoined;
     })
   );
-}
-
-/** `Zach Ryan` for `Yousuf Zahran`, `Catur Salahudin` for `Salahudin`: all that is shared is one word as it is written. */
-function isOneWritten({ picture, edges, chosen, queryBits }: PersonPair): boolean {
-  let full = 0;
-  let joined = 0;
-  for (const number of chosen) {
-    const { kind, listedBits, queryBits: asked } = edges[number]!;
-    if (!isFull(picture.listedRole[bitIndex(listedBits)]!) && !isFull(picture.queryRole[bitIndex(asked)]!))
-      continue;
-    full++;
-    if (kind === 'joined in query') joined |= 1;
-    if (kind === 'joined in list') joined |= 2;
-  }
-  if (full === 1 && joined & 1 && fullCount(picture.listedRole, picture.listedCount, 0) > 1) return true;
-  if (full === 1 && joined & 2 && fullCount(picture.queryRole, picture.queryCount, 0) > 1) return true;
-  if (picture.queryContinued === 0) return false;
-  const written = fullCount(picture.queryRole, picture.queryCount, picture.queryContinued);
-  const open = fullCount(picture.queryRole, picture.queryCount, picture.queryContinued | queryBits);
-  return written > 1 && written - open <= 1;
-}
-
-/** How many words are names, apart from some of them as bits. */
-function fullCount(roles: Uint8Array, count: number, without: number): number {
-  let full = 0;
-  for (let at = 0; at < count; at++) if (isFull(roles[at]!) && !(without & (1 << at))) full++;
-  return full;
-}
-
-/** What remains of a score where a word written without vowels has other consonants. */
-const otherConsonants = 0.87;
-/** Where no word is shared for sure, each must be at least as like as this. */
-const leastForUnsure = 0.8;
-/** The same beside a rarer word. */
-const leastBesideRare = 0.72;
-/** Given names less alike than this are two. */
-const twoGiven = 0.7;
-
-/** Of the words that are only alike: the likeness of the least alike, how many are bare of vowels, and whether one differs in consonants. */
-function likenesses({ query, picture, edges, chosen }: PersonPair): {
-  readonly weakest: number;
-  readonly bare: number;
-  readonly hasOtherConsonants: boolean;
-  readonly isOtherGiven: boolean;
-} {
-  let weakest = 1;
-  let bare = 0;
-  let hasOtherConsonants = false;
-  let isOtherGiven = false;
-  for (const number of chosen) {
-    const { kind, similarity, queryBits, listedBits } = edges[number]!;
-    if (kind !== 'word' || similarity >= sureSimilarity) continue;
-    if (similarity < weakest) weakest = similarity;
-    if (similarity < twoGiven && picture.queryRole[bitIndex(queryBits)] === roleGiven) isOtherGiven = true;
-    if (!(picture.queryBare & queryBits) && !(picture.listedBare & listedBits)) continue;
-    bare++;
-    const isOneFamily = query.families[bitIndex(queryBits)] === picture.listedFamily[bitIndex(listedBits)];
-    if (isByLetters(similarity) && !isOneFamily) hasOtherConsonants = true;
-  }
-  return { weakest, bare, hasOtherConsonants, isOtherGiven };
 }
 
 function hasInitial({ edges, chosen }: PersonPair): boolean {
