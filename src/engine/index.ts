@@ -29,7 +29,8 @@ export {
 export { epicentreOf, rehearsalReport, supposedBy } from './rehearsal-report.ts';
 export { scenarioWords, shippedScenarios } from './scenarios.ts';
 export { answerRow, type ScreenContext } from './screening/answer-row.ts';
-export { askedParty } from './screening/asked-party.ts';
+export { askedParty, screenedParty } from './screening/asked-party.ts';
+export { withIdentifiersNamed } from './screening/by-identifier.ts';
 export { readScreenRows, type ScreenRow } from './screening/read-rows.ts';
 export type { Alert } from './watch/alert.ts';
 export type { Meaning } from './watch/meaning.ts';

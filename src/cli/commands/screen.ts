@@ -49,7 +49,7 @@ const blockRows = 500;
 export function define(command: Command): void {
   withSharedOptions(command)
     .description('Screens a name, or every row of a file, against the lists held and the casebook.')
-    .argument('[name...]', 'the name, in any script')
+    .argument('[name...]', 'the name, in any script, or an identifier')
     .option('--in <file>', 'CSV, TSV, JSONL, XLSX, ODS or Parquet; "-" for JSONL on standard input')
     .option('--out <file>', 'result file, .csv or .jsonl; an interrupted run goes on where it was')
     .option('--jsonl', 'one JSON object a line')

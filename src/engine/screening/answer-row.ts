@@ -10,6 +10,7 @@ import {
 } from '../../model/index.ts';
 import { engineVersion } from '../engine-version.ts';
 import type { PartyNames } from '../names/party-names.ts';
+import { withIdentifiersNamed } from './by-identifier.ts';
 import type { ScreenRow } from './read-rows.ts';
 
 /** One listed or known party that a row matches. */
@@ -95,7 +96,8 @@ function screen(query: MatchQuery, context: ScreenContext, found?: FoundMatches)
     const results = resultsOf(found.matches, context);
     if (!found.isCut || results.length >= context.limit) return results;
   }
-  return resultsOf(context.names.search(query, { threshold: context.threshold }), context);
+  const asked = withIdentifiersNamed(query, context.register);
+  return resultsOf(context.names.search(asked, { threshold: context.threshold }), context);
 }
 
 /** What the register says of those who match, best first; who is on no list and linked to nobody is left out. */

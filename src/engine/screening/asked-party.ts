@@ -1,4 +1,4 @@
-import { type MatchQuery, queryOfProperties } from '../../match/index.ts';
+import { type MatchQuery, queryKindOfSchema, queryOfProperties } from '../../match/index.ts';
 import { readWrittenDay } from '../../sources/written-day.ts';
 import { countryCode } from '../../text/country.ts';
 
@@ -25,6 +25,23 @@ export function askedParty(
     countries: read(countries, codesOf, (value) => unread({ property: 'country', value })),
     birthDates: read(birthDates, datesOf, (value) => unread({ property: 'birthDate', value })),
   };
+}
+
+/**
+ * Whom a row or an example to be screened speaks of. Identifiers do where there is no name: they stand in its place, and
+ * whoever has one is found whatever the schema, since a wallet belongs to a person or a firm. Undefined where there is neither.
+ */
+export function screenedParty(
+  properties: unknown,
+  schema?: string,
+  unread?: (value: UnreadValue) => void,
+): MatchQuery | undefined {
+  const named = askedParty(properties, unread);
+  if (named) return { ...named, kind: queryKindOfSchema(schema) };
+  if (typeof properties !== 'object' || properties === null) return undefined;
+  const { identifiers = [], ...facts } = askedParty({ ...properties, name: 'nobody' }, unread) ?? {};
+  if (identifiers.length === 0) return undefined;
+  return { ...facts, identifiers, names: identifiers.map(({ value }) => value), kind: 'any' };
 }
 
 function read(

@@ -48,7 +48,21 @@ const headers: Readonly<Record<string, readonly string[]>> = {
   taxNumber: ['taxnumber', 'tin', 'vat', 'vatnumber', 'inn'],
   registrationNumber: ['registrationnumber', 'companynumber', 'regno', 'ogrn'],
   swiftBic: ['bic', 'swift', 'swiftbic'],
+  publicKey: ['publickey', 'wallet', 'walletaddress', 'cryptoaddress', 'cryptowallet'],
 };
+
+/** Those by which a party is found without a name. */
+export const identifierProperties: readonly string[] = [
+  'leiCode',
+  'isin',
+  'uscCode',
+  'imoNumber',
+  'passportNumber',
+  'taxNumber',
+  'registrationNumber',
+  'swiftBic',
+  'publicKey',
+];
 
 const properties = new Map(
   Object.entries(headers).flatMap(([property, names]) => names.map((name) => [name, property] as const)),

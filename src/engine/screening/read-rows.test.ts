@@ -39,6 +39,14 @@ it('says nothing of the encoding of plain and of UTF-8 files', async () => {
   expect(await read('\uFEFFname\nWałęsa\n')).toEqual({ names: ['Wałęsa'], issues: [] });
 });
 
+it('reads a table of numbers as what they are, and says that it found no names', async () => {
+  const { names, issues } = await read('imo,vessel title\n9187629,Artavil\n,Nobody\n');
+  expect(names).toEqual(['9187629', undefined]);
+  expect(issues).toEqual([
+    expect.objectContaining({ lost: false, message: expect.stringContaining('by their identifiers alone') }),
+  ]);
+});
+
 it('loses by a quote that never closes the one row alone, and has it stand as one that was not screened', async () => {
   const file = join(folder, 'quotes.csv');
   writeFileSync(file, 'ref,name\n1,Smith\n2,"Lone quote Ltd\n3,"Two\nlines"\n4,Jones\n');

@@ -10,12 +10,12 @@ import {
   readWorkbook,
   uniqueHeader,
 } from '../../formats/index.ts';
-import { type MatchQuery, queryKindOfSchema } from '../../match/index.ts';
+import type { MatchQuery } from '../../match/index.ts';
 import { Fault, type Issue } from '../../model/index.ts';
 import { fileChunks } from '../file-chunks.ts';
 import { readBytes } from '../files.ts';
-import { askedParty, type UnreadValue } from './asked-party.ts';
-import { propertyOfColumn } from './columns.ts';
+import { screenedParty, type UnreadValue } from './asked-party.ts';
+import { identifierProperties, propertyOfColumn } from './columns.ts';
 
 /** A row of the user's file: whom to look for, or why that cannot be told. */
 export interface ScreenRow {
@@ -78,10 +78,10 @@ export function jsonRow(number: number, line: number, value: unknown): ScreenRow
   }
   const entity = value as { id?: unknown; schema?: unknown; type?: unknown; properties?: unknown };
   const id = entity.id === undefined ? String(number) : String(entity.id);
-  const query = askedParty(entity.properties ?? value);
-  if (!query) return problemRow(number, line, id, 'AS_FIELD', 'The row has no name.');
   const schema = [entity.schema, entity.type].find((word): word is string => typeof word === 'string');
-  return { number, line, id, query: { ...query, kind: queryKindOfSchema(schema) } };
+  const query = screenedParty(entity.properties ?? value, schema);
+  if (!query) return problemRow(number, line, id, 'AS_FIELD', 'The row has no name.');
+  return { number, line, id, query };
 }
 
 function* tableRows(
@@ -114,8 +114,8 @@ function* tableRows(
     yield* unusable.splice(0);
     if (!mapping) {
       mapping = mapColumns(row.cells, columns, file);
+      if (mapping.notice) report(mapping.notice);
       if (mapping.hasHeader) continue;
-      if (row.cells.length > 1) report(withoutHeader(row.cells, file));
     }
     yield cellsRow(++number, row.line, row.cells, mapping, unreadOf(row.line));
   }
@@ -139,7 +139,7 @@ function* sheetRows(
   const sheet = readWorkbook(readBytes(file), { file }).find(({ rows }) => rows.length > 0);
   if (!sheet) throw new Fault('AS_FILE_EMPTY', 'The workbook has no rows.', { place: { file } });
   const mapping = mapColumns(sheet.rows[0]!, columns, file);
-  if (!mapping.hasHeader && sheet.rows[0]!.length > 1) report(withoutHeader(sheet.rows[0]!, file));
+  if (mapping.notice) report(mapping.notice);
   for (let at = mapping.hasHeader ? 1 : 0; at < sheet.rows.length; at++) {
     yield cellsRow(mapping.hasHeader ? at : at + 1, at + 1, sheet.rows[at]!, mapping, unreadOf(at + 1));
   }
@@ -166,7 +166,10 @@ async function* parquetRows(
     );
     for (const [at, row] of rows.entries()) {
       const names = Object.keys(row);
-      mapping ??= mapColumns(names, columns, file);
+      if (!mapping) {
+        mapping = mapColumns(names, columns, file);
+        if (mapping.notice) report(mapping.notice);
+      }
       const cells = names.map((name) => cellText(row[name]));
       const number = from + at + 1;
       yield cellsRow(number, number, cells, mapping, unreadOf(number));
@@ -197,6 +200,19 @@ interface Mapping {
   readonly hasHeader: boolean;
   /** Property of each column, or undefined. */
   readonly properties: readonly (string | undefined)[];
+  /** What has to be said of how the columns were understood. */
+  readonly notice?: Issue;
+}
+
+/** A file of numbers is screened by them; one of names under a header that is not known would come out clear. */
+function byIdentifierAlone(header: readonly string[], file: string): Issue {
+  return {
+    code: 'AS_FILE_FORMAT',
+    message: `No column says that it holds names: the rows were screened by their identifiers alone. Where one of ${header.join(', ').slice(0, 200)} holds names, call it “name”.`,
+    file,
+    line: 1,
+    lost: false,
+  };
 }
 
 /** Said aloud, since a file of something else would be screened by a column of numbers and come out clear. */
@@ -227,8 +243,16 @@ function mapColumns(cells: readonly string[], told: Readonly<Record<string, stri
     for (const [index, known] of properties.entries()) if (known === property) properties[index] = undefined;
     properties[at] = property;
   }
-  if (properties.includes('name') || properties.includes('lastName')) return { hasHeader: true, properties };
-  return { hasHeader: false, properties: header.map((_, at) => (at === 0 ? 'name' : undefined)) };
+  const has = (wanted: readonly string[]) =>
+    properties.some((one) => one !== undefined && wanted.includes(one));
+  if (has(['name', 'lastName'])) return { hasHeader: true, properties };
+  if (has(identifierProperties))
+    return { hasHeader: true, properties, notice: byIdentifierAlone(header, file) };
+  return {
+    hasHeader: false,
+    properties: header.map((_, at) => (at === 0 ? 'name' : undefined)),
+    ...(cells.length > 1 ? { notice: withoutHeader(cells, file) } : {}),
+  };
 }
 
 function cellsRow(
@@ -246,9 +270,9 @@ function cellsRow(
     values[property].push(cell);
   }
   const id = values['id']?.[0] ?? String(number);
-  const query = askedParty(values, unread);
+  const query = screenedParty(values, values['schema']?.[0], unread);
   if (!query) return problemRow(number, line, id, 'AS_FIELD', 'The row has no name.');
-  return { number, line, id, query: { ...query, kind: queryKindOfSchema(values['schema']?.[0]) } };
+  return { number, line, id, query };
 }
 
 /** Tells of each property once what of it was no evidence: a column can be full of it. */

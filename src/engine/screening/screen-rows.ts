@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { orderedWork, workerModule } from '../../batch/index.ts';
 import { answerRow, type ScreenAnswer, type ScreenContext } from './answer-row.ts';
+import { withIdentifiersNamed } from './by-identifier.ts';
 import type { ScreenRow } from './read-rows.ts';
 import type { SearchResult, SearchTask, SearchWorkerOptions } from './search-worker.ts';
 
@@ -46,12 +47,12 @@ async function screenInThreads(
   threads: number,
   onAnswer: ScreenRowsOptions['onAnswer'],
 ): Promise<void> {
-  const { names, threshold, limit } = context;
+  const { names, register, threshold, limit } = context;
   const underWay: Block[] = [];
   async function* tasks(): AsyncGenerator<SearchTask> {
     for await (const block of blocks) {
       underWay.push(block);
-      yield block.map(({ query }) => query);
+      yield block.map(({ query }) => query && withIdentifiersNamed(query, register));
     }
   }
   const options: SearchWorkerOptions = {

@@ -74,7 +74,11 @@ export function catalogOf(engine: Engine) {
     title: datasetTitle(engine, 'default'),
     summary: 'Everything that this service knows.',
     version: engine.known,
-    updated_at: engine.known,
+    updated_at:
+      lists
+        .map(({ updated_at }) => updated_at)
+        .sort()
+        .at(-1) ?? engine.known,
     ...stamp,
     children,
   };

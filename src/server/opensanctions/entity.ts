@@ -2,6 +2,7 @@ import type { Engine } from '../../engine/index.ts';
 import {
   type ApproximateDay,
   addDays,
+  type Day,
   type IdentifierKind,
   isWithin,
   type Link,
@@ -110,7 +111,7 @@ export function entityOf(engine: Engine, party: Party): Entity {
   add('topics', ...inForce.map(({ regime }) => topicOfFamily[families.get(regime)!] ?? 'reg.warn'));
   add('program', ...inForce.map(({ regime }) => engine.regimeTitle(regime)));
   add('programId', ...inForce.map(({ regime }) => regime));
-  const days = listings.flatMap((listing) => dayOf(listing)).sort();
+  const days = listings.flatMap((listing) => dayOf(listing));
   return {
     id: party.id,
     caption: party.caption,
@@ -121,13 +122,33 @@ export function entityOf(engine: Engine, party: Party): Entity {
     datasets: datasetsOf(engine, party.id),
     referents: engine.register.mergesOf(party.id).map(({ member }) => member),
     target: inForce.length > 0,
-    first_seen: days[0] ?? null,
-    last_seen: inForce.length > 0 ? engine.known : (days.at(-1) ?? null),
-    last_change: days.at(-1) ?? null,
+    first_seen: firstOf(days),
+    last_seen: lastOf([
+      ...listings.flatMap(publishedOf(engine)),
+      ...days.filter((day) => day <= engine.known),
+    ]),
+    last_change: lastOf(days),
   };
 }
 
-function dayOf({ from, seen, until }: Listing): string[] {
+/** The days of the list versions that state a listing: nobody was seen on a list after the last one that is held. */
+function publishedOf({ versions }: Engine): (listing: Listing) => Day[] {
+  const published = new Map(versions.map((version) => [version.sha256, version.published]));
+  return ({ sourceEntry, otherEntries = [] }) =>
+    [...(sourceEntry ? [sourceEntry] : []), ...otherEntries]
+      .map(({ version }) => published.get(version))
+      .filter((day) => day !== undefined);
+}
+
+function firstOf(days: readonly Day[]): Day | null {
+  return days.toSorted()[0] ?? null;
+}
+
+function lastOf(days: readonly Day[]): Day | null {
+  return days.toSorted().at(-1) ?? null;
+}
+
+function dayOf({ from, seen, until }: Listing): Day[] {
   return [from ?? seen, until].filter((day) => day !== undefined);
 }
 

@@ -1,5 +1,5 @@
-import { askedParty, type Engine } from '../../engine/index.ts';
-import { type Match, type MatchQuery, type Piece, queryKindOfSchema } from '../../match/index.ts';
+import { type Engine, screenedParty, withIdentifiersNamed } from '../../engine/index.ts';
+import type { Match, Piece } from '../../match/index.ts';
 import { Fault } from '../../model/index.ts';
 import { type Entity, entityOf } from './entity.ts';
 
@@ -28,16 +28,18 @@ export interface FindOptions {
   readonly fits?: ((entity: Entity) => boolean) | undefined;
 }
 
-/** Parties like the example, best first. Throws `AS_USAGE` where the example has no name. */
+/** Parties like the example, best first. Throws `AS_USAGE` where the example has no name and no identifier. */
 export function findLike(
   engine: Engine,
   query: ExampleQuery,
   options: FindOptions,
 ): { readonly results: ScoredEntity[]; readonly total: number } {
-  const asked = askedParty(query.properties);
+  const asked = screenedParty(query.properties, query.schema);
   if (!asked)
-    throw new Fault('AS_USAGE', 'The example has no name.', { remedy: 'Give at least the property “name”.' });
-  const wanted: MatchQuery = { ...asked, kind: queryKindOfSchema(query.schema) };
+    throw new Fault('AS_USAGE', 'The example has no name and no identifier.', {
+      remedy: 'Give at least the property “name”.',
+    });
+  const wanted = withIdentifiersNamed(asked, engine.register);
   const least = Math.min(options.threshold, options.cutoff ?? options.threshold);
   // Ids of the index are ids of the register it was made from.
   const entity = ({ id }: Match) => entityOf(engine, engine.register.party(id)!);

@@ -37,6 +37,33 @@ describe('a client of yente', () => {
     expect(responses.a.total).toMatchObject({ relation: 'eq' });
   });
 
+  it('is told of identifiers without a name, and of a name that is one', async () => {
+    const isin = { schema: 'Security', properties: { isin: ['CNE100000PM8'] } };
+    const answer = await match({
+      isin,
+      name: company('CNE100000PM8'),
+      none: { properties: { country: ['cn'] } },
+    });
+    const { isin: byIsin, name, none } = answer.json().responses;
+    expect(byIsin.results[0]).toMatchObject({ id: 'hikvision', match: true });
+    expect(name.results[0]).toMatchObject({ id: 'hikvision', match: true });
+    expect([none.status, none.detail]).toEqual([400, expect.stringContaining('no name and no identifier')]);
+  });
+
+  it('does not read that somebody was seen on a list after what is held of it', async () => {
+    const { first_seen, last_seen, target } = await service.get<{
+      first_seen: string;
+      last_seen: string;
+      target: boolean;
+    }>('/entities/hikvision');
+    // With the casebook alone: from section 889 to the order of Canada, the last that is known to have listed it.
+    expect({ first_seen, last_seen, target }).toEqual({
+      first_seen: '2018-08-13',
+      last_seen: '2025-06-27',
+      target: true,
+    });
+  });
+
   it('gets nothing under the threshold, and counts what the limit cuts off', async () => {
     const strict = (await match({ a: company('Hikvision Technologies') }, 'threshold=0.999')).json();
     expect(strict.responses.a.results).toEqual([]);
