@@ -23,7 +23,12 @@ export { longestUnused, markUsed } from './last-used.ts';
 export { listStandings } from './list-standings.ts';
 export { type Chain, chainsKnownOn } from './live-versions.ts';
 export { checkNamedLists } from './named-lists.ts';
-export { type OpenRegisterOptions, openRegister } from './open-register.ts';
+export {
+  type OpenRegisterOptions,
+  openRegister,
+  type RegisterToOpen,
+  registerToOpen,
+} from './open-register.ts';
 export { keepOwnList } from './own-lists.ts';
 export { buildRegister, type RegisterInput } from './register/build-register.ts';
 export {

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Day } from '../model/day.ts';
 import { Fault } from '../model/fault.ts';
-import { type RegisterView, viewOf } from '../model/register.ts';
+
+import { type ListVersion, type RegisterView, viewOf } from '../model/register.ts';
 import { namesList } from '../sources/index.ts';
 import type { Archive } from './archive.ts';
 import { longestUnused, markUsed } from './last-used.ts';
@@ -39,13 +40,10 @@ export interface OpenRegisterOptions {
  * form under the home folder; where that cannot be written, it is built in memory.
  */
 export function openRegister(archive: Archive, options: OpenRegisterOptions): RegisterView {
-  const chains = archive
-    .chains(options.known)
-    .filter((chain) => options.lists === undefined || namesList(options.lists, chain.source));
+  const chains = chainsFor(archive, options);
   const hash = registerHash(chains, options);
   if (chains.length === 0) return viewOf(registerOfParts(partsFor(archive, chains, options, hash)));
-  const folder = join(archive.folder, 'ready');
-  const path = join(folder, `${hash.slice(0, 40)}.register`);
+  const path = readyPath(archive, hash);
   const ready = openReady(path, options.known ?? options.today);
   if (ready) {
     markUsed(path);
@@ -59,8 +57,39 @@ export function openRegister(archive: Archive, options: OpenRegisterOptions): Re
     if (error instanceof Fault && error.code === 'AS_STORE') return viewOf(registerOfParts(register));
     throw error;
   }
-  forgetUnused(folder);
+  forgetUnused(dirname(path));
   return openReady(path, options.known ?? options.today) ?? viewOf(registerOfParts(register));
+}
+
+/** A register that could be opened. */
+export interface RegisterToOpen {
+  readonly hash: string;
+  readonly versions: readonly ListVersion[];
+  /** Whether it stands ready and would not have to be built first. */
+  readonly isReady: boolean;
+}
+
+/** Which register `openRegister` would give, without opening it. */
+export function registerToOpen(archive: Archive, options: OpenRegisterOptions): RegisterToOpen {
+  const chains = chainsFor(archive, options);
+  const hash = registerHash(chains, options);
+  return {
+    hash,
+    versions: versionsOf(chains),
+    isReady: chains.length === 0 || existsSync(readyPath(archive, hash)),
+  };
+}
+
+function versionsOf(chains: readonly Chain<VersionRecord>[]): ListVersion[] {
+  return chains.flatMap((chain) => [chain.live, ...chain.later].map(listVersionOf));
+}
+
+function chainsFor(archive: Archive, { known, lists }: OpenRegisterOptions): Chain<VersionRecord>[] {
+  return archive.chains(known).filter((chain) => lists === undefined || namesList(lists, chain.source));
+}
+
+function readyPath(archive: Archive, hash: string): string {
+  return join(archive.folder, 'ready', `${hash.slice(0, 40)}.register`);
 }
 
 function partsFor(
@@ -74,7 +103,7 @@ function partsFor(
     casebook: options.casebook,
     knownCut: options.known,
     known: options.known ?? options.today,
-    versions: chains.flatMap((chain) => [chain.live, ...chain.later].map(listVersionOf)),
+    versions: versionsOf(chains),
     titles: Object.fromEntries(archive.sources.map((source) => [source.id, source.title])),
     keepApart: options.keepApart ?? [],
     hash,

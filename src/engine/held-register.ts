@@ -1,4 +1,12 @@
-import { openArchive, openRegister, readListSettings } from '../archive/index.ts';
+import {
+  type Archive,
+  type OpenRegisterOptions,
+  openArchive,
+  openRegister,
+  type RegisterToOpen,
+  readListSettings,
+  registerToOpen,
+} from '../archive/index.ts';
 import type { Casebook } from '../casebook/index.ts';
 import type { Day, RegisterView } from '../model/index.ts';
 
@@ -17,8 +25,17 @@ export interface HeldRegisterOptions {
  * what one has built the others find.
  */
 export function openHeldRegister(options: HeldRegisterOptions): RegisterView {
+  return openRegister(...asEveryCommand(options));
+}
+
+/** Which register `openHeldRegister` would give now, by its hash, and whether it would give it at once. */
+export function heldRegister(options: Omit<HeldRegisterOptions, 'onBuild'>): RegisterToOpen {
+  return registerToOpen(...asEveryCommand({ ...options, onBuild: () => {} }));
+}
+
+function asEveryCommand(options: HeldRegisterOptions): [Archive, OpenRegisterOptions] {
   const { home, today, casebook, known, lists, onBuild } = options;
-  return openRegister(openArchive(home), {
+  const settings = {
     today,
     casebook,
     casebookHash: casebook.hash,
@@ -26,5 +43,6 @@ export function openHeldRegister(options: HeldRegisterOptions): RegisterView {
     ...(lists === undefined ? {} : { lists }),
     keepApart: readListSettings(home).keepApart,
     onBuild,
-  });
+  };
+  return [openArchive(home), settings];
 }

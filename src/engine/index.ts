@@ -5,7 +5,12 @@ export { engineVersion } from './engine-version.ts';
 export { fileChunks, largeTextFile } from './file-chunks.ts';
 export { readBytes, readText } from './files.ts';
 export { heldRegister, openHeldRegister } from './held-register.ts';
-export { type HeldIdentifier, identifiersLike, plainIdentifier } from './identifier-index.ts';
+export {
+  type HeldIdentifier,
+  identifiersLike,
+  plainIdentifier,
+  prepareIdentifiers,
+} from './identifier-index.ts';
 export { type DeviceLineForm, deviceLine, deviceTableHead } from './inventory/device-line.ts';
 export {
   type ExposedInventory,

@@ -12,7 +12,7 @@ import { createEngines } from './engines.ts';
 import { Jobs } from './jobs.ts';
 import { readJsonStrictly } from './json-body.ts';
 import { addSafetyHeaders, allowLoopbackOnly } from './local-only.ts';
-import { measure } from './metrics.ts';
+import { Metrics } from './metrics.ts';
 import { describeService, openApiOf } from './openapi.ts';
 import { sendProblem } from './problem.ts';
 import { Readiness } from './readiness.ts';
@@ -28,11 +28,38 @@ export interface ServerOptions {
   readonly log?: boolean;
 }
 
+/** What goes on when the lists are changed for newer ones: long work, and what is counted. */
+export interface Lasting {
+  readonly jobs: Jobs;
+  readonly metrics: Metrics;
+}
+
+export function createLasting(): Lasting {
+  const jobs = new Jobs();
+  return { jobs, metrics: new Metrics(jobs) };
+}
+
 const pages = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 const mebibyte = 1024 * 1024;
 
 /** The service of one user on this machine: the API under `/v1`, the finished reports and the pages. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const lasting = createLasting();
+  const { server, warm } = await createAnswers(options, lasting);
+  // Opened before the first question needs them, once the port is there.
+  server.addHook('onListen', async () => void warm());
+  server.addHook('onClose', async () => lasting.jobs.close());
+  return server;
+}
+
+/** The answers from one engine, and what opens all that its first questions need. */
+export interface Answers {
+  readonly server: FastifyInstance;
+  /** Settles once the first questions cost no more than others; what goes wrong is only logged. */
+  warm(): Promise<void>;
+}
+
+export async function createAnswers(options: ServerOptions, { jobs, metrics }: Lasting): Promise<Answers> {
   const server = Fastify({
     ...logging(options.log === true),
     bodyLimit: 100 * mebibyte,
@@ -54,15 +81,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(fastifyEtag, { weak: true });
   const readiness = new Readiness(options.engine);
   readiness.holdRequests(server);
-  // Opened before the first question needs them, once the port is there.
-  server.addHook('onListen', async () => {
-    void readiness.done
-      .then(() => warmUp(options.engine))
-      .catch((error: unknown) => server.log.error({ err: error }, 'warm-up failed'));
-  });
-  const jobs = new Jobs();
-  server.addHook('onClose', async () => jobs.close());
-  measure(server, options.engine, jobs);
+  metrics.measure(server, options.engine);
   const context = {
     engine: options.engine,
     engines: createEngines(options.engine),
@@ -82,7 +101,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const hasPages = existsSync(pages);
   if (hasPages) await servePages(server);
   answerUnknown(server, methodsAt, hasPages);
-  return server;
+  return {
+    server,
+    warm: () =>
+      readiness.done
+        .then(() => warmUp(options.engine))
+        .catch((error: unknown) => server.log.error({ err: error }, 'warm-up failed')),
+  };
 }
 
 /** Built files as they are. */

@@ -1,7 +1,6 @@
-import type { Engine } from '../engine/index.ts';
+import { type Engine, prepareIdentifiers } from '../engine/index.ts';
 import { heldPortfolios } from './held-portfolios.ts';
-import { findIdentifier } from './search/find-identifier.ts';
-import { findPartOfName } from './search/part-of-name.ts';
+import { preparePartOfName } from './search/part-of-name.ts';
 
 /** Opens and finds what the first questions need, in small steps, so that requests get their turn between. */
 export async function warmUp(engine: Engine): Promise<void> {
@@ -11,8 +10,8 @@ export async function warmUp(engine: Engine): Promise<void> {
 function* stepsOf(engine: Engine): Generator<void> {
   void engine.names;
   yield;
-  findPartOfName(engine, 'first');
-  yield;
+  yield* preparePartOfName(engine);
+  yield* prepareIdentifiers(engine.register);
   const held = heldPortfolios(engine);
   // Makers and names of a portfolio are found once.
   for (const { id } of engine.casebook.portfolios) {
@@ -20,5 +19,4 @@ function* stepsOf(engine: Engine): Generator<void> {
     yield;
   }
   yield* engine.world().prepareNames();
-  findIdentifier(engine, 'none 0000');
 }

@@ -13,6 +13,6 @@ export function define(command: Command): void {
       const { home } = sharedOptions(command);
       const engine = openEngineFor({ home, outlivesToday: true });
       const { serve } = await import('../serve.ts');
-      await serve(engine, reportFolder(home), Number(options.port), options.log === true);
+      return serve(engine, reportFolder(home), Number(options.port), options.log === true);
     });
 }

@@ -52,5 +52,5 @@ async function run(options: { serve: boolean; port: string }, command: Command):
     process.stdout.write('Used: the casebook alone. “aftershock update” brings the full official lists.\n');
   if (!options.serve) return;
   const { serve } = await import('../serve.ts');
-  await serve(engine, folder, Number(options.port));
+  return serve(engine, folder, Number(options.port));
 }

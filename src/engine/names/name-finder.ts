@@ -55,12 +55,15 @@ function keep(path: string, bytes: Uint8Array): void {
  * Whether opening the name engine takes long: no index of these lists is held. The casebook alone is indexed while one
  * waits.
  */
-export function needsNameIndex(home: string, register: RegisterView): boolean {
+export function needsNameIndex(home: string, register: IndexedRegister): boolean {
   const path = pathOfIndex(home, register);
   return path !== undefined && !existsSync(path);
 }
 
-function pathOfIndex(home: string | undefined, register: RegisterView): string | undefined {
+/** What the name of an index is made of. */
+type IndexedRegister = Pick<RegisterView, 'hash' | 'versions'>;
+
+function pathOfIndex(home: string | undefined, register: IndexedRegister): string | undefined {
   if (home === undefined || register.versions.length === 0) return undefined;
   return join(home, 'names', `${register.hash.slice(0, 40)}-${readingFingerprint()}.index`);
 }

@@ -14,6 +14,25 @@ interface Row extends PartHit {
 
 const indexes = new WeakMap<Engine, readonly Row[]>();
 
+/** Names between two of the steps in which the rows are made, each a few milliseconds. */
+const namesAStep = 1000;
+
+/** Makes the rows that every search reads, in steps between which others get their turn. */
+export function* preparePartOfName(engine: Engine): Generator<void> {
+  if (indexes.has(engine)) return;
+  const rows: Row[] = [];
+  for (const [party, { text: name, kind }] of engine.register.names()) {
+    rows.push({ party, name, kind, plain: plainText(name) });
+    if (rows.length % namesAStep === 0) yield;
+  }
+  indexes.set(engine, rows);
+}
+
+function rowsOf(engine: Engine): readonly Row[] {
+  for (const _step of preparePartOfName(engine));
+  return indexes.get(engine)!;
+}
+
 /**
  * Parties with a name in which the text stands as it is, at the beginning of a word: what one types when one knows only
  * a part; where it is a whole word of the name first. The name engine, which weighs what is missing, rightly calls many
@@ -23,13 +42,7 @@ export function findPartOfName(engine: Engine, text: string): readonly PartHit[]
   const wanted = plainText(text);
   const isHan = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u.test(wanted);
   if (wanted.length < (isHan ? 2 : 3)) return [];
-  let rows = indexes.get(engine);
-  if (!rows) {
-    rows = [...engine.register.names()].map(([party, { text: name, kind }]) => {
-      return { party, name, kind, plain: plainText(name) };
-    });
-    indexes.set(engine, rows);
-  }
+  const rows = rowsOf(engine);
   const best = new Map<PartyId, PartHit & { readonly isWhole: boolean }>();
   for (const { party, name, kind, plain } of rows) {
     if (!(isHan ? plain : ` ${plain}`).includes(isHan ? wanted : ` ${wanted}`)) continue;
