@@ -253,6 +253,24 @@ describe('undetermined', () => {
     expect(answer({ on: '2025-01-01', actor: 'us-person', activity: 'pay' }, asked).effect).toBe('blocked');
   });
 
+  it('is what a listing whose rules are not held here comes to, while it is in force and unless another bars', () => {
+    const own = entry('acme-watchlist', '2020-01-01', { until: '2022-12-31' as Day });
+    const pay = (on: string, ...entries: StandingEntry[]) =>
+      answer({ on, actor: 'us-person', activity: 'pay' }, { counterparty: standing(entries) });
+    const open = pay('2021-01-01', own);
+    expect(open.effect).toBe('undetermined');
+    expect(open.plain).toContain(
+      'What does a listing on acme-watchlist forbid? Acme Co., Ltd. is listed there',
+    );
+    expect(pay('2019-12-31', own).effect).toBe('allowed');
+    expect(pay('2023-01-01', own)).toMatchObject({
+      effect: 'allowed',
+      considered: [{ because: expect.stringContaining('listed only until 31 December 2022') }],
+    });
+    expect(pay('2021-01-01', own, entry('us-ofac-sdn', '2020-01-01')).effect).toBe('blocked');
+    expect(pay('2021-01-01', { ...own, via: 'affiliation' }).effect).toBe('allowed');
+  });
+
   it('never hides a certain bar behind a possible graver one', () => {
     const given = answer(
       { on: '2021-01-01', ...agency },

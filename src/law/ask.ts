@@ -63,6 +63,8 @@ class Collector {
   /** Regimes with a listing in force, and whether one of their provisions bars this dealing. */
   readonly #inForce = new Map<RegimeId, boolean>();
   readonly #triggered = new Set<RegimeId>();
+  /** Regimes on which the counterparty stands and of which nobody here knows what they forbid. */
+  readonly #withoutRules = new Map<RegimeId, StandingEntry>();
 
   constructor(book: LawBook, question: PreparedQuestion, asked: Asked) {
     this.#book = book;
@@ -73,15 +75,16 @@ class Collector {
   standing(standing: Standing, asMaker: boolean): void {
     for (const entry of standing.entries) {
       const regime = this.#book.regime(entry.regime);
+      if (!this.#listingInForce(entry)) continue;
       if (!regime) {
         this.#consider(
           entry.regime,
           'listing',
           `${entry.listedName} is listed (${entry.citation}); the provisions of this regime are not held here.`,
         );
+        if (!asMaker && entry.via === undefined) this.#withoutRules.set(entry.regime, entry);
         continue;
       }
-      if (!this.#listingInForce(entry, regime)) continue;
       const situation: Situation = {
         question: this.#question,
         counterparty: this.#asked.counterparty,
@@ -124,20 +127,21 @@ class Collector {
     for (const booked of this.#book.goods(this.#question.activity.word)) this.#provision(booked, situation);
   }
 
-  #listingInForce(entry: StandingEntry, regime: Regime): boolean {
+  #listingInForce(entry: StandingEntry): boolean {
+    const { regime } = entry;
     const { on } = this.#question;
     const who =
       entry.via === undefined ? entry.listedName : `${entry.listedName}, on which the standing rests,`;
     if (entry.from !== undefined && on < entry.from) {
-      this.#consider(regime.id, 'listing', `${who} was listed only from ${dayInWords(entry.from)}.`);
+      this.#consider(regime, 'listing', `${who} was listed only from ${dayInWords(entry.from)}.`);
       return false;
     }
     if (entry.from === undefined && entry.absent !== undefined && on <= entry.absent) {
-      this.#consider(regime.id, 'listing', `${who} was not on the list of ${dayInWords(entry.absent)}.`);
+      this.#consider(regime, 'listing', `${who} was not on the list of ${dayInWords(entry.absent)}.`);
       return false;
     }
     if (entry.until !== undefined && on > entry.until) {
-      this.#consider(regime.id, 'listing', `${who} was listed only until ${dayInWords(entry.until)}.`);
+      this.#consider(regime, 'listing', `${who} was listed only until ${dayInWords(entry.until)}.`);
       return false;
     }
     return true;
@@ -239,7 +243,8 @@ class Collector {
       if (gravity(hit.potential) > gravity(potential)) potential = hit.potential;
     }
     if (isBarring(definite)) return definite;
-    if (this.#asked.counterparty.unresolved !== undefined) return 'undetermined';
+    if (this.#asked.counterparty.unresolved !== undefined || this.#withoutRules.size > 0)
+      return 'undetermined';
     return gravity(potential) > gravity(definite) ? 'undetermined' : definite;
   }
 
@@ -251,6 +256,13 @@ class Collector {
         fact: 'counterparty',
         question: unresolved,
         wouldChange: 'Any listing of that party would change the answer.',
+      });
+    }
+    for (const [regime, { listedName, citation }] of this.#withoutRules) {
+      unknowns.set(`rules of ${regime}`, {
+        fact: `rules of ${regime}`,
+        question: `What does a listing on ${regime} forbid? ${listedName} is listed there (${citation}), and its rules are not held here.`,
+        wouldChange: `Any bar of ${regime} would change the answer.`,
       });
     }
     for (const { fact, effect, regime, applies } of this.#open) {

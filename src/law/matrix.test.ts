@@ -46,7 +46,7 @@ describe('an entry', () => {
 });
 
 describe('the matrix', () => {
-  const rowOf = (on: string, ...entries: StandingEntry[]) => {
+  const rowsOf = (on: string, ...entries: StandingEntry[]) => {
     const standing = {
       party: 'acme' as PartyId,
       name: 'Acme Co., Ltd.',
@@ -55,8 +55,9 @@ describe('the matrix', () => {
       entries,
     };
     const actor = { jurisdictions: ['us'], roles: ['exporter'] };
-    return matrix({ book, standing, actor, on: on as Day, activities: ['export'] })[0]!;
+    return matrix({ book, standing, actor, on: on as Day, activities: ['export'] });
   };
+  const rowOf = (on: string, ...entries: StandingEntry[]) => rowsOf(on, ...entries)[0]!;
 
   it.each([
     ['listed', entry()],
@@ -86,6 +87,14 @@ describe('the matrix', () => {
   it('names no day of a listing that reaches the party no longer', () => {
     expect(rowOf('2026-01-01', derived({ rule: 'suspended' })).since).toBeUndefined();
     expect(rowOf('2026-01-01', derived({ rule: 'in force' })).since).toBe('2019-10-09');
+  });
+
+  it('has a row for a list whose rules are not held: left out, it would read as no listing', () => {
+    const other = entry({ regime: 'acme-watchlist' as RegimeId });
+    expect(rowsOf('2026-01-01', other)).toMatchObject([
+      { regime: 'us-bis-entity-list', standing: 'not listed' },
+      { regime: 'acme-watchlist', standing: 'listed', effect: 'undetermined', doesNotDo: [] },
+    ]);
   });
 
   it('says what was where nothing is', () => {

@@ -6,6 +6,7 @@ import {
   gravity,
   listingState,
   lookUp,
+  type Regime,
   type RegimeId,
 } from '../model/index.ts';
 import { type Asked, ask } from './ask.ts';
@@ -66,8 +67,8 @@ export function matrix(input: MatrixInput): readonly MatrixRow[] {
   const activities = input.activities ?? usualActivities(input.actor.roles);
   const byRegime = Map.groupBy(input.standing.entries, (entry) => entry.regime);
   const rows: MatrixRow[] = [];
-  for (const regime of input.book.regimes) {
-    if (regime.trigger !== 'listing') continue;
+  const ofLaw = input.book.regimes.filter(({ trigger }) => trigger === 'listing');
+  for (const regime of [...ofLaw, ...withoutRules(input)]) {
     const entries = byRegime.get(regime.id) ?? [];
     const found = standingOn(entries, input.on);
     const alone = { ...input.standing, entries };
@@ -92,6 +93,16 @@ export function matrix(input: MatrixInput): readonly MatrixRow[] {
     });
   }
   return rows;
+}
+
+/** Lists on which the party stands and whose rules are not held: passed over, they would read as no listing. */
+function withoutRules({
+  book,
+  standing,
+}: MatrixInput): Pick<Regime, 'id' | 'short' | 'jurisdiction' | 'doesNotDo'>[] {
+  const own = standing.entries.filter(({ regime, via }) => via === undefined && !book.regime(regime));
+  const ids = new Set(own.map(({ regime }) => regime));
+  return [...ids].sort().map((id) => ({ id, short: id, jurisdiction: '', doesNotDo: [] }));
 }
 
 function sinceOf(entry: StandingEntry | undefined): Pick<MatrixRow, 'since' | 'seen' | 'absent'> {

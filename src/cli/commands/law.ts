@@ -102,7 +102,10 @@ function matrixText(rows: ReturnType<typeof matrix>, name: string, on: Day): str
   const lines = [`${name} on ${dayInWords(on)}`];
   for (const row of rows) {
     if (row.standing === 'not listed') continue;
-    lines.push('', `${row.short} (${row.jurisdiction}): ${row.standing}${periodText(row)}`);
+    lines.push(
+      '',
+      `${row.short}${row.jurisdiction === '' ? '' : ` (${row.jurisdiction})`}: ${row.standing}${periodText(row)}`,
+    );
     for (const cell of row.cells)
       lines.push(
         `  ${cell.activity.padEnd(26)} ${effectText(cell.effect)}${cell.policy ? ` (${cell.policy})` : ''}`,

@@ -60,7 +60,7 @@ function RegimeRow({ row }: { readonly row: MatrixRow }) {
         {entry?.policy && <p>{say('partyPolicy', { policy: entry.policy })}</p>}
         {entry && entry.path.length > 0 && <PathText path={entry.path} />}
         {entry?.settle && <p>{say('partySettle', { settle: entry.settle })}</p>}
-        {holds && (
+        {holds && row.doesNotDo.length > 0 && (
           <details>
             <summary>{say('partyNotForbidden')}</summary>
             <ul lang="en">
