@@ -37,6 +37,7 @@ import { engineVersion } from './engine-version.ts';
 import { readText } from './files.ts';
 import { openHeldRegister } from './held-register.ts';
 import { createKnowledge } from './knowledge.ts';
+import { listedOn } from './listed-on.ts';
 import { needsNameIndex, openNameFinder } from './names/name-finder.ts';
 import type { PartyNames } from './names/party-names.ts';
 import { type OpenedPortfolio, openPortfolio } from './portfolios.ts';
@@ -221,19 +222,7 @@ function rehearseWith(
     world: state,
     alternatives: casebook.alternatives,
     criteria: casebook.criteria,
-    listedOn: (party, on) =>
-      [
-        ...new Set(
-          register
-            .listingsOf(party)
-            .filter(
-              (listing) =>
-                (listing.from ?? listing.seen ?? on) <= on &&
-                (listing.until === undefined || on <= listing.until),
-            )
-            .map((listing) => engine.regimeTitle(listing.regime)),
-        ),
-      ].sort(),
+    listedOn: (party, on) => listedOn(engine, party, on),
     sourceTitle: engine.sourceTitle,
     regimes: casebook.regimes,
     prices: publishedPrices(casebook),

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import type { Engine } from '../../engine/index.ts';
 import { csvLine } from '../../formats/index.ts';
-import { Fault, isWithin, type Listing, nearWords } from '../../model/index.ts';
+import {
+  type Day,
+  dayInWords,
+  Fault,
+  type Listing,
+  listingState,
+  nearWords,
+  unknownStart,
+} from '../../model/index.ts';
 import { jsonLinesOf, sendLines } from '../line-stream.ts';
 import { clocks, dayText, list, paging } from '../schemas/pieces.ts';
 import type { Routes } from './route.ts';
@@ -15,6 +23,8 @@ const listingSchema = z
     from: dayText.optional(),
     until: dayText.optional(),
     seen: dayText.optional(),
+    state: z.enum(['in force', 'not known']).describe('Not known: the list gives no day of listing.'),
+    because: z.string().optional().describe('Why that is not known.'),
     citation: z.string(),
     programs: list(z.string()),
     source: z.string(),
@@ -31,13 +41,16 @@ const pageSchema = z.object({
   next: z.number().optional(),
 });
 
-/** All listings in force on a day: in pages, or as one stream for programs. */
+/**
+ * All listings in force on a day, in pages or as one stream for programs. Those of which a list says no first day, and that
+ * were first seen later, may have been in force: they are there too, as not known.
+ */
 export const listingRoutes: Routes = (server, { engines }) => {
   server.get(
     '/v1/listings',
     {
       schema: {
-        summary: 'Listings in force on a day, in a fixed order',
+        summary: 'Listings in force on a day, and those of which that is not known, in a fixed order',
         description: 'As pages of JSON; or, with format=jsonl or csv, everything as a stream.',
         tags: ['lists'],
         querystring: z.strictObject({
@@ -57,8 +70,9 @@ export const listingRoutes: Routes = (server, { engines }) => {
       const wanted = function* () {
         for (const listing of register.listings()) {
           if (query.regime !== undefined && listing.regime !== query.regime) continue;
-          if (!isWithin(on, { from: listing.from ?? listing.seen, until: listing.until })) continue;
-          yield shown(listing, register.party(listing.party)?.caption ?? listing.party);
+          const standing = standingOf(listing, on);
+          if (standing === undefined) continue;
+          yield shown(listing, standing, register.party(listing.party)?.caption ?? listing.party);
         }
       };
       if (query.format !== 'json') {
@@ -100,7 +114,17 @@ function knownRegime({ casebook }: Engine, id: string): void {
   });
 }
 
-function shown(listing: Listing, caption: string): ShownListing {
+type Standing = Pick<ShownListing, 'state' | 'because'>;
+
+/** Nothing where it is known that the listing was not in force. */
+function standingOf(listing: Listing, on: Day): Standing | undefined {
+  const state = listingState(listing, on);
+  if (state === 'in force') return { state };
+  if (state === 'not known') return { state, because: unknownStart(listing, dayInWords) };
+  return undefined;
+}
+
+function shown(listing: Listing, standing: Standing, caption: string): ShownListing {
   const { id, party, regime, from, until, seen, citation, programs, provenance } = listing;
   return {
     id,
@@ -110,6 +134,7 @@ function shown(listing: Listing, caption: string): ShownListing {
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { until }),
     ...(seen === undefined ? {} : { seen }),
+    ...standing,
     citation,
     programs,
     source: provenance.source,
@@ -120,12 +145,14 @@ function shown(listing: Listing, caption: string): ShownListing {
 const columns = ['id', 'party', 'caption', 'regime', 'from', 'until', 'seen', 'citation'] as const;
 
 function* csvLines(listings: Iterable<ShownListing>): Generator<string> {
-  yield `${csvLine([...columns, 'programs', 'source', 'verified'])}\r\n`;
+  yield `${csvLine([...columns, 'programs', 'source', 'verified', 'state', 'because'])}\r\n`;
   for (const listing of listings)
     yield `${csvLine([
       ...columns.map((column) => listing[column] ?? ''),
       listing.programs.join('; '),
       listing.source,
       listing.verified,
+      listing.state,
+      listing.because ?? '',
     ])}\r\n`;
 }

@@ -42,7 +42,7 @@ export type List = { readonly "source": string; readonly "title": string; readon
 
 export type ListStandings = { readonly "asOf": Day; readonly "stale": Readonly<Record<string, number>>; readonly "standingIn": Readonly<Record<string, Day>>; readonly "missing": readonly (string)[]; readonly "partial": readonly (string)[] };
 
-export type Listing = { readonly "id": string; readonly "party": string; readonly "caption": string; readonly "regime": string; readonly "from"?: Day; readonly "until"?: Day; readonly "seen"?: Day; readonly "citation": string; readonly "programs": readonly (string)[]; readonly "source": string; readonly "verified": string };
+export type Listing = { readonly "id": string; readonly "party": string; readonly "caption": string; readonly "regime": string; readonly "from"?: Day; readonly "until"?: Day; readonly "seen"?: Day; readonly "state": "in force" | "not known"; readonly "because"?: string; readonly "citation": string; readonly "programs": readonly (string)[]; readonly "source": string; readonly "verified": string };
 
 export type Lists = { readonly "today": Day; readonly "known": Day; readonly "register": string; readonly "lists": readonly (List)[]; readonly "days": readonly (Day)[] };
 
