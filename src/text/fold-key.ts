@@ -114,12 +114,18 @@ const breathed = /(b|j|ch)h/g;
 /** The feminine ending is written with an h or without. */
 const silentEnd = /([b-df-gi-np-z][ae])h$/;
 
+/** The sound of j, which has a letter of its own in these scripts, and is a vowel nowhere in them. */
+const soundOfJ = /dzh|dj|j/;
+
 /**
  * The consonants of a word in their families, for scripts that write no short vowels: `muhammad` and `mhmd` meet.
  * A first vowel is kept as `a`.
  */
 export const consonantKey: (word: string) => string = remember(65_536, (word) => {
-  const key = computeFoldKey(word.replace(breathed, '$1').replace(silentEnd, '$1'));
+  const given = word.replace(breathed, '$1').replace(silentEnd, '$1');
+  const key = soundOfJ.test(given)
+    ? given.split(soundOfJ).map(computeFoldKey).join('j')
+    : computeFoldKey(given);
   if (!asciiWord.test(key)) return key;
   const first = vowels.includes(key[0] ?? '') ? 'a' : '';
   // Aw and ow before a consonant are as often o and u: Fawz, Foz.
@@ -127,8 +133,10 @@ export const consonantKey: (word: string) => string = remember(65_536, (word) =>
   return first + bare.replace(/(.)\1+/g, '$1');
 });
 
-/** Spellings that stand for another consonant in some countries: French ch, Persian gh, Egyptian and Gulf g. */
+/** Spellings that stand for another sound in some countries: French ch, Persian gh, Egyptian and Gulf g, Slavic j. */
 const otherConsonants: readonly (readonly [RegExp, string])[] = [
+  [/(?<!d)j/g, 'i'],
+  [/(?<!d)zh/g, 'j'],
   [/(?<!t)ch/g, 'sh'],
   [/gh/g, 'q'],
   [/g(?!h)/g, 'j'],
@@ -148,7 +156,7 @@ const otherReadConsonants: typeof otherConsonants = [
   [/f/g, 'p'],
   [/^p/, 'f'],
 ];
-const consonantal = /[cgvwfp]|[dtk]h|nb/;
+const consonantal = /[cgvwfpj]|[dtkz]h|nb/;
 
 /**
  * All consonant keys under which a word may meet one written without vowels: its own, those of the sounds that its

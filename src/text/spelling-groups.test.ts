@@ -75,8 +75,19 @@ describe('consonants of words without vowels', () => {
     ['gahtani', 'qahtani'],
     ['dhafer', 'zafr'],
     ['hamadeh', 'hamada'],
+    ['jelena', 'ylna'],
+    ['gamal', 'jml'],
+    ['djamel', 'jml'],
+    ['dzhamal', 'jml'],
   ])('%s meets %s', (vowelled, read) => {
     expect(meet(vowelled, read)).toBe(true);
+  });
+
+  test.each([
+    ['amal', 'jml'],
+    ['bari', 'bajwri'],
+  ])('%s does not meet %s: j is a consonant there', (vowelled, read) => {
+    expect(meet(vowelled, read)).toBe(false);
   });
 
   test('other consonants do not meet', () => {
