@@ -222,7 +222,7 @@ function rehearseWith(
     world: state,
     alternatives: casebook.alternatives,
     criteria: casebook.criteria,
-    listedOn: (party, on) => listedOn(engine, party, on),
+    listedOn: (party, on) => listedOn(register, engine.regimeTitle, party, on),
     sourceTitle: engine.sourceTitle,
     regimes: casebook.regimes,
     prices: publishedPrices(casebook),

@@ -1,12 +1,18 @@
-import { type Day, type ListingState, listingState, type PartyId } from '../model/index.ts';
-import type { Engine } from './engine.ts';
+import {
+  type Day,
+  type ListingState,
+  listingState,
+  type PartyId,
+  type RegisterView,
+} from '../model/index.ts';
 
 /**
  * Titles of the regimes under which a party is listed on a day, in order. Where a list gives no first day, so that it is not
  * known whether that was so by then, the title says it and is not left out.
  */
 export function listedOn(
-  { register, regimeTitle }: Pick<Engine, 'register' | 'regimeTitle'>,
+  register: Pick<RegisterView, 'listingsOf'>,
+  regimeTitle: (id: string) => string,
   party: PartyId,
   on: Day,
 ): string[] {

@@ -19,7 +19,12 @@ const leastLike = 0.93;
  * together, since a name alone identifies nobody; but what one entry is free of another may bar, and that has to be said
  * beside it. Those that ownership links with the party are left out: they are known to be others.
  */
-export function namesakesOf(engine: Engine, id: PartyId, on: Day, most: number): Namesake[] {
+export function namesakesOf(
+  engine: Pick<Engine, 'register' | 'names' | 'regimeTitle'>,
+  id: PartyId,
+  on: Day,
+  most = 12,
+): Namesake[] {
   const { register, names } = engine;
   const party = register.party(id);
   if (!party) return [];

@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openArchive, takeIn } from '../../archive/index.ts';
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'show-'));
@@ -64,5 +65,27 @@ describe('aftershock show', () => {
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toMatch(message);
+  });
+
+  it('names who else is listed under nearly the same name and kept apart, as text and as JSON', async () => {
+    const entry = (uid: number, name: string) =>
+      `<sdnEntry><uid>${uid}</uid><lastName>${name}</lastName><sdnType>Entity</sdnType><programList><program>CUBA</program></programList></sdnEntry>`;
+    const withLists = mkdtempSync(join(tmpdir(), 'show-lists-'));
+    writeFileSync(
+      join(withLists, 'sdn.xml'),
+      `<sdnList xmlns="http://tempuri.org/sdnList.xsd"><publshInformation><Publish_Date>05/01/2024</Publish_Date><Record_Count>2</Record_Count></publshInformation>${entry(7, 'QUUXWARE HOLDING SA')}${entry(8, 'Quuxware Holding S.A.')}</sdnList>`,
+    );
+    await takeIn(openArchive(withLists), join(withLists, 'sdn.xml'), { now: () => '2024-05-01T00:00:00Z' });
+    const words = ['--home', withLists, 'us-ofac-sdn:7', '--on', '2024-06-01'];
+    expect(show(...words)).toMatch(
+      /kept apart: whether they are the same is not known\n +Quuxware Holding S\.A\. \(us-ofac-sdn:8\), \S/,
+    );
+    expect(JSON.parse(show(...words, '--json')).namesakes).toEqual([
+      expect.objectContaining({ party: 'us-ofac-sdn:8', listedOn: [expect.any(String)] }),
+    ]);
+    expect(
+      show('us-ofac-sdn:7', '--home', withLists, '--on', '2024-01-01', '--known', '2024-06-01'),
+    ).toContain('kept apart');
+    rmSync(withLists, { recursive: true });
   });
 });

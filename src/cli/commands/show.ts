@@ -3,6 +3,8 @@ import { findParty, loadCasebook, partyPage } from '../../casebook/index.ts';
 // Not through the room's index, which opens everything: a command has to start quickly.
 import { engineVersion } from '../../engine/engine-version.ts';
 import { openHeldRegister } from '../../engine/held-register.ts';
+import { needsNameIndex, openNameFinder } from '../../engine/names/name-finder.ts';
+import { namesakesOf } from '../../engine/namesakes.ts';
 import { noteLists } from '../list-notes.ts';
 import { askedDay, sharedOptions, today, withSharedOptions } from '../shared-options.ts';
 import { writeJson } from '../terminal.ts';
@@ -37,9 +39,17 @@ function run(text: string, command: Command): void {
     on: askedDay(options),
     today: today(),
   });
+  if (needsNameIndex(options.home, register)) process.stderr.write('Indexing their names …\n');
+  const titles = new Map<string, string>(casebook.regimes.map(({ id, short }) => [id, short]));
+  const engine = {
+    register,
+    names: openNameFinder(options.home, register),
+    regimeTitle: (id: string) => titles.get(id) ?? id,
+  };
+  const namesakes = namesakesOf(engine, party, page.on);
   if (options.json) {
-    writeJson({ ...page, register: register.hash, engine: engineVersion, listStandings });
+    writeJson({ ...page, namesakes, register: register.hash, engine: engineVersion, listStandings });
     return;
   }
-  process.stdout.write(pageText(page));
+  process.stdout.write(pageText(page, namesakes));
 }

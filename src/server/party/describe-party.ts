@@ -12,9 +12,6 @@ import {
 } from '../../model/index.ts';
 import type { PartyAnswer } from '../schemas/party.ts';
 
-/** Namesakes that are told; a common name has more, and the search has them all. */
-const mostNamesakes = 12;
-
 export interface PartyQuestion {
   readonly party: PartyId;
   readonly on: Day;
@@ -68,7 +65,7 @@ export function describeParty(engine: Engine, question: PartyQuestion): PartyAns
     elsewhere: rows
       .filter((row) => row.standing === 'not listed' && !hasEntries(standing, row))
       .map(({ regime, short }) => ({ regime, short })),
-    namesakes: namesakesOf(engine, page.party.id, on, mostNamesakes),
+    namesakes: namesakesOf(engine, page.party.id, on),
     timeline: page.timeline.map(shownEvent),
     ahead: page.ahead.map(shownEvent),
     brands: page.brands.map(({ maker: _maker, ...brand }) => brand),

@@ -1,4 +1,5 @@
 import type { PartyPage, ShownLink, ShownListing } from '../../../casebook/index.ts';
+import type { Namesake } from '../../../engine/namesakes.ts';
 import {
   type BrandFact,
   type CaseEvent,
@@ -17,7 +18,7 @@ interface Line {
 }
 
 /** The page of a party as text for a terminal or a pipe. */
-export function pageText(page: PartyPage): string {
+export function pageText(page: PartyPage, namesakes: readonly Namesake[]): string {
   const { party } = page;
   return [
     `${styled('bold', party.caption)}  (${party.id})\n`,
@@ -25,6 +26,12 @@ export function pageText(page: PartyPage): string {
     section('Listings in force', page.inForce.map(listing), 'none found'),
     section('Not known whether in force: the list gives no day of listing', page.notKnown.map(listing)),
     section('Listings that had ended', page.ended.map(listing)),
+    section(
+      'Listed under nearly the same name and kept apart: whether they are the same is not known',
+      namesakes.map(({ party: id, caption, listedOn }) => ({
+        text: `${caption} (${id}), ${listedOn.join(', ')}`,
+      })),
+    ),
     section(
       'Names',
       onceOnly(party.names, ({ text }) => text).map(({ kind, text, provenance }) => ({
