@@ -231,7 +231,7 @@ describe('on the demo portfolios', () => {
         .reduce((sum, { assets }) => sum + assets, 0);
     const named = (words: RegExp) => whole.sensitivity.find(({ what }) => words.test(what))!;
 
-    it('move as many things as they say when possible matches are somebody else', () => {
+    it('move as many assets as they say when possible matches are somebody else', () => {
       const row = named(/possible matches turn out to be somebody else/);
       const possible = new Set(
         touchPortfolio(portfolio, engine.knowledge(portfolio))

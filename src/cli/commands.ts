@@ -64,7 +64,7 @@ export const commands: readonly { name: string; summary: string; load: () => Pro
   },
   {
     name: 'expose',
-    summary: 'what the law says of your own things',
+    summary: 'what the law says of your own assets',
     load: () => import('./commands/expose.ts'),
   },
   {

@@ -42,7 +42,7 @@ function portfolioText(rehearsal: Rehearsal, regimeTitle: (id: string) => string
   const first = deadlines.find(({ change }) => change !== undefined);
   const reason = changes.find(({ before, after }) => before !== after);
   return [
-    `\n${styled('bold', `${portfolio.title}: ${totals.changedAssets} of ${totals.assets} things change`)}\n`,
+    `\n${styled('bold', `${portfolio.title}: ${totals.changedAssets} of ${totals.assets} assets change`)}\n`,
     brief.length === 0 ? row('Nothing', 'that was found becomes stricter or freer') : '',
     ...brief.map(({ effect, words }) => row(effectText(effect), words)),
     devices && !changes.some(({ activity }) => activity === 'use')
@@ -55,7 +55,7 @@ function portfolioText(rehearsal: Rehearsal, regimeTitle: (id: string) => string
         )
       : '',
     totals.otherReasonAssets > 0
-      ? row('The same', `for ${totals.otherReasonAssets} more things, for other reasons than today’s`)
+      ? row('The same', `for ${totals.otherReasonAssets} more assets, for other reasons than today’s`)
       : '',
     totals.byKind.length > 0
       ? row(

@@ -11,7 +11,7 @@ import {
 
 export type Facts = Readonly<Record<string, string | boolean>>;
 
-/** What was stated of the user's things and could not be used, or was set aside: with where it was first seen. */
+/** What was stated of the user's assets and could not be used, or was set aside: with where it was first seen. */
 export interface FactNotice {
   readonly notice: string;
   readonly where: string;
@@ -161,7 +161,7 @@ function readLevel(facts: Facts): Level {
   return { values, isPurposeImplied: values.purpose !== undefined && !isPurposeStated, notices };
 }
 
-/** What is stated nearer to the thing wins; a nearer place speaks for its purpose, which is told where it changes one. */
+/** What is stated nearer to the asset wins; a nearer place speaks for its purpose, which is told where it changes one. */
 function nearer(base: Facts, level: Level): { facts: Facts; notices: readonly string[] } {
   const before = base.purpose;
   const notices =

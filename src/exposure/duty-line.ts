@@ -15,7 +15,7 @@ import {
 import type { Duty } from './duty.ts';
 import type { Unsettled } from './touch.ts';
 
-/** Things of the same label, match and rule, brought together. */
+/** Assets of the same label, match and rule, brought together. */
 export interface DutyLine {
   readonly what: string;
   readonly assetKind: string;
@@ -40,7 +40,7 @@ export interface DutyLine {
   readonly policy?: string;
   /** The cheapest check that would settle the match, or the question that would settle the law; of the first asset. */
   readonly settle?: string;
-  /** Other parties that the same things may match, with the ids. */
+  /** Other parties that the same assets may match, with the ids. */
   readonly alsoPossible: readonly PartyId[];
   /** The first few assets, to find them again; all of them are in the findings. */
   readonly examples: readonly string[];
@@ -151,7 +151,7 @@ export function leading(
   return provisions.find((provision) => provision.effect === effect) ?? provisions[0];
 }
 
-/** Devices go by what stands on them, all other things by their own label. */
+/** Devices go by what stands on them, all other assets by their own label. */
 export function whatOf({ assetKind, label, touch }: Finding): string {
   return assetKind === 'device' && touch.role === 'maker' ? (touch.path[0]?.from ?? label) : label;
 }

@@ -11,7 +11,7 @@ import {
 } from './duty-line.ts';
 import type { Unsettled } from './touch.ts';
 
-/** Collects findings asset by asset; holds one line for each kind of thing, whatever the number of assets. */
+/** Collects findings asset by asset; holds one line for each kind of asset, whatever the number of assets. */
 export interface DutyTally {
   /** All findings of one asset, or the question where its maker is not settled; `at` is its place among all assets. */
   add(findings: readonly Finding[], unsettled?: Unsettled, at?: number): void;

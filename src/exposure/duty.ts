@@ -1,6 +1,6 @@
 import type { Finding } from '../model/index.ts';
 
-/** What somebody has to do about a thing, most urgent first. */
+/** What somebody has to do about an asset, most urgent first. */
 export const duties = [
   'stop using',
   'divest',

@@ -88,7 +88,7 @@ function readJson(file: PortfolioFile, head: string, options: ReadOptions): File
   }
   throw new Fault('AS_FILE_FORMAT', 'The JSON is none of the kinds that are known.', {
     place: { file: file.name },
-    remedy: 'Known are Shodan, Censys, OCDS, CycloneDX and lists of flat objects; give other things as CSV.',
+    remedy: 'Known are Shodan, Censys, OCDS, CycloneDX and lists of flat objects; give other assets as CSV.',
   });
 }
 
@@ -124,7 +124,7 @@ function firstLine(file: PortfolioFile): unknown {
   return undefined;
 }
 
-/** Ownership statements are no things of the user's; they say who owns whom. */
+/** Ownership statements are no assets of the user's; they say who owns whom. */
 function refuseOwnershipData(file: PortfolioFile, sample: ReturnType<typeof asObject>): void {
   const isOwnership =
     sample &&
@@ -138,7 +138,7 @@ function refuseOwnershipData(file: PortfolioFile, sample: ReturnType<typeof asOb
       (sample.links !== undefined && sample.regime !== undefined) ||
       Object.values(sample).some((value) => Array.isArray(value) && asObject(value[0])?.links !== undefined));
   if (!isOwnership) return;
-  throw new Fault('AS_FILE_FORMAT', 'The file says who owns whom; it has no things of yours.', {
+  throw new Fault('AS_FILE_FORMAT', 'The file says who owns whom; it has no assets of yours.', {
     place: { file: file.name },
     remedy: '`aftershock owners PARTY --in FILE --assume LISTED` reads it.',
   });

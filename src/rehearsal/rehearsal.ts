@@ -77,7 +77,7 @@ export interface Deadline {
   readonly citation?: string;
   /** It stands without the scenario as well. */
   readonly already?: true;
-  /** What the user's own thing is without the assumptions and with them on that day, and whose law says so. */
+  /** What the user's own asset is without the assumptions and with them on that day, and whose law says so. */
   readonly change?: { readonly before: Effect; readonly after: Effect; readonly regime: string };
 }
 

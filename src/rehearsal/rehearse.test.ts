@@ -108,7 +108,7 @@ describe('what changes', () => {
     expect(before.effects.map(({ effect, assets }) => [effect, assets])).toEqual([['undetermined', 1]]);
   });
 
-  it('says how many things only a possible match puts under an effect', () => {
+  it('says how many assets only a possible match puts under an effect', () => {
     const doubtful: Knowledge = {
       ...knowledge,
       search: ({ name }) => [

@@ -1,7 +1,7 @@
 import type { Contract, Device, Holding, Payment, Vendor } from '../model/index.ts';
 import { day, rows, usd } from './small-world.fixture.ts';
 
-/** Things of an invented user, as short as a test wants them. */
+/** Assets of an invented user, as short as a test wants them. */
 
 export const camera = (id: string, brand: string | undefined, more: Partial<Device> = {}): Device => ({
   kind: 'device',

@@ -8,11 +8,11 @@ export interface RuleOfChange {
   readonly regime: string;
   readonly verified: string;
   readonly dealings: number;
-  readonly things: number;
+  readonly assets: number;
   readonly rows: readonly ChangeRow[];
 }
 
-/** Things that change alike: devices of one brand, else one thing, under all the dealings that change alike. */
+/** Assets that change alike: devices of one brand, else one thing, under all the dealings that change alike. */
 export interface ChangeRow {
   /** One of them, for everything that they have in common. */
   readonly change: Change;
@@ -37,8 +37,8 @@ export function rulesOfChange(changes: readonly Change[]): RuleOfChange[] {
     )
     .map((members) => {
       const { because, citation, regime, verified } = members[0]!;
-      const things = new Set(members.map(({ asset }) => asset)).size;
-      return { because, citation, regime, verified, dealings: members.length, things, rows: rowsOf(members) };
+      const assets = new Set(members.map(({ asset }) => asset)).size;
+      return { because, citation, regime, verified, dealings: members.length, assets, rows: rowsOf(members) };
     });
 }
 
@@ -46,7 +46,7 @@ function rowsOf(changes: readonly Change[]): ChangeRow[] {
   const groups = Map.groupBy(changes, (change) => JSON.stringify([alike(change), change.activity]));
   const rows = new Map<string, { members: readonly Change[]; activities: string[] }>();
   for (const members of groups.values()) {
-    // Dealings of the same things that change alike stand in one row.
+    // Dealings of the same assets that change alike stand in one row.
     const assets = members.map(({ asset }) => asset).sort();
     const key = JSON.stringify([alike(members[0]!), assets]);
     const row = rows.get(key);
@@ -55,14 +55,14 @@ function rowsOf(changes: readonly Change[]): ChangeRow[] {
   }
   return [...rows.values()]
     .map(({ members, activities }) => {
-      const things = [...new Map(members.map((change) => [change.asset, change])).values()];
+      const assets = [...new Map(members.map((change) => [change.asset, change])).values()];
       return {
         change: members[0]!,
         name: nameOf(members[0]!),
         activities: activities.sort(),
-        assets: things.length,
-        count: things.reduce((sum, { count }) => sum + count, 0),
-        values: sumMoney(things.flatMap(({ value }) => value ?? [])),
+        assets: assets.length,
+        count: assets.reduce((sum, { count }) => sum + count, 0),
+        values: sumMoney(assets.flatMap(({ value }) => value ?? [])),
       };
     })
     .sort(

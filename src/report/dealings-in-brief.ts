@@ -9,7 +9,7 @@ export interface BriefEffect {
   readonly words: string;
 }
 
-/** The dealings whose effect differs, by what they become, gravest first. A thing counts once under each dealing. */
+/** The dealings whose effect differs, by what they become, gravest first. An asset counts once under each dealing. */
 export function dealingsInBrief(changes: readonly Change[]): BriefEffect[] {
   const differing = oncePerDealing(changes).filter(({ before, after }) => before !== after);
   const byEffect = Map.groupBy(differing, ({ after }) => after);
@@ -20,10 +20,10 @@ export function dealingsInBrief(changes: readonly Change[]): BriefEffect[] {
 
 function byActivity(changes: readonly Change[]): string[] {
   return [...Map.groupBy(changes, ({ activity }) => activity)]
-    .map(([activity, members]) => ({ activity, members, size: things(members).length }))
+    .map(([activity, members]) => ({ activity, members, size: assetsOf(members).length }))
     .sort((a, b) => b.size - a.size || (a.activity < b.activity ? -1 : 1))
     .map(({ activity, members }) => {
-      const kinds = [...Map.groupBy(things(members), ({ assetKind }) => assetKind)]
+      const kinds = [...Map.groupBy(assetsOf(members), ({ assetKind }) => assetKind)]
         .map(([kind, own]) => ({ kind, count: own.reduce((sum, { count }) => sum + count, 0) }))
         .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
       return `${activity} (${kinds.map(({ kind, count }) => counted(count, kind)).join(', ')})`;
@@ -31,6 +31,6 @@ function byActivity(changes: readonly Change[]): string[] {
 }
 
 /** One change for each asset. */
-function things(changes: readonly Change[]): Change[] {
+function assetsOf(changes: readonly Change[]): Change[] {
   return [...new Map(changes.map((change) => [change.asset, change])).values()];
 }

@@ -1,15 +1,15 @@
 import { type Confidence, confidences } from '../model/index.ts';
 import { changesEffect, oncePerAsset, type Rehearsal } from '../rehearsal/index.ts';
 
-/** How sure the ties are between the things that change and the parties behind them, in things; the surest first. */
+/** How sure the ties are between the assets that change and the parties behind them, in things; the surest first. */
 export function tiesByConfidence(
   rehearsals: readonly Rehearsal[],
 ): readonly { readonly confidence: Confidence; readonly count: number }[] {
-  const things = rehearsals.flatMap(({ changes }) => oncePerAsset(changes.filter(changesEffect)));
+  const assets = rehearsals.flatMap(({ changes }) => oncePerAsset(changes.filter(changesEffect)));
   return confidences
     .map((confidence) => ({
       confidence,
-      count: things.filter((change) => change.confidence === confidence).length,
+      count: assets.filter((change) => change.confidence === confidence).length,
     }))
     .filter(({ count }) => count > 0);
 }

@@ -6,7 +6,7 @@ export interface OpenQuestion {
   readonly question: string;
   /** Dealings or devices that wait for it. */
   readonly count: number;
-  /** What the answer would change, or up to five things it is about. */
+  /** What the answer would change, or up to five assets it is about. */
   readonly about: readonly string[];
 }
 

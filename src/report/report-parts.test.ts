@@ -11,7 +11,7 @@ import { siteMapSvg } from './site-map.ts';
 import { supposedInBrief } from './supposed.ts';
 
 describe('the dealings in brief', () => {
-  it('count a thing once under each dealing, by what it becomes, gravest first', () => {
+  it('count an asset once under each dealing, by what it becomes, gravest first', () => {
     const changes = [
       change({ id: '1', after: 'prohibited', activity: 'buy' }),
       change({ id: '2', after: 'undetermined', activity: 'maintain' }),
@@ -44,7 +44,7 @@ describe('changes under their rule', () => {
     );
     const [rule, ...others] = rulesOfChange(changes);
     expect(others).toEqual([]);
-    expect(rule).toMatchObject({ dealings: 4, things: 2 });
+    expect(rule).toMatchObject({ dealings: 4, assets: 2 });
     expect(
       rule!.rows.map(({ name, activities, assets, count, values }) => [
         name,

@@ -37,7 +37,7 @@ interface Shape {
   readonly height: number;
   readonly radius: Readonly<Record<Ring, number>>;
   readonly core: number;
-  /** Radius of a mark for one thing, and how it grows with the root of the count. */
+  /** Radius of a mark for one asset, and how it grows with the root of the count. */
   readonly least: number;
   readonly growth: number;
   readonly most: number;

@@ -5,7 +5,7 @@ import { type Change, oncePerAsset, type ReachedParty, type Rehearsal } from '..
 export const rings = ['listed', 'owned', 'branded', 'yours'] as const;
 export type Ring = (typeof rings)[number];
 
-/** A mark on the shock map: a party reached, a brand, or a group of the user's things. */
+/** A mark on the shock map: a party reached, a brand, or a group of the user's assets. */
 export interface Mark {
   readonly id: string;
   readonly ring: Ring;
@@ -17,7 +17,7 @@ export interface Mark {
   readonly before: Effect;
   /** Gravest effect under the assumptions; `undetermined` where the match itself is only possible. */
   readonly effect: Effect;
-  /** Number of things that it stands for; its area follows this. */
+  /** Number of assets that it stands for; its area follows this. */
   readonly count: number;
   readonly values: readonly Money[];
   /** Id of the mark one step nearer to the epicentre. */

@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../formats/index.ts';
 
-/** A place with a number of things. */
+/** A place with a number of assets. */
 export interface SiteMark {
   readonly name: string;
   readonly latitude: number;
@@ -14,7 +14,7 @@ const mostHeight = 320;
 const kilometresPerDegree = 111.2;
 
 /**
- * Sites by their coordinates, north up, with a scale; area follows the number of things. No map lies under them: borders and
+ * Sites by their coordinates, north up, with a scale; area follows the number of assets. No map lies under them: borders and
  * roads would come from elsewhere. The table beside it says the same.
  */
 export function siteMapSvg(sites: readonly SiteMark[]): string {

@@ -18,7 +18,7 @@ describeWithBrowser('what needs one today', () => {
     await service.close();
   });
 
-  it('stands on the start page for each portfolio, and leads to the very things', async () => {
+  it('stands on the start page for each portfolio, and leads to the very assets', async () => {
     const { page, complaints, close } = await openPage(browser, service.base, '/');
     const school = page.locator('.needs article', { hasText: 'Harlow Prairie' });
     await school.waitFor();

@@ -61,7 +61,7 @@ function run(words: readonly string[], options: { portfolio?: string[] }, comman
 }
 
 const legend =
-  'Things are counted, each once. Barred: something cannot go on with them once the scenario has run, whatever barred it, the lists of today included; blocked are those whose property is frozen. Open: dealings that a missing fact leaves undetermined. Caught: parties that ownership reaches anew. Then how many things become stricter or freer than under the row before, and than in the world as it is. Rehearsals of what has not happened; no legal advice.';
+  'Assets are counted, each once. Barred: something cannot go on with them once the scenario has run, whatever barred it, the lists of today included; blocked are those whose property is frozen. Open: dealings that a missing fact leaves undetermined. Caught: parties that ownership reaches anew. Then how many assets become stricter or freer than under the row before, and than in the world as it is. Rehearsals of what has not happened; no legal advice.';
 
 function scenarioTable(columns: readonly ScenarioColumn[]): string {
   const days = new Set(columns.map(({ on }) => on));

@@ -96,7 +96,7 @@ function touching(home: string, word: string, deltas: readonly ListDelta[]): Tou
   return touchingDeltas(engine, engine.portfolio(word).portfolio, deltas);
 }
 
-/** The things that an entry touches, as their owner knows them: id and label. */
+/** The assets that an entry touches, as their owner knows them: id and label. */
 function assetsOf(entry: EntryDelta | TouchingEntry): string[] {
   return 'touches' in entry ? entry.touches.map(({ asset, label }) => `${asset} ${label}`) : [];
 }

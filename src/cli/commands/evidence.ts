@@ -27,7 +27,7 @@ export function define(command: Command): void {
     .argument('<portfolio>', 'demo portfolio, folder with portfolio.yaml, or file or folder of exports')
     .requiredOption('--for <form>', evidencePackForms.map(({ id }) => id).join(', '))
     .option('--out <file>', 'write the pack as one HTML file that prints')
-    .option('--csv <file>', 'write every thing that was found or is open as a line of a table')
+    .option('--csv <file>', 'write every asset that was found or is open as a line of a table')
     .addHelpText(
       'after',
       '\nExample:\n  aftershock evidence marrow-creek-systems --for far-52.204-24 --on 2022-06-01 --out pack.html --csv pack.csv',

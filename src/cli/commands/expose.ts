@@ -52,7 +52,7 @@ interface Options {
 export function define(command: Command): void {
   withSharedOptions(command)
     .description(
-      'What the law and the lists ask of you about your own things: what to stop using or buying, what to ask or disclose, what to find out first, each with the path to the listing and the citation.',
+      'What the law and the lists ask of you about your own assets: what to stop using or buying, what to ask or disclose, what to find out first, each with the path to the listing and the citation.',
     )
     .argument('<portfolio>', 'demo portfolio, folder with portfolio.yaml, or file or folder of exports')
     .option(
@@ -103,7 +103,7 @@ async function run(word: string, options: Options, command: Command): Promise<vo
   const unsettled: Unsettled[] = [];
   let gravest = 0;
   let isOpen = false;
-  const shown = progress('Things looked at');
+  const shown = progress('Assets looked at');
   for (const asset of opened.assets) {
     const one = exposure.add(asset);
     for (const finding of one.findings) {
@@ -172,7 +172,7 @@ async function exposeLarge(
   tellLarge(word);
   const portfolio = barePortfolio(basename(word), actor);
   const csv = options.csv === undefined ? undefined : csvWriter(options.csv);
-  const shown = progress('Things looked at');
+  const shown = progress('Assets looked at');
   const exposed = await exposeInventory(inventory, engine, {
     actor: portfolio.actor,
     on,

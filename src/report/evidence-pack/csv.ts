@@ -30,7 +30,7 @@ const header = [
   'rows of the files',
 ];
 
-/** Every thing that the pack speaks of, one a line, for a spreadsheet; formulas in names are disarmed. */
+/** Every asset that the pack speaks of, one a line, for a spreadsheet; formulas in names are disarmed. */
 export function evidencePackCsv(input: EvidencePackInput): string {
   const { things, form } = evidencePack(input);
   const paragraphs = new Map(form.questions.map(({ id, paragraph }) => [id, paragraph]));

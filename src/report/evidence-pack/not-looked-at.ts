@@ -40,7 +40,7 @@ export function notLookedAt(
   }
   if (form.questions.some(({ scope }) => scope === 'delivery'))
     said.push(
-      'What is offered or delivered to the Government, unless a file says of a thing that it is for delivery.',
+      'What is offered or delivered to the Government, unless a file says of an asset that it is for delivery.',
     );
   said.push(
     'Equipment that is in no file: nothing was scanned and no site was visited.',

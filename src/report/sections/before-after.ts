@@ -3,7 +3,7 @@ import { type Change, oncePerDealing, type Rehearsal } from '../../rehearsal/ind
 import { effectMark, html, type Markup, type Part, table } from '../page.ts';
 import { day, numberText } from '../page-words.ts';
 
-/** What becomes of the things, each by its gravest effect; and of the dealings with those that change. */
+/** What becomes of the assets, each by its gravest effect; and of the dealings with those that change. */
 export function beforeAfter(rehearsal: Rehearsal): Markup {
   return html`<h3>Before and after</h3>${sides(rehearsal)}${matrix(rehearsal.changes)}`;
 }
@@ -17,14 +17,14 @@ function sides({ before, after }: Rehearsal): Markup {
       : '–';
   };
   return html`${table(
-    'Things that touch a known party, each once, by the gravest effect on any dealing with it',
+    'Assets that touch a known party, each once, by the gravest effect on any dealing with it',
     ['Effect', 'Without the assumption', 'With it'],
     effects.map((effect) => [effectMark(effect), cell(before, effect), cell(after, effect)]),
     [1, 2],
   )}<p class="note">Both on ${day(after.on)}, the last day on which the picture changes. What is undetermined stands above what is allowed, and below what is forbidden.</p>`;
 }
 
-/** Dealings against what they become: how many things move from which effect to which. */
+/** Dealings against what they become: how many assets move from which effect to which. */
 function matrix(changes: readonly Change[]): Markup {
   const differing = oncePerDealing(changes).filter(({ before, after }) => before !== after);
   if (differing.length === 0) return html``;
@@ -39,7 +39,7 @@ function matrix(changes: readonly Change[]): Markup {
     return count === 0 ? '' : numberText(count);
   };
   return table(
-    'Dealings whose effect changes on its first day: how many things',
+    'Dealings whose effect changes on its first day: how many assets',
     ['Dealing', 'With', 'From', ...after.map((effect) => `To ${effect}`)],
     rows.map((members) => [
       members[0]!.activity,

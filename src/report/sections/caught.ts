@@ -62,7 +62,7 @@ function byParty(reached: readonly ReachedParty[]) {
   }));
 }
 
-/** From the thing or party, link by link, to the listed one; the first is left out where it was `said` just before. */
+/** From the asset or party, link by link, to the listed one; the first is left out where it was `said` just before. */
 export function pathMarkup(path: readonly PathStep[], said?: string): Markup {
   if (path.length === 0) return html``;
   return html`<div class="path">${path[0]!.from === said ? '' : html`<bdi>${path[0]!.from}</bdi>`}${path.map(

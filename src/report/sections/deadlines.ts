@@ -48,7 +48,7 @@ function number(of: Day, on: Day): number {
   return dayNumber(of) - dayNumber(on);
 }
 
-/** Why a thing of the user's own is due is told in full where its change is. */
+/** Why an asset of the user's is due is told in full where its change is. */
 function why({ change, why: text, citation }: Deadline, regimeTitle: (id: string) => string): Part {
   const cited = citation ? html`<br><small>${citation}</small>` : '';
   if (change === undefined) return html`${text}${cited}`;

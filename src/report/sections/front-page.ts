@@ -39,7 +39,7 @@ function answer(rehearsal: Rehearsal): Markup {
   const brief = dealingsInBrief(rehearsal.changes);
   const devices = portfolioHasDevices(rehearsal);
   return html`<div><h2><a href="#${portfolio.id}">${portfolio.title}</a></h2>
-<p class="figure"><b>${totals.changedAssets}</b> of ${totals.assets} things change</p>
+<p class="figure"><b>${totals.changedAssets}</b> of ${totals.assets} assets change</p>
 ${brief.length === 0 ? html`<p>Nothing that was found becomes stricter or freer.</p>` : html`<ul>${brief.map(({ effect, words }) => html`<li>${effectMark(effect)}: ${words}</li>`)}${devices && !rehearsal.changes.some(({ activity }) => activity === 'use') ? html`<li>Use of what is installed does not change.</li>` : ''}</ul>`}${totals.otherReasonAssets > 0 ? html`<p>${totals.otherReasonAssets} more keep every effect that they have, for other reasons than today’s.</p>` : ''}
 ${totals.byKind.length === 0 ? '' : html`<p class="note">Stated value: ${totals.byKind.map(({ kind, assets, values }, at) => `${at > 0 ? '; ' : ''}${counted(assets, kind)}: ${amounts(values)}`)}.</p>`}</div>`;
 }
@@ -52,7 +52,7 @@ function picture(map: ShockMap): Markup {
   return html`<figure class="map"><input type="radio" name="state" id="show-before" class="switch-input"><label for="show-before">Before</label><input type="radio" name="state" id="show-after" class="switch-input" checked><label for="show-after">After</label>
 ${new Markup(shockMapSvg(map))}${new Markup(shockMapSvg(map, { form: 'narrow', id: 'narrow' }))}
 <ol class="numbered">${foremost(layoutShockMap(map, 'narrow').marks, numberedMarks).map(({ mark }) => html`<li><bdi>${mark.label}</bdi> ${mark.count > 1 ? mark.count : ''} ${effectMark(mark.effect)}</li>`)}</ol>
-<figcaption>In the middle the party; outward whom it reaches by ownership, the brands it is sold under, and what is yours. Size: number of things. Darkness and sign: the gravest effect on any dealing with them, which for devices is mostly that on buying more. Hatched: not decided, or only a possible match.</figcaption></figure>`;
+<figcaption>In the middle the party; outward whom it reaches by ownership, the brands it is sold under, and what is yours. Size: number of assets. Darkness and sign: the gravest effect on any dealing with them, which for devices is mostly that on buying more. Hatched: not decided, or only a possible match.</figcaption></figure>`;
 }
 
 function markList(map: ShockMap): Markup {

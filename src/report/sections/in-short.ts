@@ -45,7 +45,7 @@ export function certainty(rehearsals: readonly Rehearsal[]): Markup {
     0,
   );
   return html`<div><h2>How sure</h2><ul>
-<li>Of the things that change, the tie to a party is ${counts.length === 0 ? 'of none to be told' : counts.map(({ confidence, count }) => `${confidence} for ${numberText(count)}`).join(', ')}.</li>
+<li>Of the assets that change, the tie to a party is ${counts.length === 0 ? 'of none to be told' : counts.map(({ confidence, count }) => `${confidence} for ${numberText(count)}`).join(', ')}.</li>
 <li>${waiting(open, unsettled)}</li>
 <li>${sources(rehearsals[0]!)}</li></ul></div>`;
 }

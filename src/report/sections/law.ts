@@ -23,9 +23,9 @@ function byRegime({ rehearsals, regimeTitle, jurisdictionOf }: ReportInput): Mar
     }),
   );
   if (rows.length === 0) return html``;
-  return html`<h3>By whose law</h3><p>The same thing may stand under several regimes, so these rows are not to be added up. Each portfolio is asked about for its own actor: a measure of a state that does not bind that actor changes nothing here, though it may bind those whom the actor deals with.</p>${table(
+  return html`<h3>By whose law</h3><p>The same asset may stand under several regimes, so these rows are not to be added up. Each portfolio is asked about for its own actor: a measure of a state that does not bind that actor changes nothing here, though it may bind those whom the actor deals with.</p>${table(
     'Changed dealings by the regime that changes them first',
-    ['Law of', 'Regime', 'Portfolio', 'Gravest', 'Dealings', 'Things'],
+    ['Law of', 'Regime', 'Portfolio', 'Gravest', 'Dealings', 'Assets'],
     rows,
     [4, 5],
   )}`;

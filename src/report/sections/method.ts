@@ -10,7 +10,7 @@ export function methodSection(rehearsals: readonly Rehearsal[]): Markup {
     rehearsals.flatMap((rehearsal) => rehearsal.sources.map(({ title, verified }) => [title, verified])),
   );
   return html`<h2 id="method">Method and sources</h2>
-<p>Each thing was joined to a party by identifier, name or the evidence of who made it; each dealing with it was asked of the law in the world as it is and in the world assumed, on every day named above. Ownership was carried by each regime’s own test. Nothing was estimated: a figure is the user’s own, or somebody’s named here, or it is “not known”.</p>
+<p>Each asset was joined to a party by identifier, name or the evidence of who made it; each dealing with it was asked of the law in the world as it is and in the world assumed, on every day named above. Ownership was carried by each regime’s own test. Nothing was estimated: a figure is the user’s own, or somebody’s named here, or it is “not known”.</p>
 <p>Not looked at: anything that the files did not hold, ownership that nobody has published, and the law after the day on which each provision was last checked. The same input gives the same bytes.</p>
 <p class="note">Known as of ${day(first.known)} · register ${first.register.slice(0, 16)} · engine ${first.engine}</p>
 ${

@@ -13,7 +13,7 @@ import { waterfall } from './waterfall.ts';
 export function portfolioSection(rehearsal: Rehearsal, { regimeTitle }: ReportInput): Markup {
   const { totals, portfolio } = rehearsal;
   return html`<h2 id="${portfolio.id}">${portfolio.title}</h2>
-<p>${portfolio.invented ? html`<span class="flag">invented for demonstration</span> ` : ''}Asked as ${portfolio.actor.roles.join(', ').replace('us-person', 'US person')} (${portfolio.actor.jurisdictions.join(', ').toUpperCase()}). ${totals.assets} things, of which ${totals.touched} touch a party that is known here and ${totals.changedAssets} change${totals.otherReasonAssets > 0 ? `; ${totals.otherReasonAssets} more keep their effect for other reasons than today’s` : ''}.</p>
+<p>${portfolio.invented ? html`<span class="flag">invented for demonstration</span> ` : ''}Asked as ${portfolio.actor.roles.join(', ').replace('us-person', 'US person')} (${portfolio.actor.jurisdictions.join(', ').toUpperCase()}). ${totals.assets} assets, of which ${totals.touched} touch a party that is known here and ${totals.changedAssets} change${totals.otherReasonAssets > 0 ? `; ${totals.otherReasonAssets} more keep their effect for other reasons than today’s` : ''}.</p>
 ${beforeAfter(rehearsal)}
 ${changesSection(rehearsal, regimeTitle)}
 ${waterfall(rehearsal, regimeTitle)}

@@ -23,7 +23,7 @@ export function waterfall({ money, totals }: Rehearsal, regimeTitle: (id: string
       ];
     });
     return table(
-      `Stated value by reason, ${whole.currency}; each thing once, under its gravest change`,
+      `Stated value by reason, ${whole.currency}; each asset once, under its gravest change`,
       ['Reason', 'Of', 'With a value', 'Stated value', ''],
       [
         ...rows,
@@ -40,7 +40,7 @@ export function waterfall({ money, totals }: Rehearsal, regimeTitle: (id: string
   });
   if (tables.length === 0) return html``;
   const without = money.atStake.reduce((sum, step) => sum + step.withoutValue, 0);
-  return html`<h3>Value by reason</h3><p>As the files state it: cost of devices, yearly spend with vendors, value of contracts and holdings, payments. A vendor’s spend, a contract and its payments may be the same money, so the length of all bars is no loss.${without > 0 ? ` ${without} things that change have no stated value.` : ''}</p>${tables}`;
+  return html`<h3>Value by reason</h3><p>As the files state it: cost of devices, yearly spend with vendors, value of contracts and holdings, payments. A vendor’s spend, a contract and its payments may be the same money, so the length of all bars is no loss.${without > 0 ? ` ${without} assets that change have no stated value.` : ''}</p>${tables}`;
 }
 
 function percent(part: number, whole: number): string {

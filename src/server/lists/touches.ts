@@ -5,19 +5,19 @@ import { type Confidence, confidences } from '../../model/index.ts';
 import type { HeldPortfolios } from '../held-portfolios.ts';
 import { list } from '../schemas/pieces.ts';
 
-/** Things that one answer names for an entry; their number stands beside them. */
-const mostThings = 5;
+/** Assets that one answer names for an entry; their number stands beside them. */
+const mostAssets = 5;
 
 export const touchSchema = z
   .object({
     portfolio: z.string(),
     title: z.string(),
-    things: z.number(),
+    assets: z.number(),
     first: list(z.object({ asset: z.string(), label: z.string() })),
     because: z.string().describe('Why the surest of them may be meant.'),
     confidence: z.enum(confidences),
   })
-  .meta({ id: 'TouchedPortfolio', description: 'Things of a portfolio that a changed entry may be about.' });
+  .meta({ id: 'TouchedPortfolio', description: 'Assets of a portfolio that a changed entry may be about.' });
 export type TouchedPortfolio = z.output<typeof touchSchema>;
 
 /** Which held portfolios each entry of the deltas may touch, by list and entry. */
@@ -46,13 +46,13 @@ export function entryKey(list: string, entry: string): string {
 
 function summary(portfolio: string, title: string, touched: readonly Touched[]): TouchedPortfolio {
   const sureness = ({ confidence }: { readonly confidence: Confidence }) => confidences.indexOf(confidence);
-  const things = [...new Map(touched.map((one) => [one.asset, one])).values()];
+  const assets = [...new Map(touched.map((one) => [one.asset, one])).values()];
   const surest = touched.reduce((best, next) => (sureness(next) < sureness(best) ? next : best));
   return {
     portfolio,
     title,
-    things: things.length,
-    first: things.slice(0, mostThings).map(({ asset, label }) => ({ asset, label })),
+    assets: assets.length,
+    first: assets.slice(0, mostAssets).map(({ asset, label }) => ({ asset, label })),
     because: surest.because,
     confidence: surest.confidence,
   };

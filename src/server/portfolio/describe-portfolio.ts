@@ -18,7 +18,7 @@ import { isRelabelled } from './relabelled.ts';
 /** Issues that one answer carries; the count of all stands beside them. */
 const mostIssues = 200;
 
-/** Ids of things that one line names; its count stands for all of them. */
+/** Ids of assets that one line names; its count stands for all of them. */
 const mostAssets = 100;
 
 /** The findings of a portfolio on a day, in the world as it is. */
@@ -26,7 +26,7 @@ function findingsOn(engine: Engine, { portfolio }: HeldPortfolio, on: Day): Find
   return expose(portfolio, engine.touched(portfolio), engine.world().ask, on);
 }
 
-/** A portfolio as its page shows it: what was read, what has to be done, what each thing is. */
+/** A portfolio as its page shows it: what was read, what has to be done, what each asset is. */
 export function describePortfolio(
   engine: Engine,
   held: HeldPortfolio,
@@ -57,7 +57,7 @@ export function describePortfolio(
       const worst = found.map(({ effect }) => effect).sort((a, b) => strictness(b) - strictness(a))[0];
       return {
         ...site,
-        things: here.reduce((sum, asset) => sum + countOf(asset), 0),
+        assets: here.reduce((sum, asset) => sum + countOf(asset), 0),
         found: found.reduce((sum, { count }) => sum + count, 0),
         ...(worst === undefined ? {} : { effect: worst }),
       };
@@ -127,7 +127,7 @@ function inventoryRow(
   };
 }
 
-/** One thing with all that is known of it. Throws `AS_FILE_MISSING` where the portfolio has none of this id. */
+/** One asset with all that is known of it. Throws `AS_FILE_MISSING` where the portfolio has none of this id. */
 export function describeAsset(
   engine: Engine,
   held: HeldPortfolio,

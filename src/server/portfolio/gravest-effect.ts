@@ -10,7 +10,7 @@ export interface GravestEffect {
 }
 
 /**
- * The gravest effect of each thing by kind and id. A match that is only possible decides nothing: a thing with no other is
+ * The gravest effect of each asset by kind and id. A match that is only possible decides nothing: an asset with no other is
  * undetermined, with what it would be.
  */
 export function gravestEffects(findings: readonly Finding[]): ReadonlyMap<string, GravestEffect> {

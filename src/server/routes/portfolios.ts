@@ -171,7 +171,7 @@ export const portfolioRoutes: Routes = (server, { engine }) => {
     '/v1/portfolios/:id/assets/:asset',
     {
       schema: {
-        summary: 'One thing of a portfolio with its evidence and findings',
+        summary: 'One asset of a portfolio with its evidence and findings',
         tags: ['portfolios'],
         params: params.extend({ asset: z.string() }),
         querystring: z.strictObject({ on: clocks.on }),
@@ -221,7 +221,7 @@ export const portfolioRoutes: Routes = (server, { engine }) => {
     '/v1/portfolios/:id/evidence.csv',
     {
       schema: {
-        summary: 'Everything that an evidence pack speaks of, one thing a line',
+        summary: 'Everything that an evidence pack speaks of, one asset a line',
         tags: ['portfolios'],
         params,
         querystring: evidenceQuery,

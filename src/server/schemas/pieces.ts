@@ -13,7 +13,7 @@ export const dayText = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .meta({ id: 'Day', description: 'A calendar day, such as 2022-06-01.' });
 
-/** How sure it is that a thing is of a party. */
+/** How sure it is that an asset is of a party. */
 export const confidenceSchema = z.enum(confidences);
 
 export const effectSchema = z.enum(effects).meta({ id: 'Effect' });

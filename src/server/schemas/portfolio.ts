@@ -63,7 +63,7 @@ export const portfolioSchema = z
         city: z.string().optional(),
         latitude: z.number().optional(),
         longitude: z.number().optional(),
-        things: z.number(),
+        assets: z.number(),
         effect: effectSchema.optional(),
         found: z.number(),
       }),
@@ -104,7 +104,7 @@ export const portfolioSchema = z
         match: confidenceSchema.optional().describe('How sure the match behind the effect is.'),
         wouldBe: effectSchema
           .optional()
-          .describe('What an undetermined thing would be, were its possible match the right one.'),
+          .describe('What an undetermined asset would be, were its possible match the right one.'),
         brand: z.string().optional(),
         relabelled: z.boolean().describe('Sold under another name than its maker’s.'),
         settle: z.string().optional(),

@@ -50,7 +50,7 @@ function AllPortfolios() {
                 </Link>
                 <br />
                 <small>
-                  {say('portfolioThings', { count: one.assets })} ({kindsInWords(one.kinds)})
+                  {say('portfolioAssets', { count: one.assets })} ({kindsInWords(one.kinds)})
                   {one.sites > 0 && `, ${say('portfolioSites', { count: one.sites })}`} ·{' '}
                   <span lang="en">{rolesInWords(one.actor.roles)}</span>
                 </small>
@@ -87,7 +87,7 @@ function OnePortfolio({ id }: { readonly id: string }) {
               roles: rolesInWords(portfolio.actor.roles),
               jurisdiction: portfolio.actor.jurisdictions.join(', ').toUpperCase(),
             })}
-            . {say('portfolioThings', { count: portfolio.inventory.length })}.
+            . {say('portfolioAssets', { count: portfolio.inventory.length })}.
           </p>
           <div className="asked-line screen-only">
             <DayField label={say('portfolioOn')} value={portfolio.on} onChange={(on) => set({ on })} />
@@ -195,7 +195,7 @@ function Sites({ portfolio }: { readonly portfolio: Portfolio }) {
                   </>
                 ),
               },
-              { label: say('rehearseCount'), isNumber: true, cell: ({ things }) => things },
+              { label: say('rehearseCount'), isNumber: true, cell: ({ assets }) => assets },
               { label: say('portfolioFound'), isNumber: true, cell: ({ found }) => found },
               {
                 label: say('portfolioEffect'),

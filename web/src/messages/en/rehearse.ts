@@ -30,7 +30,7 @@ export const rehearse = {
   rehearseNotKnown: 'not known',
   rehearseMap: 'Shock map',
   rehearseMapCaption:
-    'The party in the middle; outward, whom it reaches by ownership, the brands it is sold under, and what is yours. Size is the number of things, darkness the gravest effect, hatching what could not be decided.',
+    'The party in the middle; outward, whom it reaches by ownership, the brands it is sold under, and what is yours. Size is the number of assets, darkness the gravest effect, hatching what could not be decided.',
   rehearseBefore: 'Before',
   rehearseAfter: 'After',
   rehearseShow: 'Show',

@@ -57,6 +57,6 @@ export const start = {
   startNeedsCheck: 'Cheapest check, for {count} of them:',
   startNeedsBasis: 'Changes of lists are those since {since}.',
   startNeedsStale: '{count} lists are not known to be current; what they changed since is not in this.',
-  startAssets: '{count} things',
+  startAssets: '{count} assets',
   startReports: 'Finished reports',
 } as const;

@@ -58,6 +58,6 @@ export const start: Record<keyof typeof english, string> = {
   startNeedsCheck: '最省的核查，适用于其中 {count} 台：',
   startNeedsBasis: '名单变更自 {since} 起计。',
   startNeedsStale: '{count} 份名单不能确认为最新；其后的变更不在其中。',
-  startAssets: '{count} 项',
+  startAssets: '{count} 项资产',
   startReports: '已完成的报告',
 };

@@ -126,7 +126,7 @@ function Understood({ preview }: { readonly preview: PortfolioPreview }) {
   return (
     <>
       <p>
-        <strong>{say('portfolioThings', { count: preview.assets })}</strong>
+        <strong>{say('portfolioAssets', { count: preview.assets })}</strong>
         {preview.assets > 0 && <>: {kindsInWords(preview.kinds)}</>}
       </p>
       {preview.unread.map(({ file, message, remedy }) => (

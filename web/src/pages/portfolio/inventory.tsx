@@ -102,7 +102,7 @@ export function Inventory({
         columns={[
           {
             id: 'thing',
-            label: say('portfolioThing'),
+            label: say('portfolioAsset'),
             width: '2.2fr',
             isSortable: true,
             cell: (row) => (

@@ -43,7 +43,7 @@ export function SiteMap({ sites }: { readonly sites: Portfolio['sites'] }) {
           <path key={country.id ?? country.properties?.name} d={path(country) ?? ''} className="border" />
         ))}
         {[...placed]
-          .sort((a, b) => b.things - a.things)
+          .sort((a, b) => b.assets - a.assets)
           .map((site) => {
             const [x, y] = projection(site.at)!;
             const look = effectLook(site.effect ?? 'allowed');
@@ -52,11 +52,11 @@ export function SiteMap({ sites }: { readonly sites: Portfolio['sites'] }) {
                 key={site.id}
                 cx={x}
                 cy={y}
-                r={4 + Math.sqrt(site.things) * 1.6}
+                r={4 + Math.sqrt(site.assets) * 1.6}
                 className={look.token === 'undetermined' ? 'site undetermined' : 'site'}
                 style={look.token === 'undetermined' ? {} : { fill: `var(--${look.token})` }}
               >
-                <title>{`${site.name}: ${site.found} / ${site.things}, ${site.effect ?? 'allowed'}`}</title>
+                <title>{`${site.name}: ${site.found} / ${site.assets}, ${site.effect ?? 'allowed'}`}</title>
               </circle>
             );
           })}
