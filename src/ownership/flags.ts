@@ -1,5 +1,5 @@
 import type { PartyId } from '../model/party.ts';
-import { percentText, wholeShare } from '../model/share.ts';
+import { exactShare, percentText, wholeShare } from '../model/share.ts';
 import type { Findings } from './fixpoint.ts';
 import { kindBits, narrowedByStatement, statesShare, statesSubsidiary, votesOnly } from './graph.ts';
 import type { CaughtPeriod } from './ledger.ts';
@@ -182,7 +182,7 @@ function figureFlags(input: FlagInput, add: Add): void {
   const { question, lookThrough, byShares, control, findings, number, bounds, nameOf } = input;
   const { limit } = question;
   if (limit && lookThrough) {
-    const [low, high] = [Number(lookThrough.min) * 1e10, Number(lookThrough.max) * 1e10];
+    const [low, high] = [exactShare(lookThrough.min).min, exactShare(lookThrough.max).max];
     const range =
       lookThrough.min === lookThrough.max ? lookThrough.min : `${lookThrough.min} to ${lookThrough.max}`;
     if (

@@ -137,6 +137,23 @@ describe('a verdict', () => {
     );
   });
 
+  it.each(['0.07', '0.14', '16.8', '33.3333333333'])(
+    'says of no ring that it adds to %s percent where it adds nothing',
+    (share) => {
+      const links = [link('X', 'A', share), link('A', 'B', '1'), link('B', 'A', '0')];
+      const verdict = ask('OFAC', links, ['X']).verdict(id('A'));
+      expect(verdict.lookThrough).toMatchObject({ min: share, method: 'exact' });
+      expect(flagsOf(verdict)).not.toContain('cross-holding');
+    },
+  );
+
+  it('is given where the stated shares add up to more than the whole', () => {
+    const links = [link('X', 'A', '60'), link('Y', 'A', '60')];
+    const verdict = ask('OFAC', links, ['X', 'Y']).verdict(id('A'));
+    expect([verdict.result, verdict.lookThrough?.min]).toEqual(['caught', '100']);
+    expect(flagsOf(verdict)).toContain('stated shares exceed the whole');
+  });
+
   it('gives the power indices of a bloc that needs others', () => {
     const links = [link('X', 'A', '40'), link('K', 'A', '35'), link('L', 'A', '25')];
     const power = ask('OFAC', links, ['X'])
