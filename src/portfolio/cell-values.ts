@@ -2,33 +2,22 @@ import { z } from 'zod';
 import { type Day, isDay, lookUp } from '../model/index.ts';
 import countryTable from './tables/countries.json' with { type: 'json' };
 
-/** Which way round days and decimals are written in a table; told from its cells. */
+/** Which way round days and decimals are written; told from the cells of a table. */
 export interface CellStyle {
   readonly dayOrder: 'month first' | 'day first';
   readonly decimal: '.' | ',';
 }
 
-/** Tells the style from sample cells: a number over twelve shows which part is the day, a lone `,dd` the decimal comma. */
-export function tellStyle(dayCells: readonly string[], numberCells: readonly string[]): CellStyle {
-  let dayFirst = 0;
-  let monthFirst = 0;
-  for (const cell of dayCells) {
-    const match = /^\s*(\d{1,2})([/.-])(\d{1,2})\2\d{2,4}/.exec(cell);
-    if (!match) continue;
-    if (match[2] === '.' || Number(match[1]) > 12) dayFirst++;
-    else if (Number(match[3]) > 12) monthFirst++;
-  }
+/** Tells the decimal sign from sample cells: by a lone `,dd`, or by what stands before the last sign. */
+export function tellDecimal(cells: readonly string[]): CellStyle['decimal'] {
   let comma = 0;
   let point = 0;
-  for (const cell of numberCells) {
+  for (const cell of cells) {
     const text = cell.replace(/[^\d.,]/g, '');
     if (/,\d{1,2}$/.test(text) || /\.\d{3},/.test(text)) comma++;
     else if (/\.\d{1,2}$/.test(text) || /,\d{3}\./.test(text)) point++;
   }
-  return {
-    dayOrder: dayFirst > monthFirst ? 'day first' : 'month first',
-    decimal: comma > point ? ',' : '.',
-  };
+  return comma > point ? ',' : '.';
 }
 
 const monthNumbers = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

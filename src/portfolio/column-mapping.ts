@@ -14,6 +14,8 @@ export const columnMappingSchema = z.object({
   columns: z.record(z.string(), z.string()),
   /** Headers with secrets or personal data: their cells are not read. */
   dropped: z.array(z.string()).default([]),
+  /** Whether 03/04/2021 is 3 April or 4 March, where the cells need not say. */
+  dayOrder: z.enum(['day first', 'month first']).optional(),
 });
 export type ColumnMapping = z.infer<typeof columnMappingSchema>;
 

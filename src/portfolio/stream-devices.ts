@@ -1,17 +1,10 @@
-import {
-  type Chunks,
-  type CsvRow,
-  csvRows,
-  type Encoding,
-  type JsonLine,
-  jsonLines,
-} from '../formats/index.ts';
+import { type Chunks, csvRows, type Encoding, type JsonLine, jsonLines } from '../formats/index.ts';
 import { type Device, Fault, type Issue } from '../model/index.ts';
 import type { ColumnMapping } from './column-mapping.ts';
 import { deviceOfSighting } from './merged-device.ts';
 import { createHostCollector, readShodanBanner } from './readers/shodan.ts';
 import { addressesOfRow, sightingOfRow } from './readers/table-devices.ts';
-import { createRowReader, type MappedRow } from './readers/table-row.ts';
+import { createRowReader, type MappedRow, type TableStyle } from './readers/table-row.ts';
 import { delimiterOf, openTable } from './readers/table-start.ts';
 import { present, type ReadOptions } from './reading.ts';
 
@@ -26,8 +19,10 @@ export interface DeviceTableShape {
   readonly delimiter: string;
   readonly header: readonly string[];
   readonly mapping: ColumnMapping;
-  /** First rows, by which the style of days and numbers is told. */
-  readonly sample: readonly CsvRow[];
+  /** How days and numbers are written. */
+  readonly style: TableStyle;
+  /** Columns whose days have two readings, and how they are read. */
+  readonly dayIssues: readonly Issue[];
   /** Rows up to this line are no devices. */
   readonly headerLine: number;
   readonly currency?: string;
@@ -69,13 +64,14 @@ export function deviceTableShape(chunks: Chunks, options: StreamOptions): Device
       ),
   );
   rows.return(undefined);
-  const { header, mapping, sample, headerLine } = table;
+  const { header, mapping, style, dayIssues, headerLine } = table;
   return {
     file,
     delimiter,
     header,
     mapping,
-    sample,
+    style,
+    dayIssues,
     headerLine,
     ...(currency === undefined ? {} : { currency }),
   };
@@ -118,10 +114,10 @@ export function* addressesInPart(
 
 function* rowsOfPart(
   { chunks, firstLine }: TablePart,
-  { file, delimiter, header, mapping, sample, headerLine, currency, encoding }: DeviceTableShape,
+  { file, delimiter, header, mapping, style, headerLine, currency, encoding }: DeviceTableShape,
   report?: (issue: Issue) => void,
 ): Generator<MappedRow> {
-  const read = createRowReader(file, header, mapping, sample, currency);
+  const read = createRowReader(file, header, mapping, style, currency);
   const told = report && ((issue: Issue) => report({ ...issue, line: (issue.line ?? 1) + firstLine - 1 }));
   const rows = csvRows(chunks, {
     file,

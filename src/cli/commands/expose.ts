@@ -182,6 +182,8 @@ async function exposeLarge(
   });
   shown.end();
   csv?.end();
+  for (const { line, message } of inventory.shape.dayIssues)
+    process.stderr.write(`${inventory.shape.file}:${line}: ${message}\n`);
   for (const name of inventory.shape.mapping.dropped)
     process.stderr.write(
       `${portfolio.title}: column "${name}" may hold secrets or is about a person: not read\n`,

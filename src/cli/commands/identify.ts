@@ -193,6 +193,7 @@ async function readLarge(
   saveMapping(shape.mapping, options);
   for (const name of shape.mapping.dropped)
     say(`${shape.file}: column "${name}" may hold secrets or is about a person: not read`);
+  for (const { line, message } of shape.dayIssues) say(`${shape.file}:${line}: ${message}`);
   if (inventory) {
     const { devices, confidences, lost } = await identifyInventory(inventory, {
       form: writer.form,

@@ -84,7 +84,9 @@ export function openPortfolios(engine: Engine, words: readonly string[] | undefi
   return wanted.map((word) => {
     const { portfolio, issues } = engine.portfolio(word);
     const lost = issues.filter((issue) => issue.lost);
-    for (const issue of lost.slice(0, 10))
+    // A deadline counted from a day that was read the wrong way round is a wrong deadline.
+    const days = issues.filter(({ code, lost: isLost }) => code === 'AS_DAY' && !isLost);
+    for (const issue of [...days, ...lost.slice(0, 10)])
       process.stderr.write(`${issue.file ?? word}${issue.line ? `:${issue.line}` : ''}: ${issue.message}\n`);
     if (lost.length > 10)
       process.stderr.write(`… and ${lost.length - 10} more rows that could not be used.\n`);

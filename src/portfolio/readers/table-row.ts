@@ -2,8 +2,9 @@ import type { CsvRow } from '../../formats/index.ts';
 import type { Day, FileRow, Money } from '../../model/index.ts';
 import { currencyOfHeader } from '../cell-currency.ts';
 import { plainDecimal, readAmount, readCount } from '../cell-numbers.ts';
-import { type CellStyle, readDay, tellStyle } from '../cell-values.ts';
+import { type CellStyle, readDay, tellDecimal } from '../cell-values.ts';
 import type { ColumnMapping } from '../column-mapping.ts';
+import type { DayOrder } from '../day-orders.ts';
 import { withoutControls } from '../without-controls.ts';
 import type { UnreadCell } from './unread-cells.ts';
 
@@ -21,7 +22,7 @@ export interface MappedRow {
   isPercent(field: string): boolean;
 }
 
-const dayFields = [
+export const dayFields = [
   'purchased',
   'seen',
   'start',
@@ -35,12 +36,19 @@ const dayFields = [
 ];
 const amountFields = ['cost', 'spend', 'value', 'amount', 'quantity', 'weight', 'dailyVolume'];
 
-/** Prepares the reading of rows; day order and decimal sign are told from the sample. Cells of dropped columns are never touched. */
+/** How the cells of a table are written; plain data. */
+export interface TableStyle {
+  readonly decimal: CellStyle['decimal'];
+  /** By header, for the columns whose days have an order. */
+  readonly dayOrders: Readonly<Record<string, DayOrder>>;
+}
+
+/** Prepares the reading of rows. Cells of dropped columns are never touched. */
 export function createRowReader(
   file: string,
   header: readonly string[],
   mapping: ColumnMapping,
-  sample: readonly CsvRow[],
+  { decimal, dayOrders }: TableStyle,
   currency: string | undefined,
   onUnread: (cell: UnreadCell) => void = () => {},
 ): (row: CsvRow) => MappedRow {
@@ -49,7 +57,13 @@ export function createRowReader(
     const at = header.indexOf(name);
     if (at >= 0 && !mapping.dropped.includes(name)) index.set(field, at);
   }
-  const style = tellStyle(cellsOf(dayFields), cellsOf(amountFields));
+  const styles = new Map<string, CellStyle>(
+    dayFields.map((field) => [
+      field,
+      { dayOrder: dayOrders[mapping.columns[field] ?? ''] ?? 'month first', decimal },
+    ]),
+  );
+  const style: CellStyle = { dayOrder: 'month first', decimal };
   const headerCurrency = new Map<string, string>();
   const percentFields = new Set(amountFields.filter((field) => saysPercent(mapping.columns[field] ?? '')));
   for (const field of amountFields) {
@@ -57,17 +71,35 @@ export function createRowReader(
     if (stated) headerCurrency.set(field, stated);
   }
   return (row) =>
-    new TableRow(file, row, { index, style, headerCurrency, percentFields, currency, header, onUnread });
+    new TableRow(file, row, {
+      index,
+      style,
+      styles,
+      headerCurrency,
+      percentFields,
+      currency,
+      header,
+      onUnread,
+    });
+}
 
-  function cellsOf(fields: readonly string[]): string[] {
-    const at = fields.flatMap((field) => index.get(field) ?? []);
-    return sample.flatMap((row) => at.map((column) => row.cells[column] ?? ''));
-  }
+/** The decimal sign of a table, told from its first rows. */
+export function decimalOf(
+  header: readonly string[],
+  mapping: ColumnMapping,
+  sample: readonly CsvRow[],
+): CellStyle['decimal'] {
+  const at = amountFields
+    .map((field) => header.indexOf(mapping.columns[field] ?? ''))
+    .filter((one) => one >= 0);
+  return tellDecimal(sample.flatMap((row) => at.map((column) => row.cells[column] ?? '')));
 }
 
 interface Columns {
   readonly index: ReadonlyMap<string, number>;
   readonly style: CellStyle;
+  /** The style of each field that is a day. */
+  readonly styles: ReadonlyMap<string, CellStyle>;
   readonly headerCurrency: ReadonlyMap<string, string>;
   readonly percentFields: ReadonlySet<string>;
   readonly currency: string | undefined;
@@ -102,7 +134,7 @@ class TableRow implements MappedRow {
     const text = this.text(field);
     return text === undefined
       ? undefined
-      : this.#told('day', field, text, readDay(text, this.#columns.style));
+      : this.#told('day', field, text, readDay(text, this.#columns.styles.get(field) ?? this.#columns.style));
   }
 
   amount(field: string): Money | undefined {

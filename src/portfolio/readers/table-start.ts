@@ -1,5 +1,5 @@
 import { type CsvRow, decodeText, guessDelimiter, uniqueHeader } from '../../formats/index.ts';
-import { Fault } from '../../model/index.ts';
+import { Fault, type Issue } from '../../model/index.ts';
 import {
   type ColumnMapping,
   headerFit,
@@ -8,10 +8,14 @@ import {
   showsDevice,
   type TableKind,
 } from '../column-mapping.ts';
+import { DayOrders } from '../day-orders.ts';
 import type { ReadOptions } from '../reading.ts';
+import { dayFields, decimalOf, type TableStyle } from './table-row.ts';
 
-/** Rows that are looked at to learn the columns and the style of days and numbers. */
+/** Rows that are looked at to learn the columns and the sign of decimals. */
 const sampleSize = 50;
+/** Rows that are looked at to learn the order of days, where fewer leave it open. */
+const mostForDays = 10_000;
 /** Rows among which the header is looked for: exports carry titles, dates and notes above it. */
 const searched = 25;
 
@@ -19,7 +23,9 @@ const searched = 25;
 export interface OpenedTable {
   readonly header: readonly string[];
   readonly mapping: ColumnMapping;
-  readonly sample: readonly CsvRow[];
+  readonly style: TableStyle;
+  /** Columns whose days have two readings, and how they are read. */
+  readonly dayIssues: readonly Issue[];
   /** The table has no header: its columns were told by their values and are called `column 1` and on. */
   readonly isHeaderless: boolean;
   /** Lines above the header, passed over. */
@@ -78,15 +84,35 @@ export function openTable(
     above: number,
     isHeaderless: boolean,
   ): OpenedTable {
+    const days = new DayOrders();
+    const at = dayFields.flatMap((field) => {
+      const column = mapping.columns[field];
+      return column === undefined || mapping.dropped.includes(column) || !names.includes(column)
+        ? []
+        : [{ column, index: names.indexOf(column) }];
+    });
+    const lookAt = ({ cells, line }: CsvRow) => {
+      for (const { column, index } of at) days.look(column, cells[index] ?? '', line);
+    };
+    for (const row of held) lookAt(row);
+    // Most tables settle it within their first rows; the others are read on until one of their rows does.
+    const ahead = [...held];
+    while (mapping.dayOrder === undefined && days.isOpen && ahead.length < mostForDays) {
+      const next = rows.next();
+      if (next.done) break;
+      ahead.push(next.value);
+      lookAt(next.value);
+    }
     return {
       header: names,
       mapping,
-      sample: held,
+      style: { decimal: decimalOf(names, mapping, held), dayOrders: days.orders(mapping.dayOrder) },
+      dayIssues: days.issues(file, mapping.dayOrder),
       isHeaderless,
       above,
       headerLine: isHeaderless ? 0 : first[above]!.line,
       *rows() {
-        yield* held;
+        yield* ahead;
         for (let next = rows.next(); !next.done; next = rows.next()) yield next.value;
       },
     };

@@ -136,7 +136,8 @@ function readRows(
       if (reason) throw refusal(file, header, line, kind);
     },
   );
-  const { header, mapping, sample } = table;
+  const { header, mapping, style } = table;
+  issues.unshift(...table.dayIssues);
   if (table.isHeaderless)
     draft.notices.push(
       `no row names the columns: they were told by their values (${Object.entries(mapping.columns)
@@ -153,7 +154,7 @@ function readRows(
     );
   }
   const unread = new UnreadCells();
-  const read = createRowReader(file, header, mapping, sample, options.currency, (cell) => unread.add(cell));
+  const read = createRowReader(file, header, mapping, style, options.currency, (cell) => unread.add(cell));
   const take = (row: CsvRow) => {
     draft.rows++;
     if (row.cells.length > header.length) {

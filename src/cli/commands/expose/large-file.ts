@@ -75,6 +75,7 @@ export function openLargeFile(
   function tableDevices(): { devices: Iterable<Device>; context: SiteContext } {
     const values = createKnownValues(engine.casebook.signatures);
     const shape = deviceTableShape(fileChunks(path), { file, values });
+    issues.push(...shape.dayIssues);
     const part = () => ({ chunks: fileChunks(path), firstLine: 1 });
     const counter = createAddressCounter();
     for (const { mac, address } of addressesInPart(part(), shape)) counter.add(mac, address);

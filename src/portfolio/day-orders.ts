@@ -1,0 +1,105 @@
+import type { Issue } from '../model/index.ts';
+import { type CellStyle, readDay } from './cell-values.ts';
+
+export type DayOrder = CellStyle['dayOrder'];
+
+/** What the cells of one column show of the order of its days. */
+interface Shown {
+  dayFirst: Cell | undefined;
+  monthFirst: Cell | undefined;
+  /** A day that is one in both orders. */
+  open: Cell | undefined;
+  /** How many cells are day first, less those that are month first. */
+  lead: number;
+}
+
+interface Cell {
+  readonly text: string;
+  readonly line: number;
+}
+
+const numeric = /^\s*(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/;
+
+/**
+ * In which order days such as 03/04/2021 are written, column by column. A cell with a number over twelve settles its column;
+ * a column that nothing settles is read as the other columns of the table are, and month first where those say nothing.
+ */
+export class DayOrders {
+  readonly #columns = new Map<string, Shown>();
+
+  /** Takes a cell of a column into account. */
+  look(column: string, text: string, line: number): void {
+    const match = numeric.exec(text);
+    // With points the day stands first wherever such days are written.
+    if (!match || match[2] === '.') return;
+    const [first, second] = [Number(match[1]), Number(match[3])];
+    let shown = this.#columns.get(column);
+    if (!shown) {
+      shown = { dayFirst: undefined, monthFirst: undefined, open: undefined, lead: 0 };
+      this.#columns.set(column, shown);
+    }
+    const cell = { text: text.trim(), line };
+    if (first > 12 && second <= 12) {
+      shown.dayFirst ??= cell;
+      shown.lead++;
+    } else if (second > 12 && first <= 12) {
+      shown.monthFirst ??= cell;
+      shown.lead--;
+    } else if (first !== second && first <= 12 && first > 0 && second > 0) shown.open ??= cell;
+  }
+
+  /** Whether some column has days of two readings and nothing yet that settles it. */
+  get isOpen(): boolean {
+    return [...this.#columns.values()].some(
+      ({ dayFirst, monthFirst, open }) => open !== undefined && !dayFirst && !monthFirst,
+    );
+  }
+
+  /** The order of each column that has such days; `given` is what the user said of the table. */
+  orders(given?: DayOrder): Readonly<Record<string, DayOrder>> {
+    return Object.fromEntries(
+      [...this.#columns].map(([column, shown]) => [column, this.#order(shown, given)]),
+    );
+  }
+
+  /** One issue for each column of which the order is only taken for granted, or of which the cells contradict one another. */
+  issues(file: string, given?: DayOrder): Issue[] {
+    if (given !== undefined) return [];
+    return [...this.#columns].flatMap(([column, shown]): Issue[] => {
+      const { dayFirst, monthFirst, open } = shown;
+      const order = this.#order(shown);
+      const issue = (message: string, { line }: Cell): Issue[] => [
+        { code: 'AS_DAY', message, file, line, field: column, lost: false },
+      ];
+      if (dayFirst && monthFirst)
+        return issue(
+          `Column "${column}" has days of both orders, “${dayFirst.text}” on line ${dayFirst.line} and “${monthFirst.text}” on line ${monthFirst.line}: it is read ${order}. ${remedy}`,
+          order === 'day first' ? monthFirst : dayFirst,
+        );
+      if (!open || dayFirst || monthFirst) return [];
+      const because =
+        this.#settled() === undefined ? 'nothing in the table says which' : 'as other columns are';
+      return issue(
+        `Column "${column}" has days of two readings: “${open.text}” is read ${order}, as ${readDay(open.text, { dayOrder: order, decimal: '.' })}, ${because}. ${remedy}`,
+        open,
+      );
+    });
+  }
+
+  #order({ dayFirst, monthFirst, lead }: Shown, given?: DayOrder): DayOrder {
+    if (given !== undefined) return given;
+    if (dayFirst || monthFirst) return lead > 0 ? 'day first' : 'month first';
+    return this.#settled() ?? 'month first';
+  }
+
+  /** The order that all settled columns agree on. */
+  #settled(): DayOrder | undefined {
+    const all = [...this.#columns.values()];
+    const isDayFirst = all.some(({ dayFirst }) => dayFirst);
+    const isMonthFirst = all.some(({ monthFirst }) => monthFirst);
+    if (isDayFirst === isMonthFirst) return undefined;
+    return isDayFirst ? 'day first' : 'month first';
+  }
+}
+
+const remedy = 'Write days as 2021-04-03, or say "dayOrder" in a mapping.';
