@@ -33,7 +33,14 @@ const manifestSchema = z.object({
     )
     .optional(),
   files: z
-    .array(z.object({ file: z.string(), kind: z.string().optional(), currency: z.string().optional() }))
+    .array(
+      z.object({
+        file: z.string(),
+        kind: z.string().optional(),
+        currency: z.string().optional(),
+        dayOrder: z.enum(['day first', 'month first']).optional(),
+      }),
+    )
     .min(1),
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Contract } from '../model/index.ts';
+import { readPortfolioWithIssues } from './read-portfolio.ts';
 import { readCsvTable } from './readers/table.ts';
 import { devicesInPart, deviceTableShape } from './stream-devices.ts';
 
@@ -103,12 +104,22 @@ describe('days such as 03/04/2021', () => {
     expect(read(text).notices).toEqual([expect.stringContaining('“12/27/2021” on line 4')]);
   });
 
-  it('are read as the mapping says', () => {
+  it('are read as portfolio.yaml or the mapping says', () => {
     const text = table(['03/04/2021', '']);
     const { mapping } = read(text);
     const options = { mapping: { ...mapping, dayOrder: 'day first' } };
     expect(daysOf(text, options)).toEqual([['2021-04-03', undefined]]);
     expect(issuesOf(text, options)).toEqual([]);
+    const { portfolio, issues } = readPortfolioWithIssues(
+      {
+        id: 'mine',
+        title: 'Mine',
+        actor: { jurisdictions: [], roles: [] },
+        files: [{ file: 'contracts.csv', dayOrder: 'day first' }],
+      },
+      [{ name: 'contracts.csv', bytes: bytesOf(text) }],
+    );
+    expect([portfolio.assets, issues]).toEqual([[expect.objectContaining({ start: '2021-04-03' })], []]);
   });
 
   it('are no question where both numbers are the same, or points stand between them', () => {

@@ -102,4 +102,4 @@ export class DayOrders {
   }
 }
 
-const remedy = 'Write days as 2021-04-03, or say "dayOrder" in a mapping.';
+const remedy = 'Write days as 2021-04-03, or say dayOrder in portfolio.yaml or a mapping.';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Actor, type Asset, Fault, type Issue, type Portfolio } from '../model/index.ts';
+import type { DayOrder } from './day-orders.ts';
 import { mergeDevices } from './merge-devices.ts';
 import type { FileReading, PortfolioFile, ReadOptions } from './reading.ts';
 import { readFile } from './recognise.ts';
@@ -14,7 +15,12 @@ export interface PortfolioManifest {
   readonly facts?: Portfolio['facts'];
   readonly sites?: Portfolio['sites'];
   /** Files by name; `kind` says what a table is where its columns do not (`devices`, `vendors`, ...). */
-  readonly files?: readonly { readonly file: string; readonly kind?: string; readonly currency?: string }[];
+  readonly files?: readonly {
+    readonly file: string;
+    readonly kind?: string;
+    readonly currency?: string;
+    readonly dayOrder?: DayOrder;
+  }[];
 }
 
 /** A portfolio with everything that was lost or doubtful on the way. */
@@ -56,7 +62,12 @@ export function readPortfolioWithIssues(
     const currency = ('currency' in entry ? entry.currency : undefined) ?? currencyOf(manifest);
     return {
       file,
-      reading: readFile(file, { ...options, ...(kind ? { kind } : {}), ...(currency ? { currency } : {}) }),
+      reading: readFile(file, {
+        ...options,
+        ...(kind ? { kind } : {}),
+        ...(currency ? { currency } : {}),
+        ...('dayOrder' in entry && entry.dayOrder ? { dayOrder: entry.dayOrder } : {}),
+      }),
     };
   });
   return assemble(manifest, readings);

@@ -1,5 +1,6 @@
 import type { Asset, Issue } from '../model/index.ts';
 import type { ColumnMapping, KnownValues } from './column-mapping.ts';
+import type { DayOrder } from './day-orders.ts';
 import type { Sighting } from './sighting.ts';
 
 /** A file of the user, in memory. */
@@ -14,6 +15,8 @@ export interface ReadOptions {
   readonly mapping?: ColumnMapping;
   /** Kind of table, where the user has said so. */
   readonly kind?: string;
+  /** Whether 03/04/2021 is 3 April or 4 March, where the user has said so. */
+  readonly dayOrder?: DayOrder;
   /** Tells brands and models by their values, for columns whose names say nothing. */
   readonly values?: KnownValues;
 }

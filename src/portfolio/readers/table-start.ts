@@ -85,6 +85,7 @@ export function openTable(
     isHeaderless: boolean,
   ): OpenedTable {
     const days = new DayOrders();
+    const given = options.dayOrder ?? mapping.dayOrder;
     const at = dayFields.flatMap((field) => {
       const column = mapping.columns[field];
       return column === undefined || mapping.dropped.includes(column) || !names.includes(column)
@@ -97,7 +98,7 @@ export function openTable(
     for (const row of held) lookAt(row);
     // Most tables settle it within their first rows; the others are read on until one of their rows does.
     const ahead = [...held];
-    while (mapping.dayOrder === undefined && days.isOpen && ahead.length < mostForDays) {
+    while (given === undefined && days.isOpen && ahead.length < mostForDays) {
       const next = rows.next();
       if (next.done) break;
       ahead.push(next.value);
@@ -106,8 +107,8 @@ export function openTable(
     return {
       header: names,
       mapping,
-      style: { decimal: decimalOf(names, mapping, held), dayOrders: days.orders(mapping.dayOrder) },
-      dayIssues: days.issues(file, mapping.dayOrder),
+      style: { decimal: decimalOf(names, mapping, held), dayOrders: days.orders(given) },
+      dayIssues: days.issues(file, given),
       isHeaderless,
       above,
       headerLine: isHeaderless ? 0 : first[above]!.line,
