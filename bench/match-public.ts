@@ -1,8 +1,9 @@
 /**
- * How often the name engine alerts on people who are on no list: given names and surnames that a library of made-up data
- * keeps for 75 languages and countries in their own scripts, as many of each, none twice. Nobody of this project chose
- * them, and no table of the engine comes from there. Names with the very words of a listed one are left out.
- * Usage: node bench/match-public.ts [entities.jsonl] [names=100000] [threshold] [--show]. `--show` prints each alert.
+ * How often the name engine alerts on people and firms that are on no list: names that a library of made-up data keeps
+ * for 75 languages and countries in their own scripts, as many of each, none twice. Nobody of this project chose them,
+ * and no table of the engine comes from there. Names with the very words of a listed one are left out.
+ * Usage: node bench/match-public.ts [entities.jsonl] [names=100000] [threshold] [--companies] [--show]. `--show` prints
+ * each alert.
  */
 import { readFileSync } from 'node:fs';
 import { allFakers, type Faker } from '@faker-js/faker';
@@ -18,6 +19,7 @@ const parties = readFileSync(file, 'utf8')
   .map((line) => partyOfEntityLine(JSON.parse(line)))
   .filter((party): party is ListedParty => party !== undefined);
 const matcher = NameMatcher.of(parties);
+const kind = process.argv.includes('--companies') ? 'company' : 'person';
 const threshold = least === undefined ? matcher.settings.threshold : Number(least);
 /** What stands for all languages where one has no names of its own, and the language of a fiction. */
 const noLanguages = new Set(['base', 'en_BORK']);
@@ -31,7 +33,7 @@ let asked = 0;
 let alerts = 0;
 const byLanguage = new Map<string, number>();
 for (const [name, language] of names) {
-  const [hit] = matcher.hits(name, 'person', threshold);
+  const [hit] = matcher.hits(name, kind, threshold);
   if (hit !== undefined && sameWords(name, hit.nameText)) continue;
   asked++;
   if (hit === undefined) continue;
@@ -42,7 +44,7 @@ for (const [name, language] of names) {
 }
 const most = [...byLanguage].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, 8);
 console.log(
-  `${asked} names of ${languages.length} languages and countries against ${matcher.index.counts.names} listed names, threshold ${threshold}:`,
+  `${asked} names (${kind}) of ${languages.length} languages and countries against ${matcher.index.counts.names} listed names, threshold ${threshold}:`,
 );
 console.log(`${alerts} alerts, ${((100 * alerts) / asked).toFixed(3)} %`);
 console.log(`most in ${most.map(([language, count]) => `${language} ${count}`).join(', ')}`);
@@ -61,6 +63,6 @@ function publicNames(each: number): Map<string, string> {
   return made;
 }
 
-function nameOf({ person }: Faker): string {
-  return `${person.firstName()} ${person.lastName()}`;
+function nameOf({ person, company }: Faker): string {
+  return kind === 'company' ? company.name() : `${person.firstName()} ${person.lastName()}`;
 }

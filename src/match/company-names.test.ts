@@ -96,6 +96,8 @@ describe('names of companies and ships that are one', () => {
       'Fajr Aviation Composite',
       'Fajr Aviation Composite Industries',
     ],
+    ['four consonants', 'company', 'קנדירו בע״מ', 'Candiru'],
+    ['a surname in another legal form', 'company', 'Hansen AB', 'Hansen GmbH'],
     ['a slip in a long brand', 'company', 'Rosoboronexpotr OJSC', 'Rosoboronexport OJSC'],
     ['a slip in a short brand beside its trade', 'company', 'Kernal Trading LLC', 'Kernel Trading LLC'],
     ['what people say after a dash', 'company', 'Petrobras', 'Petróleo Brasileiro S.A. - Petrobras'],
@@ -129,6 +131,11 @@ describe('names of companies and ships that are two', () => {
       'Tomsk State Pedagogical University',
     ],
     ['two short brands alone', 'company', 'Tesco plc', 'Teaco'],
+    ['two short brands of groups', 'company', 'Morar Group', 'Moran Group'],
+    ['few consonants alone', 'company', 'תמוז בע״מ', 'TAMAYOZ LLC'],
+    ['a surname near a brand', 'company', 'Macedo S.A.', 'MICADO'],
+    ['a surname and two trades', 'company', 'Hansen Electronics', 'Hansen Trading'],
+    ['a surname and a trade', 'company', 'Hansen AB', 'Hansen Technologies Limited'],
   ] as const)('do not match: %s', (_, kind, asked, listed) => {
     expect(score(kind, asked, listed)).toBeLessThan(0.72);
   });

@@ -1,38 +1,9 @@
-import type { Edge } from './assignment.ts';
-import { roleLegalForm, rolePlace } from './role.ts';
+import { isBareAlone, isOtherSurname, isSurnameAlone, onlyShortAlike } from './company-likeness.ts';
+import type { CompanyPair } from './company-pair.ts';
+import { roleGeneric, roleLegalForm, rolePlace } from './role.ts';
 import { parts } from './score-parts.ts';
 import { bitIndex } from './word-bits.ts';
-import { isAside, isCore, sureSimilarity, type WordPicture } from './word-picture.ts';
-
-/** Words of one side of each kind that have no counterpart. */
-interface OpenWords {
-  readonly numbers: number;
-  readonly places: number;
-  readonly trades: number;
-  readonly distinct: number;
-}
-
-/** Two aligned names of companies, with what the alignment says of them. */
-export interface CompanyPair {
-  readonly picture: WordPicture;
-  readonly edges: readonly Edge[];
-  readonly chosen: readonly number[];
-  /** Words matched on each side, as bits. */
-  readonly queryBits: number;
-  readonly listedBits: number;
-  /** Weight that is shared, and how alike the shared words are by it. */
-  readonly matchedWeight: number;
-  readonly quality: number;
-  /** The share before a common name makes differences count more. */
-  readonly raw: number;
-  /** Rarity of the rarest word shared. */
-  readonly rarest: number;
-  /** Whether a side has a word that is no place, trade, generic word or legal form. */
-  readonly queryHasCore: boolean;
-  readonly listedHasCore: boolean;
-  readonly query: OpenWords;
-  readonly listed: OpenWords;
-}
+import { isAside, isCore, sureSimilarity } from './word-picture.ts';
 
 /** A word that five of twenty thousand parties have, such as Green or Royal, is nobody's alone. */
 const commonWord = 0.85;
@@ -55,10 +26,13 @@ export function companyScore(given: number, pair: CompanyPair): number {
   };
   const hasCore = pair.queryHasCore || pair.listedHasCore;
   const said = sayingPairs(pair);
+  const telling = said - genericPairs(pair);
   if (hasCore) {
     const shared = coreMatched(pair);
     if (!shared) lower(0.5, 'no distinctive word in common');
-    else if (onlyShortAlike(pair, said <= 1)) lower(0.65, 'short word not the same');
+    else if (onlyShortAlike(pair, telling <= 1)) lower(0.65, 'short word not the same');
+    else if (telling <= 1 && isBareAlone(pair)) lower(0.65, 'consonants alone');
+    else if (telling <= 1 && isOtherSurname(pair)) lower(0.65, 'a surname near it');
   } else {
     if (raw < 0.999 && said <= 1) lower(0.55, 'one generic word');
     if (placeMatched(pair)) {
@@ -75,7 +49,7 @@ export function companyScore(given: number, pair: CompanyPair): number {
   const others = listed.places + listed.trades + listed.distinct;
   // Where a trade agrees besides, only what differs on both sides speaks against.
   const differs = said <= 1 ? asked + others > 0 : asked > 0 && others > 0;
-  if (differs && pair.rarest < commonWord && cores <= 1)
+  if (differs && cores <= 1 && (pair.rarest < commonWord || isSurnameAlone(pair)))
     lower(commonWordCap, 'a common word, and more on one side');
   if (query.places > 0 && listed.places > 0) lower(score * 0.8, 'other place');
   if (query.trades > 0 && listed.trades > 0) lower(score * otherTrade[Math.min(cores, 3)]!, 'other trade');
@@ -98,30 +72,6 @@ const leastShare = 0.93;
 const leastOfSeveral = 0.7;
 const leastQuality = 0.8;
 const severalWords = 3;
-
-/** A brand of up to four letters is another brand when a letter differs. */
-const shortBrand = 4;
-
-/** One that stands alone is another already when five letters are not the same, or seven not nearly so. */
-const shortAlone = 5;
-const longerAlone = 7;
-const nearlySame = 0.83;
-
-function onlyShortAlike({ picture, edges, chosen }: CompanyPair, isAlone: boolean): boolean {
-  let short = false;
-  for (const number of chosen) {
-    const { listedBits, similarity } = edges[number]!;
-    const at = bitIndex(listedBits);
-    if (!isCore(picture.listedRole[at]!)) continue;
-    const length = picture.listedLength[at]!;
-    const isOther =
-      length <= (isAlone ? shortAlone : shortBrand) ||
-      (isAlone && length <= longerAlone && similarity < nearlySame);
-    if (similarity >= 0.94 || !isOther) return false;
-    short = true;
-  }
-  return short;
-}
 
 function onlyLegalForms({ picture, edges, chosen }: CompanyPair): boolean {
   return chosen.every((number) => {
@@ -179,6 +129,14 @@ function sayingPairs({ picture, edges, chosen }: CompanyPair): number {
   let count = 0;
   for (const number of chosen)
     if (!isAside(picture.listedRole[bitIndex(edges[number]!.listedBits)]!)) count++;
+  return count;
+}
+
+/** Pairs of words such as Group and Holding, which say nothing of the firm. */
+function genericPairs({ picture, edges, chosen }: CompanyPair): number {
+  let count = 0;
+  for (const number of chosen)
+    if (picture.listedRole[bitIndex(edges[number]!.listedBits)] === roleGeneric) count++;
   return count;
 }
 

@@ -194,6 +194,7 @@ export function scoreAlignment(
     });
   } else if (query.kind === 'company') {
     score = companyScore(score, {
+      words: query.words,
       picture,
       edges,
       chosen,
