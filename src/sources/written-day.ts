@@ -32,6 +32,12 @@ export function readExactDay(text: string | undefined, order: NumberOrder = 'day
   return day && day.earliest === day.latest && !day.circa ? day.earliest : undefined;
 }
 
+/** Whether a text is one day read day first and another read month first, such as `03/04/2020`. */
+export function hasTwoReadings(text: string): boolean {
+  const [dayFirst, monthFirst] = [readExactDay(text, 'day first'), readExactDay(text, 'month first')];
+  return dayFirst !== undefined && monthFirst !== undefined && dayFirst !== monthFirst;
+}
+
 type Span = readonly [Day, Day];
 
 function readSpan(text: string, order: NumberOrder): Span | undefined {

@@ -30,13 +30,16 @@ interface ListingCells {
   readonly dates: Record<string, Day>;
 }
 
-/** Puts the cells of one row where the mapping says, and adds the row's listing. */
+const dayRoles: ReadonlySet<MappedColumn['to']> = new Set(['birth date', 'from', 'until', 'date']);
+
+/** Puts the cells of one row where the mapping says, and adds the row's listing; `onDay` hears of each cell read as a day. */
 export function applyRow(
   draft: Draft,
   mapping: Mapping,
   row: TableRow,
   file: string,
   report: (issue: Issue) => void,
+  onDay?: (column: string, cell: string, line: number) => void,
 ): void {
   const listing: ListingCells = {
     programs: [],
@@ -52,7 +55,9 @@ export function applyRow(
     const cell = row.get(name);
     if (cell === undefined || isPrimaryName(column) || mapping.empty.includes(cell)) continue;
     if (column.to === 'address' && column.part !== 'full') address[column.part] = cell;
-    else if (!applyCell(draft, listing, column, cell, mapping)) {
+    else if (applyCell(draft, listing, column, cell, mapping)) {
+      if (dayRoles.has(column.to)) onDay?.(name, cell, row.line);
+    } else {
       report({
         code: 'AS_FIELD',
         message: `"${cell}" cannot be used as ${column.to}; it is kept as a remark.`,

@@ -1,10 +1,12 @@
 import type { Day } from '../../model/day.ts';
+import type { Issue } from '../../model/fault.ts';
 import type { SourceRecord } from '../../model/source-record.ts';
 import { countryCode } from '../../text/country.ts';
 import { contentId, type Draft, finishRecord, startRecord, uniqueIds } from '../record-draft.ts';
 import { emptyList, lostRow } from '../refusals.ts';
 import type { Format, ListFacts, Source, SourceFile } from '../source.ts';
 import { type TableOptions, type TableRow, tableOfFile } from '../table.ts';
+import { hasTwoReadings, readExactDay } from '../written-day.ts';
 import { applyRow, primaryName } from './apply-row.ts';
 import type { Mapping } from './mapping.ts';
 
@@ -19,6 +21,8 @@ export interface MappedExtras {
   readonly published?: (preamble: readonly (readonly string[])[]) => Day | undefined;
   /** The publisher’s file always ends in a line end. */
   readonly endsWithLineEnd?: true;
+  /** The mapping is the user's: where it does not say the order of days, that is told of each column that leaves it open. */
+  readonly tellsDayOrder?: true;
   /** Rows that are no entries, such as blank fillers. */
   readonly skips?: (row: TableRow) => boolean;
 }
@@ -80,6 +84,10 @@ function* readMapped(
   const rows = tableOfFile(file, options);
   const unique = uniqueIds();
   const open = new Map<string, Draft>();
+  const onDay =
+    extras.tellsDayOrder && mapping.numberOrder === undefined
+      ? tellDayOrder(file.name, shared.report)
+      : undefined;
   let count = 0;
   for (let step = rows.next(); !step.done; step = rows.next()) {
     const row = step.value;
@@ -93,7 +101,7 @@ function* readMapped(
     const id = entryId(mapping, row, primary);
     const known = mapping.group ? open.get(id) : undefined;
     const draft = known ?? startRecord(mapping.group ? id : unique(id), mapping.schema, file.name, row.line);
-    applyRow(draft, mapping, row, file.name, shared.report);
+    applyRow(draft, mapping, row, file.name, shared.report, onDay);
     if (mapping.group) open.set(id, draft);
     else yield finish(draft, extras);
   }
@@ -101,6 +109,23 @@ function* readMapped(
   for (const draft of open.values()) yield finish(draft, extras);
   const published = extras.published?.(preamble);
   return { counts: { rows: count }, ...(published ? { published } : {}) };
+}
+
+/** Tells once of each column that a day in it could be read another way. */
+function tellDayOrder(file: string, report: (issue: Issue) => void) {
+  const told = new Set<string>();
+  return (column: string, cell: string, line: number): void => {
+    if (told.has(column) || !hasTwoReadings(cell)) return;
+    told.add(column);
+    report({
+      code: 'AS_DAY',
+      message: `“${cell}” is read day first, as ${readExactDay(cell)}: write numberOrder, day first or month first, in the mapping.`,
+      file,
+      line,
+      field: column,
+      lost: false,
+    });
+  };
 }
 
 function finish(draft: Draft, extras: MappedExtras): SourceRecord {

@@ -4,6 +4,7 @@ import { fileOf } from '../../../test/list-files.ts';
 import { readList } from '../read-list.ts';
 import { mappedSource } from './mapped-format.ts';
 import { parseMapping } from './mapping.ts';
+import { ownList } from './own-list.ts';
 
 const documented = readFileSync(new URL('../../../docs/mapping.md', import.meta.url), 'utf8');
 const example = /```yaml\n(.*?)```/s.exec(documented)![1]!;
@@ -88,5 +89,27 @@ describe('parseMapping', () => {
     expect(() => parseMapping(text)).toThrow(
       expect.objectContaining({ code: 'AS_FILE_FORMAT', message: expect.stringContaining(part) }),
     );
+  });
+
+  it('that does not say the order of its days tells once of each column that leaves it open', () => {
+    const silent = ownList(example.replace(/^numberOrder:.*\n/m, '')).formats[0]!;
+    const rows = [
+      'A1,X,,firm,Iran,,,01/02/1970,,03/04/2020,,',
+      'A2,Y,,firm,Iran,,,25/12/1970,,05/06/2020,,',
+      'A3,Z,,firm,Iran,,,03/03/1970,,7 May 2020,,',
+    ];
+    const table = fileOf('watchlist.csv', `${[header, ...rows].join('\r\n')}\r\n`);
+    const { records, issues } = readList(silent, [table]);
+    expect(records.map(({ listings }) => listings[0]?.from)).toEqual([
+      '2020-04-03',
+      '2020-06-05',
+      '2020-05-07',
+    ]);
+    expect(issues.map(({ code, field, line, lost }) => [code, field, line, lost])).toEqual([
+      ['AS_DAY', 'Born', 2, false],
+      ['AS_DAY', 'Since', 2, false],
+    ]);
+    expect(issues[1]!.message).toContain('“03/04/2020” is read day first, as 2020-04-03: write numberOrder');
+    expect(readList(ownList(example).formats[0]!, [table]).issues).toEqual([]);
   });
 });

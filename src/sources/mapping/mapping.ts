@@ -69,7 +69,8 @@ const mappingSchema = z
     file: text.default('\\.(csv|txt|tsv|xlsx|ods)$').refine(isPattern, 'no regular expression'),
     delimiter: text.optional(),
     schema: z.enum(partySchemas).default('LegalEntity'),
-    numberOrder: z.enum(['day first', 'month first']).default('day first'),
+    /** Of days such as 03/04/2020; day first where nothing is said. */
+    numberOrder: z.enum(['day first', 'month first']).optional(),
     /** Put rows of the same name and country together as one entry with several addresses, aliases and listings. */
     group: z.boolean().default(false),
     /** Citation where the rows give none. */

@@ -5,7 +5,7 @@ import type { Source } from '../source.ts';
 import { mappedFormat, mappedSource } from './mapped-format.ts';
 import { parseMapping } from './mapping.ts';
 
-const ownFormatId = 'own-table';
+const ownFormat = { id: 'own-table', tellsDayOrder: true } as const;
 
 /**
  * A list of the user's own as its mapping file describes it. A version that carries the mapping it was taken in with is
@@ -14,7 +14,7 @@ const ownFormatId = 'own-table';
 export function ownList(text: string, file?: string): Source {
   const mapping = parseMapping(text, file);
   const name = `${mapping.id}.mapping.yaml`;
-  const now = mappedFormat(mapping, { id: ownFormatId });
+  const now = mappedFormat(mapping, ownFormat);
   return withSoundRecords({
     ...mappedSource(mapping),
     definition: { name, text },
@@ -25,7 +25,7 @@ export function ownList(text: string, file?: string): Source {
           const kept = others.find((other) => other.name === name);
           if (!kept) return now.read([table!], report);
           const then = parseMapping(decodeText(joinChunks(kept.chunks(), name)).text, name);
-          return mappedFormat(then, { id: ownFormatId }).read([table!], report);
+          return mappedFormat(then, ownFormat).read([table!], report);
         },
       },
     ],
