@@ -3,6 +3,7 @@ import { readAssumptions, type World } from '../exposure/index.ts';
 import type { Answer, Day } from '../model/index.ts';
 import type { Engine } from './engine.ts';
 import { engineVersion } from './engine-version.ts';
+import { calledLike, type Namesake, namesakesOf } from './namesakes.ts';
 
 /** The world under the assumptions of a question as they were given; equal assumptions share one. */
 export function worldUnder(engine: Engine, assume: unknown): World {
@@ -12,6 +13,33 @@ export function worldUnder(engine: Engine, assume: unknown): World {
     hasRegime: (id) => plain.book.regime(id) !== undefined,
   });
   return assumptions.length === 0 ? plain : engine.world(assumptions);
+}
+
+/** A shorter or longer form of a name: `Wagner` for a `Wagner Group` that other lists have. */
+const leastLikeAsked = 0.9;
+/** Many lists may have the name, and the one that bars need not come first. */
+const mostNamesakes = 50;
+
+/**
+ * The answer with those who are listed under the name asked or one like it, where there are any. A name that is whole on one
+ * list finds that entry alone, and what it leaves free another entry of the same party may bar. Where the dealing is blocked
+ * anyway nothing is added.
+ */
+export function withNamesakes(
+  engine: Pick<Engine, 'register' | 'names' | 'regimeTitle' | 'world'>,
+  answer: Answer,
+  asked: string | null | undefined,
+  on: Day,
+): Answer & { readonly namesakes?: readonly Namesake[] } {
+  const name = asked?.trim() ?? '';
+  const found = name === '' ? undefined : engine.world().find(name);
+  if (found?.kind !== 'one' || answer.effect === 'blocked') return answer;
+  const id = found.party;
+  const isId = engine.register.resolve(name) === id;
+  const namesakes = isId
+    ? namesakesOf(engine, id, on, mostNamesakes)
+    : calledLike(engine, { id, name, on, least: leastLikeAsked, most: mostNamesakes });
+  return namesakes.length === 0 ? answer : { ...answer, namesakes };
 }
 
 /** What it takes to replay an answer: its two days, what it rests on, and who gave it. */

@@ -1,4 +1,4 @@
-export { type StampedAnswer, stamped, worldUnder } from './asked-question.ts';
+export { type StampedAnswer, stamped, withNamesakes, worldUnder } from './asked-question.ts';
 export { type Touched, type TouchingDelta, type TouchingEntry, touchingDeltas } from './delta-touches.ts';
 export { type Engine, type EngineOptions, openEngine, reportFolder } from './engine.ts';
 export { engineVersion } from './engine-version.ts';

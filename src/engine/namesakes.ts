@@ -25,16 +25,29 @@ export function namesakesOf(
   on: Day,
   most = 12,
 ): Namesake[] {
-  const { register, names } = engine;
-  const party = register.party(id);
-  if (!party) return [];
+  const name = engine.register.party(id)?.caption;
+  return name === undefined ? [] : calledLike(engine, { id, name, on, least: leastLike, most });
+}
+
+/** Who but one party is listed on a day under a name or one that is like it, best first, and not known to be another. */
+export function calledLike(
+  { register, names, regimeTitle }: Pick<Engine, 'register' | 'names' | 'regimeTitle'>,
+  asked: {
+    readonly id: PartyId;
+    readonly name: string;
+    readonly on: Day;
+    readonly least: number;
+    readonly most: number;
+  },
+): Namesake[] {
+  const { id, name, on, least, most } = asked;
   const linked = new Set(register.linksOf(id).flatMap(({ owner, owned }) => [owner, owned]));
-  const query = { names: [party.caption], kind: queryKindOfSchema(party.schema) };
+  const query = { names: [name], kind: queryKindOfSchema(register.party(id)?.schema) };
   const found: Namesake[] = [];
-  for (const match of names.search(query, { threshold: leastLike })) {
+  for (const match of names.search(query, { threshold: least })) {
     // Ids of the index are ids of the register it was made from.
     const other = match.id as PartyId;
-    if (other === id || linked.has(other) || match.score < leastLike) continue;
+    if (other === id || linked.has(other) || match.score < least) continue;
     const listings = register
       .listingsOf(other)
       .filter((listing) => ['in force', 'not known'].includes(listingState(listing, on)));
@@ -43,7 +56,7 @@ export function namesakesOf(
       party: other,
       caption: register.party(other)?.caption ?? other,
       score: match.score,
-      listedOn: [...new Set(listings.map(({ regime }) => engine.regimeTitle(regime)))].sort(),
+      listedOn: [...new Set(listings.map(({ regime }) => regimeTitle(regime)))].sort(),
     });
     if (found.length === most) break;
   }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Engine, stamped, worldUnder } from '../engine/index.ts';
+import { type Engine, stamped, withNamesakes, worldUnder } from '../engine/index.ts';
 import type { NamedQuestion } from '../exposure/index.ts';
 import { type Day, Fault, parseDay } from '../model/index.ts';
 import type { AskedQuestion, answerSchema } from './schemas/answer.ts';
@@ -12,7 +12,12 @@ export function answerQuestion(engine: Engine, asked: AskedQuestion): z.output<t
     day === undefined && known === undefined ? engine.today : parseDay(day ?? known!, { field: 'on' });
   const world = worldUnder(engine, assume);
   // The schema of a question, which is wider, is checked where it is asked.
-  const answer = world.askNamed({ ...rest, on } as NamedQuestion);
+  const answer = withNamesakes(
+    engine,
+    world.askNamed({ ...rest, on } as NamedQuestion),
+    asked.counterparty,
+    on,
+  );
   const found = asked.counterparty ? world.find(asked.counterparty) : undefined;
   const counterparty =
     found?.kind === 'one'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Engine, stamped, worldUnder } from '../../engine/index.ts';
+import { type Engine, type Namesake, stamped, withNamesakes, worldUnder } from '../../engine/index.ts';
 import type { NamedQuestion } from '../../exposure/index.ts';
 import { type Answer, type Day, Fault, parseDay } from '../../model/index.ts';
 import { answerLines, type GivenLine } from '../answer-lines.ts';
@@ -63,7 +63,7 @@ async function run(options: Options, command: Command): Promise<void> {
   const world = worldUnder(engine, (options.assume ?? []).map(assumedListing));
   // A single question with a name that nobody knows is a slip of the pen; a file of them is answered line by line.
   engine.resolve(question.counterparty ?? '');
-  const answer = world.askNamed(question);
+  const answer = withNamesakes(engine, world.askNamed(question), question.counterparty, question.on);
   if (common.json) writeJson(stamped(engine, answer, question.on));
   else process.stdout.write(written(answer, options.explain === true, onlyKnown(common.known)));
 }
@@ -111,7 +111,13 @@ function assumedListing(text: string): unknown {
 function answerOf(engine: Engine, given: GivenLine, day: Day): unknown {
   // Checked by the schema of a question when it is asked.
   const question = { on: day, ...given } as NamedQuestion & { on: Day };
-  const answer = worldUnder(engine, given['assume']).askNamed(question);
+  const { counterparty } = question;
+  const answer = withNamesakes(
+    engine,
+    worldUnder(engine, given['assume']).askNamed(question),
+    counterparty,
+    question.on,
+  );
   const notices = [...(answer.notices ?? [])];
   if (given['known'] !== undefined && given['known'] !== engine.known)
     notices.push(
@@ -128,7 +134,20 @@ function alsoApplies({ provisions }: Answer): string {
   return said.length === 0 ? '' : `Also: ${said.join('; ')}. --explain gives every rule and reason.`;
 }
 
-function written(answer: Answer, explain: boolean, known: string): string {
+const mostNamed = 5;
+
+/** Whom the answer is not about, though it may be the same party: what one entry leaves free another may bar. */
+function others(namesakes: readonly Namesake[]): string {
+  const lists = [...new Set(namesakes.flatMap(({ listedOn }) => listedOn))].sort().join(', ');
+  const named = namesakes
+    .slice(0, mostNamed)
+    .map(({ caption, party, listedOn }) => `${caption} (${party}; ${listedOn.join(', ')})`);
+  const more =
+    namesakes.length > mostNamed ? `; and ${namesakes.length - mostNamed} more, which screen shows` : '';
+  return `Listed under this name or one like it (on ${lists}), kept apart, and maybe the same party: ${named.join('; ')}${more}. What was said is about none of them.`;
+}
+
+function written(answer: ReturnType<typeof withNamesakes>, explain: boolean, known: string): string {
   const lines = [
     `${effectText(answer.effect)}${answer.policy ? ` (${answer.policy})` : ''}`,
     '',
@@ -151,6 +170,7 @@ function written(answer: Answer, explain: boolean, known: string): string {
     if (answer.notForbidden.length > 0) lines.push('', 'What these regimes do not do:');
     for (const one of answer.notForbidden) lines.push(`  ${one}`);
   }
+  if (answer.namesakes) lines.push('', others(answer.namesakes));
   for (const notice of answer.notices ?? []) lines.push('', notice);
   return `${lines.join('\n')}\n`;
 }

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { questionInputSchema } from '../../law/index.ts';
-import { dayText, effectSchema, list, listStandingsSchema, pathStepSchema } from './pieces.ts';
+import {
+  dayText,
+  effectSchema,
+  list,
+  listStandingsSchema,
+  namesakeSchema,
+  pathStepSchema,
+} from './pieces.ts';
 
 const appliedSchema = z
   .object({
@@ -31,6 +38,9 @@ export const answerSchema = z
     unknowns: list(z.object({ fact: z.string(), question: z.string(), wouldChange: z.string() })),
     notForbidden: list(z.string()),
     notices: list(z.string()).optional(),
+    namesakes: list(namesakeSchema)
+      .optional()
+      .describe('Who else is listed under this name or one like it. The answer is about none of them.'),
     on: dayText,
     known: dayText,
     register: z.string(),

@@ -5,6 +5,7 @@ import {
   effectSchema,
   list,
   listStandingsSchema,
+  namesakeSchema,
   pathStepSchema,
   provenanceSchema,
 } from './pieces.ts';
@@ -140,14 +141,7 @@ export const partySchema = z
     elsewhere: list(z.object({ regime: z.string(), short: z.string() })).describe(
       'Regimes held on which it is not.',
     ),
-    namesakes: list(
-      z.object({
-        party: z.string(),
-        caption: z.string(),
-        score: z.number(),
-        listedOn: list(z.string()),
-      }),
-    ).describe(
+    namesakes: list(namesakeSchema).describe(
       'Who else is listed under the same or nearly the same name. It may be the same party, which nothing says.',
     ),
     timeline: list(eventSchema),

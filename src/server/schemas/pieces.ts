@@ -99,3 +99,13 @@ export const listStandingsSchema = z
     ),
   })
   .meta({ id: 'ListStandings' });
+
+/** Somebody listed under the same or nearly the same name, kept apart. */
+export const namesakeSchema = z
+  .object({
+    party: z.string(),
+    caption: z.string(),
+    score: z.number(),
+    listedOn: list(z.string()),
+  })
+  .meta({ id: 'Namesake' });

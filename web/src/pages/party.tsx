@@ -6,6 +6,7 @@ import type { Owners, Party } from '../api/types.generated.ts';
 import { useMessages } from '../messages/messages.tsx';
 import { actorOf } from '../parts/actors.ts';
 import { NameText } from '../parts/name-text.tsx';
+import { Namesakes } from '../parts/namesakes.tsx';
 import { PageActions } from '../parts/page-actions.tsx';
 import { usePageState } from '../parts/page-state.ts';
 import { PageTitle } from '../parts/page-title.tsx';
@@ -16,7 +17,6 @@ import { Clocks } from './party/clocks.tsx';
 import { Dealings } from './party/dealings.tsx';
 import { Equipment } from './party/equipment.tsx';
 import { Names } from './party/names.tsx';
-import { Namesakes } from './party/namesakes.tsx';
 import { noteOf } from './party/note.ts';
 import { Ownership } from './party/ownership.tsx';
 import { StatusByRegime } from './party/status-by-regime.tsx';
@@ -56,7 +56,7 @@ export function PartyPage() {
           <PageActions />
           <Clocks party={party} on={on} known={known} actor={actor} onChange={setState} />
           <Summary party={party} />
-          <Namesakes party={party} keep={{ on, known, as }} />
+          <Namesakes namesakes={party.namesakes} keep={{ on, known, as }} />
           <Dealings party={party} actor={actor} />
           <StatusByRegime party={party} actor={actor} />
           <QueryState query={{ ...owners, isFetching: owners.isFetching && owners.data === undefined }}>

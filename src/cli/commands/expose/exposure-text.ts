@@ -36,7 +36,7 @@ const width = 100;
 /** Lines of one rule and of questions that are shown without `--all`. */
 const most = 6;
 
-/** The findings as somebody reads them who has to act: by what is to be done, under each the rule and the things. */
+/** The findings as somebody reads them who has to act: by what is to be done, under each the rule and the assets. */
 export function exposureText(input: ExposureText): string {
   const { portfolio, on, known, exposure, versions } = input;
   const groups = exposure.duties;
@@ -44,7 +44,7 @@ export function exposureText(input: ExposureText): string {
   const parts = [
     `${styled('bold', portfolio.title)}\n`,
     wrap(
-      `On ${dayInWords(on)}, as ${roles.join(', ')} in ${jurisdictions.join(', ').toUpperCase()}${input.assumedActor ? ' (nobody said who asks; --as ROLES says it)' : ''}. ${grouped(exposure.assets)} things looked at; ${grouped(exposure.touched)} touch a party or rule known here.`,
+      `On ${dayInWords(on)}, as ${roles.join(', ')} in ${jurisdictions.join(', ').toUpperCase()}${input.assumedActor ? ' (nobody said who asks; --as ROLES says it)' : ''}. ${counted(exposure.assets, 'asset')} looked at; ${grouped(exposure.touched)} ${exposure.touched === 1 ? 'touches' : 'touch'} a party or rule known here.`,
       width,
     ),
   ];
@@ -75,7 +75,7 @@ export function exposureText(input: ExposureText): string {
     styled(
       'dim',
       wrap(
-        `Possible matches and no verdict; what is not here is not cleared. ${versions.length === 0 ? `Casebook alone, as known on ${dayInWords(known)}: no official lists are held (aftershock update brings them).` : `${versions.length} list versions, as known on ${dayInWords(known)}.`}`,
+        `Possible matches and no verdict; what is not here is not cleared. ${versions.length === 0 ? `Casebook alone, as known on ${dayInWords(known)}: no official lists are held (aftershock update brings them).` : `${counted(versions.length, 'list version')}, as known on ${dayInWords(known)}.`}`,
         width,
       ),
     ),
@@ -108,7 +108,7 @@ function dutyText(duty: DutyGroup, input: ExposureText, told: Map<string, string
   return head + (duty.duty === 'find out' ? questions(duty, input) : rules(duty, input, told));
 }
 
-/** One block a rule: what it says once, then the things that it is about; the same things are not told twice. */
+/** One block a rule: what it says once, then the assets that it is about; the same assets are not told twice. */
 function rules(duty: DutyGroup, input: ExposureText, told: Map<string, string>): string {
   const blocks = Map.groupBy(duty.lines, (line) =>
     [line.effect, line.activities.join(', '), line.regime ?? '', line.citation ?? '', line.policy ?? ''].join(
@@ -177,7 +177,7 @@ function linesTable(lines: readonly DutyLine[]): string {
     .join('');
 }
 
-/** Who stands behind the thing; the whole path is in the JSON and the CSV. */
+/** Who stands behind the asset; the whole path is in the JSON and the CSV. */
 function partyPath(line: DutyLine): string {
   const owners = line.path.length > 1 ? ` → ${line.path.at(-1)!.to}` : '';
   return `${line.partyName}${owners === ` → ${line.partyName}` ? '' : owners}`;
@@ -222,7 +222,7 @@ function questions(duty: DutyGroup, input: ExposureText): string {
   return parts.join('');
 }
 
-/** The question without the words of the one thing that it was put for: the same question about many models is one. */
+/** The question without the words of the one asset that it was put for: the same question about many models is one. */
 function questionShape(line: DutyLine): string {
   let text = line.settle ?? line.because;
   for (const word of line.what.split(/\s+/)) if (word.length > 2) text = text.replaceAll(word, '…');
@@ -241,10 +241,18 @@ function wouldBe(line: DutyLine): string {
 function nothingText(group: DutyGroup | undefined, exposure: ExposedThings): string {
   const free = group?.assets ?? 0;
   const untouched = exposure.assets - exposure.touched;
+  const freed =
+    free === 0
+      ? ''
+      : `${counted(free, 'asset')} ${free === 1 ? 'touches' : 'touch'} a known party, but no rule held here bars what was asked; `;
   return wrap(
-    `${effectText('allowed').replace('allowed', '').trimEnd()} ${styled('bold', 'Nothing to do by what is held here')}: ${grouped(free)} things touch a known party, but no rule held here bars what was asked; of ${grouped(untouched)} more, nothing known was found or the maker is a question above. That is no clearance.`,
+    `${effectText('allowed').replace('allowed', '').trimEnd()} ${styled('bold', 'Nothing to do by what is held here')}: ${freed}of ${grouped(untouched)}${free === 0 ? '' : ' more'}, nothing known was found or the maker is a question above. That is no clearance.`,
     width,
   );
+}
+
+function counted(count: number, what: string): string {
+  return `${grouped(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function amounts(values: readonly Money[]): string {

@@ -3,6 +3,7 @@ import type { Answer, AppliedProvision } from '../../api/types.generated.ts';
 import { useMessages } from '../../messages/messages.tsx';
 import { dayInWords } from '../../parts/day.tsx';
 import { EffectMark } from '../../parts/effect-mark.tsx';
+import { Namesakes } from '../../parts/namesakes.tsx';
 import { PartyLink } from '../../parts/party-link.tsx';
 import { PathText } from '../../parts/path-text.tsx';
 import { useVerification } from '../../parts/source-mark.tsx';
@@ -29,6 +30,7 @@ export function AnswerText({ answer, children }: { readonly answer: Answer; read
           />
         </p>
       )}
+      <Namesakes namesakes={answer.namesakes ?? []} keep={{ on: answer.on }} />
       {answer.notices && answer.notices.length > 0 && (
         <>
           <h3>{say('askNotices')}</h3>

@@ -60,7 +60,8 @@ export function Dealings({ party, actor }: { readonly party: Party; readonly act
                       )}
                     </span>
                   ) : (
-                    <span className="quiet">{say('partyNoRule')}</span>
+                    // Where it is open, what it needs is said; that no rule bars it is not known.
+                    one.effect === 'allowed' && <span className="quiet">{say('partyNoRule')}</span>
                   )}
                 </td>
                 <td className="screen-only">

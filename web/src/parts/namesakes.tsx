@@ -1,18 +1,24 @@
-import type { Party } from '../../api/types.generated.ts';
-import { useMessages } from '../../messages/messages.tsx';
-import type { PageState } from '../../parts/page-state.ts';
-import { PartyLink } from '../../parts/party-link.tsx';
+import type { Namesake } from '../api/types.generated.ts';
+import { useMessages } from '../messages/messages.tsx';
+import type { PageState } from './page-state.ts';
+import { PartyLink } from './party-link.tsx';
 
 /** Entries of the same name that are kept apart: what is said of this one is not said of them, nor the other way round. */
-export function Namesakes({ party, keep }: { readonly party: Party; readonly keep: PageState }) {
+export function Namesakes({
+  namesakes,
+  keep,
+}: {
+  readonly namesakes: readonly Namesake[];
+  readonly keep: PageState;
+}) {
   const { say } = useMessages();
-  if (party.namesakes.length === 0) return null;
+  if (namesakes.length === 0) return null;
   return (
     <section aria-labelledby="namesakes" className="namesakes">
       <h2 id="namesakes">{say('partyNamesakes')}</h2>
       <p>{say('partyNamesakesLead')}</p>
       <ul>
-        {party.namesakes.map((one) => (
+        {namesakes.map((one) => (
           <li key={one.party}>
             <PartyLink id={one.party} caption={one.caption} keep={keep} />{' '}
             <span lang="en">{one.listedOn.join(', ')}</span>{' '}
