@@ -52,7 +52,7 @@ export const party = {
   'node undetermined': 'undetermined',
   partyNamesakes: 'Possible matches, kept apart',
   partyNamesakesLead:
-    'Listed under the same name or nearly the same. Nothing held says that it is the same party, so what follows leaves these entries out. Check each before relying on it.',
+    'Listed under the same name or nearly the same. Nothing held says that it is the same party, so what is said here leaves these entries out. Check each before relying on it.',
   partyRegimes: '{count} regimes',
   partyProofThrough: 'through {listed}',
   partyLinks: 'All links',

@@ -53,7 +53,7 @@ export const party: Record<keyof typeof english, string> = {
   'node undetermined': '未定',
   partyNamesakes: '可能的匹配，分开列示',
   partyNamesakesLead:
-    '以相同或几乎相同的名称列名。所持资料未说明是同一主体，因此以下内容不包括这些条目。请逐一核对后再作依据。',
+    '以相同或几乎相同的名称列名。所持资料未说明是同一主体，因此本页所述不包括这些条目。请逐一核对后再作依据。',
   partyRegimes: '{count} 项制度',
   partyProofThrough: '经由 {listed}',
   partyLinks: '全部关系',
