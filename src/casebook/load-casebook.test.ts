@@ -1,9 +1,7 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CORE_SCHEMA, load as fastYaml } from 'js-yaml';
 import { afterEach, describe, expect, it } from 'vitest';
-import { parse as slowYaml } from 'yaml';
 import { Fault } from '../model/index.ts';
 import { inspectCasebook, loadCasebook, packagedCasebook } from './load-casebook.ts';
 import { sourceCodes } from './source-book.ts';
@@ -114,14 +112,6 @@ describe('the casebook as shipped', () => {
     const sums = casebook.links.filter(({ owner }) => owner.startsWith('state-total'));
     expect(sums.length).toBeGreaterThan(0);
     expect(sums.every(({ kind }) => kind === 'other')).toBe(true);
-  });
-
-  it('reads the same in the quick YAML parser as in the one that keeps positions', () => {
-    const names = readdirSync(packagedCasebook, { recursive: true, encoding: 'utf8' });
-    for (const name of names.filter((one) => one.endsWith('.yaml') && !one.startsWith('scenarios'))) {
-      const text = readFileSync(join(packagedCasebook, name), 'utf8');
-      expect(fastYaml(text, { schema: CORE_SCHEMA }), name).toEqual(slowYaml(text));
-    }
   });
 
   it('has the same hash for the same files and another after any change', () => {

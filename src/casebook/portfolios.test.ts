@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { generated } from '../../casebook/portfolios/made-by/generate.ts';
 import { csvRecords } from '../formats/index.ts';
 import { loadCasebook, packagedCasebook } from './load-casebook.ts';
@@ -22,13 +22,13 @@ describe('the demo portfolios', () => {
     for (const { folder } of casebook.portfolios) {
       const text = readFileSync(join(folder, 'portfolio.yaml'), 'utf8');
       expect(text).toMatch(/^# INVENTED\./);
-      expect(parse(text)).toMatchObject({ invented: true, title: expect.stringContaining('(invented)') });
+      expect(load(text)).toMatchObject({ invented: true, title: expect.stringContaining('(invented)') });
     }
   });
 
   it('name every file that lies beside them, and no other', () => {
     for (const { folder } of casebook.portfolios) {
-      const { files } = parse(readFileSync(join(folder, 'portfolio.yaml'), 'utf8')) as {
+      const { files } = load(readFileSync(join(folder, 'portfolio.yaml'), 'utf8')) as {
         files: { file: string }[];
       };
       const there = readdirSync(folder).filter((name) => name !== 'portfolio.yaml');

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { csvRecords } from '../formats/index.ts';
 import { loadCasebook } from './load-casebook.ts';
 
@@ -16,7 +16,7 @@ interface Entity {
 /** Whether nothing of the reference that the casebook was written from was left out. */
 function compare(): void {
   const casebook = loadCasebook();
-  const { entities } = parse(readFileSync(`${folder}entities.yaml`, 'utf8')) as { entities: Entity[] };
+  const { entities } = load(readFileSync(`${folder}entities.yaml`, 'utf8')) as { entities: Entity[] };
   const rows = (name: string) =>
     [...csvRecords([readFileSync(`${folder}${name}`)], { file: name })].map(({ values }) => values);
 

@@ -1,20 +1,20 @@
 import type { z } from 'zod';
 import type { YamlPath } from '../formats/yaml-lines.ts';
+import { readYamlText } from '../formats/yaml-text.ts';
 import type { Origin, Problems } from './problem.ts';
-import { readYaml, yamlLines } from './yaml-file.ts';
 
 /** One YAML file of the casebook, read and held against its schema. */
 export class YamlDocument<Output> {
   readonly file: string;
-  readonly #text: string;
-  #lines: ((path: YamlPath) => number) | undefined;
+  readonly #lineOf: (path: YamlPath) => number;
   /** Missing where the file broke its schema; the problems say why. */
   readonly value: Output | undefined;
 
   constructor(file: string, text: string, schema: z.ZodType<Output>, problems: Problems) {
     this.file = file;
-    this.#text = text;
-    const parsed = schema.safeParse(readYaml(text, file));
+    const { value, lineOf } = readYamlText(text, file, 'AS_CASEBOOK');
+    this.#lineOf = lineOf;
+    const parsed = schema.safeParse(value);
     this.value = parsed.success ? parsed.data : undefined;
     for (const issue of parsed.error?.issues ?? []) {
       const inner = issue.code === 'invalid_union' ? undefined : issue.path.at(-1);
@@ -28,12 +28,6 @@ export class YamlDocument<Output> {
 
   /** The place of a node, for messages. */
   at(path: YamlPath): Origin {
-    return {
-      file: this.file,
-      line: () => {
-        this.#lines ??= yamlLines(this.#text);
-        return this.#lines(path);
-      },
-    };
+    return { file: this.file, line: () => this.#lineOf(path) };
   }
 }

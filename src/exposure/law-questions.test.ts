@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { loadCasebook } from '../casebook/index.ts';
 import {
@@ -28,7 +28,7 @@ const more = z.strictObject({
 });
 const row = z.tuple([daySchema, z.string(), z.string(), z.string(), z.enum(effects), z.string()]).rest(more);
 const file = fileURLToPath(new URL('../../test/law-questions.yaml', import.meta.url));
-const tables = z.record(z.string(), z.array(row)).parse(parse(readFileSync(file, 'utf8')));
+const tables = z.record(z.string(), z.array(row)).parse(load(readFileSync(file, 'utf8')));
 
 const casebook = loadCasebook();
 const world = createWorld({

@@ -1,6 +1,6 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import { Fault, type FaultCode } from '../model/fault.ts';
-import { type YamlPath, yamlLine } from './yaml-lines.ts';
+import { type YamlPath, yamlLines } from './yaml-lines.ts';
 
 /** What a YAML text says, and where it says it. */
 export interface YamlText {
@@ -9,40 +9,74 @@ export interface YamlText {
   lineOf(path: YamlPath): number;
 }
 
-const remedies: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'Indent with blanks.',
-  DUPLICATE_KEY: 'Keep one; what belongs together goes under one key.',
-};
+/** What to do, by what the parser says is wrong. */
+const remedies: readonly (readonly [RegExp, string])[] = [
+  [/tab char/, 'Indent with blanks.'],
+  [/duplicated mapping key/, 'Keep one; what belongs together goes under one key.'],
+];
 
 /**
- * Reads a YAML 1.2 text. Throws a fault of the code given, with the line, for one that is broken, or whose references to
- * its own parts (`*`) grow without end.
+ * Reads a YAML 1.2 text (core schema: days stay text); nothing is `null`. Throws a fault of the code given, with the line,
+ * for one that is broken, holds several documents, or whose references to its own parts (`*`) grow without end.
  */
 export function readYamlText(text: string, file: string, code: FaultCode = 'AS_FILE_FORMAT'): YamlText {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const broken = document.errors[0];
-  if (broken) {
-    throw new Fault(code, `The YAML is broken: ${broken.message.split('\n')[0]}.`, {
-      place: { file, line: lines.linePos(broken.pos[0]).line },
-      remedy: remedies[broken.code] ?? 'Check indentation and quotes on this line.',
-      cause: broken,
-    });
-  }
-  return {
-    value: plainData(document, file, code),
-    lineOf: (path) => yamlLine(document.contents, lines, path),
-  };
-}
-
-function plainData(document: ReturnType<typeof parseDocument>, file: string, code: FaultCode): unknown {
   try {
-    return document.toJS({ maxAliasCount: 100 });
+    const events = parseEvents(text, { filename: file });
+    checkGrowth(text, events, file, code);
+    const documents = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, filename: file });
+    if (documents.length > 1) {
+      throw new Fault(code, 'The YAML holds several documents.', {
+        place: { file },
+        remedy: 'Keep one; take out the lines of three hyphens.',
+      });
+    }
+    return { value: documents[0] ?? null, lineOf: yamlLines(text) };
   } catch (cause) {
-    throw new Fault(code, 'The file refers to its own parts too often.', {
-      place: { file, line: 1 },
-      remedy: 'Write it without * references.',
+    if (!(cause instanceof YAMLException)) throw cause;
+    const { reason, mark } = cause;
+    throw new Fault(code, `The YAML is broken: ${reason}.`, {
+      place: mark ? { file, line: mark.line + 1 } : { file },
+      remedy:
+        remedies.find(([pattern]) => pattern.test(reason))?.[1] ??
+        'Check indentation and quotes on this line.',
       cause,
     });
+  }
+}
+
+/** Nodes that references may add to any file, and to a large one by its size. */
+const mayAdd = { always: 1000, byNode: 10 };
+
+/** A reference stands for all that it names, references in that included: a few lines of them can stand for millions of nodes. */
+function checkGrowth(text: string, events: readonly Event[], file: string, code: FaultCode): void {
+  if (!events.some(({ type }) => type === EVENT_ID.ALIAS)) return;
+  const named = new Map<string, number>();
+  const open: { readonly anchor: string; nodes: number }[] = [];
+  let added = 0;
+  const close = (anchor: string, nodes: number) => {
+    if (anchor !== '') named.set(anchor, nodes);
+    const outer = open.at(-1);
+    if (outer) outer.nodes += nodes;
+  };
+  for (const event of events) {
+    if (event.type === EVENT_ID.POP) {
+      const { anchor, nodes } = open.pop()!;
+      close(anchor, nodes);
+    } else if (event.type === EVENT_ID.DOCUMENT) open.push({ anchor: '', nodes: 0 });
+    else {
+      const anchor = event.anchorStart < 0 ? '' : text.slice(event.anchorStart, event.anchorEnd);
+      if (event.type === EVENT_ID.ALIAS) {
+        const nodes = named.get(anchor) ?? 1;
+        added += nodes;
+        close('', nodes);
+      } else if (event.type === EVENT_ID.SCALAR) close(anchor, 1);
+      else open.push({ anchor, nodes: 1 });
+    }
+    if (added > Math.max(mayAdd.always, mayAdd.byNode * events.length)) {
+      throw new Fault(code, 'The file refers to its own parts too often.', {
+        place: { file, line: 1 },
+        remedy: 'Write it without * references.',
+      });
+    }
   }
 }
