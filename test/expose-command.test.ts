@@ -45,6 +45,26 @@ describe('aftershock expose', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
+  it('asks about everybody of a name, however many entries have it: the one that bars may be the last', () => {
+    const numbers = [11, 12, 13, 14, 15, 16, 17];
+    const entries = numbers.map(
+      (uid) =>
+        `<sdnEntry><uid>${uid}</uid><lastName>ZORBLATT HOLDING</lastName><sdnType>Entity</sdnType><programList><program>CUBA</program></programList></sdnEntry>`,
+    );
+    const list = file(
+      'sdn.xml',
+      `<sdnList xmlns="http://tempuri.org/sdnList.xsd"><publshInformation><Publish_Date>01/05/2024</Publish_Date><Record_Count>${numbers.length}</Record_Count></publshInformation>${entries.join('')}</sdnList>`,
+    );
+    const home = join(folder, 'home-of-many');
+    const words = (...args: string[]) =>
+      spawnSync(process.execPath, [main, '--home', home, ...args], { encoding: 'utf8' });
+    expect(words('update', '--from', list).status).toBe(0);
+    const vendors = file('many.csv', 'vendor id,name,spend,currency\n1,Zorblatt Holding,5,USD\n');
+    const { findings } = JSON.parse(words('expose', vendors, '--as', 'us-person', '--json').stdout);
+    const touched = new Set(findings.map(({ touch }: { touch: { party: string } }) => touch.party));
+    expect([...touched].sort()).toEqual(numbers.map((uid) => `us-ofac-sdn:${uid}`));
+  }, 60_000);
+
   it('says on the side which column was dropped, and never shows it', () => {
     const secret = file('secret.csv', 'Asset ID,Manufacturer,Model,Password\nD1,Axis,P3245-LV,hunter2\n');
     const { stdout, stderr } = run('expose', secret);

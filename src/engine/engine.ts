@@ -187,15 +187,13 @@ export function openEngine(options: EngineOptions): Engine {
 }
 
 function findNames(finder: PartyNames, party: NamedParty): NameFinding[] {
-  const matches = finder.search(
-    {
-      names: [party.name],
-      kind: party.schema === 'Company' ? 'company' : 'any',
-      identifiers: party.identifiers,
-      ...(party.country === undefined ? {} : { countries: [party.country.toLowerCase()] }),
-    },
-    { limit: 5 },
-  );
+  // All of them: lists that share no identifier have a party each, and the one that bars may be the last.
+  const matches = finder.search({
+    names: [party.name],
+    kind: party.schema === 'Company' ? 'company' : 'any',
+    identifiers: party.identifiers,
+    ...(party.country === undefined ? {} : { countries: [party.country.toLowerCase()] }),
+  });
   return matches.map((match) => ({
     // Ids of the index are ids of the register it was made from.
     party: match.id as PartyId,

@@ -12,6 +12,25 @@ const knowledge: Knowledge = {
   caption: () => 'Hikvision',
 };
 
+describe('a name that several have', () => {
+  it('touches all of them, the best first', () => {
+    const parties = ['a', 'b', 'c', 'd', 'e', 'f'] as PartyId[];
+    const { portfolio } = readAny([
+      { name: 'vendors.csv', bytes: new TextEncoder().encode('Vendor ID,Vendor Name,Spend\nV1,Wagner,5\n') },
+    ]);
+    const search = () =>
+      parties.map((party, at) => ({
+        party,
+        score: 1 - at / 100,
+        strength: 0.1,
+        matchedName: 'Wagner',
+        explanation: '',
+      }));
+    const touches = touchesOf(portfolio.assets[0]!, { ...knowledge, search });
+    expect(touches.map(({ party }) => party)).toEqual(parties);
+  });
+});
+
 describe('a holding through a fund', () => {
   it.each([
     ['Weight Percent', '0.21', 'holds 0.21 percent of its value in'],

@@ -173,7 +173,6 @@ function namedTouches(
       identifiers,
       ...(country === undefined ? {} : { country }),
     })
-    .slice(0, 3)
     .map((hit) => ({
       party: hit.party,
       role,
