@@ -39,7 +39,9 @@ interface BestForm {
   readonly query: PreparedQuery;
 }
 
+/** Words whose neighbours are remembered, and neighbours of all of them together: of ten million names a word has thousands. */
 const mostRemembered = 100_000;
+const mostNeighbours = 4_000_000;
 const commonRarity = 0.5;
 const commonShare = 0.75;
 
@@ -55,6 +57,7 @@ export class NameSearch {
   readonly #scorer: PairScorer;
   readonly #finder: NeighbourFinder;
   readonly #neighbours = new Map<string, Neighbourhood>();
+  #remembered = 0;
   readonly #candidates: CandidateFinder;
 
   constructor(index: NameIndex, settings: Settings, readName: NameReader) {
@@ -181,7 +184,11 @@ export class NameSearch {
     if (!known) {
       const least = this.settings.leastWordSimilarity;
       known = everything ? this.#finder.compareWithAll(word, least) : this.#finder.find(word, least);
-      if (this.#neighbours.size >= mostRemembered) this.#neighbours.clear();
+      this.#remembered += known.words.length;
+      if (this.#neighbours.size >= mostRemembered || this.#remembered > mostNeighbours) {
+        this.#neighbours.clear();
+        this.#remembered = known.words.length;
+      }
       this.#neighbours.set(key, known);
     }
     return known;
