@@ -34,7 +34,7 @@ function matrix(changes: readonly Change[]): Markup {
       JSON.stringify([activity, assetKind, before]),
     ).values(),
   ].toSorted((a, b) => b.length - a.length || (a[0]!.activity < b[0]!.activity ? -1 : 1));
-  const things = (members: readonly Change[]): Part => {
+  const assets = (members: readonly Change[]): Part => {
     const count = members.reduce((sum, change) => sum + change.count, 0);
     return count === 0 ? '' : numberText(count);
   };
@@ -45,7 +45,7 @@ function matrix(changes: readonly Change[]): Markup {
       members[0]!.activity,
       `${members[0]!.assetKind}s`,
       effectMark(members[0]!.before),
-      ...after.map((effect) => things(members.filter((change) => change.after === effect))),
+      ...after.map((effect) => assets(members.filter((change) => change.after === effect))),
     ]),
     after.map((_, at) => at + 3),
   );

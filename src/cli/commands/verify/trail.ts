@@ -93,7 +93,7 @@ function* sentences({ trail, lines, brokenAt, line }: TrailVerdict): Generator<s
   else if (line !== undefined)
     yield brokenAt === undefined || line < brokenAt
       ? `Line ${line} has the hash that was given: it and those before it are as they were when the hash was kept.`
-      : `Line ${line} names the hash that was given, but the trail is broken before it.`;
+      : `Line ${line} names the hash that was given, but the trail is broken there or before it.`;
   else if (last && brokenAt === undefined)
     yield 'Lines missing at the end, or a trail written anew from the beginning, do not show by this: keep the hash of a last line elsewhere, and give it with --line.';
 }
