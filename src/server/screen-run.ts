@@ -22,6 +22,9 @@ import type {
 
 type Request = z.output<typeof screenRequestSchema>;
 
+/** Enough for a name that many lists have. */
+const mostOfOne = 50;
+
 /** Rows after which other requests get their turn, and progress is told. */
 const turn = 40;
 
@@ -32,6 +35,8 @@ const turn = 40;
 export class ScreenRun {
   readonly context: ScreenContext;
   readonly #engine: Engine;
+  /** Hits of a row that somebody opens. */
+  readonly #most: number;
   readonly #asked: ScreenRow[] = [];
   readonly #rows: ScreenedRow[] = [];
 
@@ -44,6 +49,7 @@ export class ScreenRun {
         remedy: 'Send {"names":["…"]}, or {"file":{"name":"…","base64":"…"}} to /v1/screen/jobs.',
       });
     this.#engine = engine;
+    this.#most = request.limit ?? mostOfOne;
     this.context = {
       names: engine.names,
       register: engine.register,
@@ -82,10 +88,11 @@ export class ScreenRun {
   detail(number: number): z.output<typeof screenDetailSchema> {
     const row = this.#asked[number - 1];
     if (!row) throw new Fault('AS_FILE_MISSING', `There is no row ${number}.`);
-    const { status, results, error } = answerRow(row, this.context);
+    const { status, results, more, error } = answerRow(row, { ...this.context, limit: this.#most });
     return {
       name: row.query?.names[0] ?? row.id,
       status,
+      ...(more ? { more } : {}),
       ...(error === undefined ? {} : { error: error.message }),
       listStandings: this.listStandings,
       results: results.map(({ id, datasets: _datasets, listings, related, ...match }) => ({
@@ -121,13 +128,14 @@ export class ScreenRun {
   }
 
   #lineOf(row: ScreenRow): ScreenedRow {
-    const { status, results, error } = answerRow(row, this.context);
+    const { status, results, more, error } = answerRow(row, this.context);
     const best = results[0];
     return {
       row: row.number,
       name: row.query?.names[0] ?? '',
       status,
       hits: results.length,
+      ...(more ? { more } : {}),
       ...(best === undefined
         ? {}
         : {

@@ -42,6 +42,8 @@ export interface ScreenAnswer {
   readonly row: number;
   readonly status: 'hit' | 'clear' | 'error';
   readonly results: readonly ScreenResult[];
+  /** Others match too, less well, whom the limit left out. */
+  readonly more?: true;
   readonly error?: { readonly code: string; readonly message: string; readonly line: number };
   /** The day asked about, and the day up to which publications count. */
   readonly on: Day;
@@ -87,21 +89,23 @@ export function answerRow(row: ScreenRow, context: ScreenContext, found?: FoundM
     const { code, message } = row.problem ?? { code: 'AS_ROW', message: 'The row cannot be read.' };
     return { ...base, status: 'error', results: [], error: { code, message, line: row.line } };
   }
-  const results = screen(row.query, context, found);
-  return { ...base, status: results.length > 0 ? 'hit' : 'clear', results };
+  return { ...base, ...screen(row.query, context, found) };
 }
 
-function screen(query: MatchQuery, context: ScreenContext, found?: FoundMatches): ScreenResult[] {
+type Screened = Pick<ScreenAnswer, 'status' | 'results' | 'more'>;
+
+function screen(query: MatchQuery, context: ScreenContext, found?: FoundMatches): Screened {
   if (found) {
-    const results = resultsOf(found.matches, context);
-    if (!found.isCut || results.length >= context.limit) return results;
+    const screened = resultsOf(found.matches, context);
+    // Of matches that another thread cut off it is not known whether one of them is on a list.
+    if (!found.isCut || screened.more) return screened;
   }
   const asked = withIdentifiersNamed(query, context.register);
   return resultsOf(context.names.search(asked, { threshold: context.threshold }), context);
 }
 
 /** What the register says of those who match, best first; who is on no list and linked to nobody is left out. */
-function resultsOf(matches: readonly Match[], context: ScreenContext): ScreenResult[] {
+function resultsOf(matches: readonly Match[], context: ScreenContext): Screened {
   const results: ScreenResult[] = [];
   const { register, isChosen = () => true } = context;
   const listingsOf = (party: string) => register.listingsOf(party).filter(isChosen);
@@ -109,11 +113,11 @@ function resultsOf(matches: readonly Match[], context: ScreenContext): ScreenRes
   const isNear = (party: string) => (link: Link) =>
     context.isChosen === undefined || listingsOf(link.owner === party ? link.owned : link.owner).length > 0;
   for (const { kind: _kind, ...match } of matches) {
-    if (results.length >= context.limit) break;
     const party = register.party(match.id);
     const listings = listingsOf(match.id);
     const links = listings.length > 0 ? [] : register.linksOf(match.id).filter(isNear(match.id));
     if (!party || (listings.length === 0 && links.length === 0)) continue;
+    if (results.length >= context.limit) return { status: 'hit', results, more: true };
     results.push({
       ...match,
       caption: party.caption,
@@ -125,7 +129,7 @@ function resultsOf(matches: readonly Match[], context: ScreenContext): ScreenRes
         : {}),
     });
   }
-  return results;
+  return { status: results.length > 0 ? 'hit' : 'clear', results };
 }
 
 /** The lists whose entries state a listing; its regime where only the casebook does. */

@@ -51,6 +51,28 @@ async function answers(threads: number): Promise<string[]> {
   return told;
 }
 
+it('says that others match too whom the limit leaves out, and nothing of it where none are', async () => {
+  const of = async (limit: number, threads: number) => {
+    const answers: (boolean | undefined)[] = [];
+    await screenRows(
+      (async function* () {
+        yield { number: 1, line: 1, id: '1', query: { names: ['Dahua Technology'] } };
+      })(),
+      { ...context, limit },
+      {
+        threads,
+        aloneFor: 0,
+        onAnswer: (_, { more, results }) => answers.push(more, results.length === limit),
+      },
+    );
+    return answers;
+  };
+  for (const threads of [1, 2]) {
+    expect(await of(1, threads)).toEqual([true, true]);
+    expect((await of(200, threads))[0]).toBeUndefined();
+  }
+}, 60_000);
+
 describe('screening rows in threads', { timeout: 60_000 }, () => {
   it('gives the same answers in the order of the rows with any number of threads', async () => {
     const alone = await answers(1);

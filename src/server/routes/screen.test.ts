@@ -89,7 +89,7 @@ describe('a long screening', () => {
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
     const lines = answer.body.split('\r\n');
     expect(lines[0]).toBe(
-      'row,name,status,hits,party,caption,score,strength,matched,kind,listed,error,lists',
+      'row,name,status,hits,party,caption,score,strength,matched,kind,listed,more,error,lists',
     );
     expect(lines[1]).toMatch(
       /^1,Hangzhou Hikvision Digital Technology,hit,\d+,hikvision,.*,"as of \d{4}-.*not held/,

@@ -131,12 +131,13 @@ export const screenRoutes: Routes = (server, { engines, jobs }) => {
 };
 
 const columns = ['row', 'name', 'status', 'hits'];
+/** `more` says “yes” where others match too whom the limit left out of the hits. */
 const columnsOfBest = ['party', 'caption', 'score', 'strength', 'matched', 'kind', 'listed'];
 
 function* csvLines(rows: Iterable<ScreenedRow>, standings: StandingsInBrief): Generator<string> {
   const lists = standingsInWords(standings);
-  yield `${csvLine([...columns, ...columnsOfBest, 'error', 'lists'])}\r\n`;
-  for (const { row, name, status, hits, best, error } of rows) {
+  yield `${csvLine([...columns, ...columnsOfBest, 'more', 'error', 'lists'])}\r\n`;
+  for (const { row, name, status, hits, more, best, error } of rows) {
     const ofBest = best && [
       best.party,
       best.caption,
@@ -147,6 +148,6 @@ function* csvLines(rows: Iterable<ScreenedRow>, standings: StandingsInBrief): Ge
       best.listed.join('; '),
     ];
     const cells = [String(row), name, status, String(hits)];
-    yield `${csvLine([...cells, ...(ofBest ?? columnsOfBest.map(() => '')), error ?? '', lists])}\r\n`;
+    yield `${csvLine([...cells, ...(ofBest ?? columnsOfBest.map(() => '')), more ? 'yes' : '', error ?? '', lists])}\r\n`;
   }
 }

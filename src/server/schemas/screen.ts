@@ -20,6 +20,7 @@ const screenedRowSchema = z
     name: z.string(),
     status: z.enum(['hit', 'clear', 'error']).describe('“clear” says that nothing was found, no more.'),
     hits: z.number(),
+    more: z.boolean().optional().describe('Others match too, less well, whom the limit left out.'),
     best: z
       .object({
         party: z.string(),
@@ -63,6 +64,7 @@ export const screenDetailSchema = z
   .object({
     name: z.string(),
     status: z.enum(['hit', 'clear', 'error']),
+    more: z.boolean().optional().describe('Others match too, less well, whom the limit left out.'),
     error: z.string().optional(),
     listStandings: listStandingsSchema,
     results: list(

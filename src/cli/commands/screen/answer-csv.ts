@@ -16,15 +16,16 @@ const ofHit = [
   'listings',
   'explanation',
 ];
-const ofRegister = ['register', 'lists'];
+/** `more` says “yes” where others match too whom `--limit` left out. */
+const ofRest = ['more', 'register', 'lists'];
 
-export const csvHeader: string = csvLine([...ofRow, ...ofHit, ...ofRegister]);
+export const csvHeader: string = csvLine([...ofRow, ...ofHit, ...ofRest]);
 
 /** The lines of an answer: one for each hit, or one without. `lists` says what is wrong with the lists searched. */
 export function csvLines(query: string, answer: ScreenAnswer): string[] {
   const head = [String(answer.row), answer.id, query, answer.status];
-  const { register, listStandings } = answer;
-  const tail = [register, listStandings ? standingsInWords(listStandings) : ''];
+  const { register, listStandings, more } = answer;
+  const tail = [more ? 'yes' : '', register, listStandings ? standingsInWords(listStandings) : ''];
   if (answer.results.length === 0) {
     const blank = ofHit.slice(1).map(() => '');
     return [csvLine([...head, ...blank, answer.error?.message ?? '', ...tail])];

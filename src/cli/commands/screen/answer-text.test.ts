@@ -3,6 +3,13 @@ import { answerText } from './answer-text.ts';
 
 const nothing = { status: 'clear', results: [] } as unknown as Parameters<typeof answerText>[1];
 
+it('says that more match than are shown', () => {
+  const result = { listings: [], related: [], explanation: 'Because.', matched: {} };
+  const text = answerText('Wagner', { status: 'hit', results: [result, result], more: true } as never, 0.72);
+  expect(text).toContain('2 hits and more: possible matches');
+  expect(text).toContain('More match, less well; --limit says how many are shown.');
+});
+
 describe('an answer without a hit', () => {
   it('says that it clears nobody', () => {
     const text = answerText('Anna Frey', nothing, 0.72);

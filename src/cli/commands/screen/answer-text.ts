@@ -13,7 +13,7 @@ export function answerText(query: string, answer: ScreenAnswer, threshold: numbe
   }
   const count = answer.results.length;
   const lines = [
-    `${query}: ${count} ${count === 1 ? 'hit: a possible match' : 'hits: possible matches'} until a person has checked`,
+    `${query}: ${count} ${count === 1 ? 'hit: a possible match' : `hits${answer.more ? ' and more' : ''}: possible matches`} until a person has checked`,
   ];
   for (const result of answer.results) {
     lines.push('', `  ${result.caption}  [${result.schema}, ${result.id}]`);
@@ -28,6 +28,7 @@ export function answerText(query: string, answer: ScreenAnswer, threshold: numbe
     if (result.listings.length === 0) lines.push(`  on no list itself; ${result.related?.join('; ') ?? ''}`);
     for (const listing of inOrder(result.listings)) lines.push(`  - ${listingText(listing)}`);
   }
+  if (answer.more) lines.push('', '  More match, less well; --limit says how many are shown.');
   return `${lines.join('\n')}\n`;
 }
 

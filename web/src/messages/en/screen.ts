@@ -25,6 +25,7 @@ export const screen = {
   screenListed: 'In force',
   screenNoHit: 'nothing found',
   screenError: 'could not be screened',
+  screenMore: 'More names match, less well than these. A fuller name tells them apart.',
   screenResults: 'Screened rows',
   screenOpen: 'Arrow keys move, Enter opens a row.',
   screenClose: 'Close',

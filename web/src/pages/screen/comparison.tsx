@@ -48,6 +48,7 @@ export function Comparison({
               {detail.results.map((result) => (
                 <Result key={result.party} result={result} />
               ))}
+              {detail.more && <p>{say('screenMore')}</p>}
             </>
           )}
         </QueryState>

@@ -96,7 +96,13 @@ export function ResultsTable({
               row.best ? (
                 <>
                   <NameText>{row.best.caption}</NameText>
-                  {row.hits > 1 && <small> +{row.hits - 1}</small>}
+                  {row.hits > 1 && (
+                    <small>
+                      {' '}
+                      +{row.hits - 1}
+                      {row.more && '…'}
+                    </small>
+                  )}
                 </>
               ) : row.status === 'error' ? (
                 <strong>
