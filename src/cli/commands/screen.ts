@@ -5,7 +5,7 @@ import { unreadable } from '../../engine/files.ts';
 import { readingFingerprint } from '../../engine/names/reading-fingerprint.ts';
 import { answerRow, type ScreenContext } from '../../engine/screening/answer-row.ts';
 import { isOnLists } from '../../engine/screening/chosen-lists.ts';
-import { jsonRow, readScreenRows, type ScreenRow } from '../../engine/screening/read-rows.ts';
+import { jsonRow, readScreenRows, type ScreenRow, tellUnread } from '../../engine/screening/read-rows.ts';
 import { screenRows } from '../../engine/screening/screen-rows.ts';
 import { Fault, type Issue, parseApproximateDay } from '../../model/index.ts';
 import { countryCode } from '../../text/country.ts';
@@ -169,7 +169,7 @@ async function screenFile(
 ): Promise<number> {
   keepHeapSmall();
   const file = options.in!;
-  if (file === '-') return screenStream(context);
+  if (file === '-') return screenStream(context, report);
   const asCsv = options.out?.toLowerCase().endsWith('.csv') === true;
   const output =
     options.out === undefined ? undefined : new ResumableOutput(options.out, jobOf(file, options, context));
@@ -187,9 +187,6 @@ async function screenFile(
     block = [];
   };
   const columns = columnOptions(options.column);
-  const report = ({ file, line, message }: Issue): void => {
-    process.stderr.write(`${file}:${line}: ${message}\n`);
-  };
   await screenRows(rowsAfter(before, readScreenRows(file, columns, report)), context, {
     threads,
     onAnswer(row, answer) {
@@ -220,7 +217,8 @@ async function* rowsAfter(before: number, rows: AsyncIterable<ScreenRow>): Async
 }
 
 /** Queries as they come on standard input, each answered at once. */
-async function screenStream(context: ScreenContext): Promise<number> {
+async function screenStream(context: ScreenContext, report: (issue: Issue) => void): Promise<number> {
+  const unreadOf = tellUnread('standard input', report);
   let number = 0;
   let hits = 0;
   for await (const lines of inputLines(process.stdin)) {
@@ -233,12 +231,16 @@ async function screenStream(context: ScreenContext): Promise<number> {
       } catch {
         value = undefined;
       }
-      const answer = answerRow(jsonRow(number, number, value), context);
+      const answer = answerRow(jsonRow(number, number, value, unreadOf(number)), context);
       if (answer.status === 'hit') hits++;
       process.stdout.write(`${JSON.stringify(answer)}\n`);
     }
   }
   return hits;
+}
+
+function report({ file, line, message }: Issue): void {
+  process.stderr.write(`${file}:${line}: ${message}\n`);
 }
 
 /** Everything that the results depend on: a run with any of it changed is another job. */

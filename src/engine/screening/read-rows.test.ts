@@ -47,6 +47,19 @@ it('reads a table of numbers as what they are, and says that it found no names',
   ]);
 });
 
+it('says of JSON lines too what of them was no evidence', async () => {
+  const line = (properties: object) =>
+    JSON.stringify({ properties: { name: ['Gong Hongjia'], ...properties } });
+  const { names, issues } = await read(
+    `${line({ birthDate: ['1965'] })}\n${line({ birthDate: ['thirtieth'], country: ['Chna'] })}\n`,
+  );
+  expect(names).toEqual(['Gong Hongjia', 'Gong Hongjia']);
+  expect(issues.map(({ message, line }) => [message.split(':')[0], line])).toEqual([
+    ['“chna” is no country that is known', 2],
+    ['“thirtieth” is no date', 2],
+  ]);
+});
+
 it('loses by a quote that never closes the one row alone, and has it stand as one that was not screened', async () => {
   const file = join(folder, 'quotes.csv');
   writeFileSync(file, 'ref,name\n1,Smith\n2,"Lone quote Ltd\n3,"Two\nlines"\n4,Jones\n');

@@ -37,7 +37,7 @@ export async function* readScreenRows(
   if (head.length >= 4 && Buffer.from(head.subarray(0, 4)).toString('latin1') === 'PAR1') {
     yield* parquetRows(file, columns, report);
   } else if (isZip(head)) yield* sheetRows(file, columns, report);
-  else if (/^\uFEFF?\s*\{/.test(new TextDecoder().decode(head))) yield* jsonRows(file);
+  else if (/^\uFEFF?\s*\{/.test(new TextDecoder().decode(head))) yield* jsonRows(file, report);
   else if (isBinary(head))
     throw new Fault('AS_FILE_FORMAT', 'The file is neither text nor a table of a known kind.', {
       place: { file },
@@ -59,7 +59,8 @@ function readHead(file: string): Uint8Array {
   return head;
 }
 
-function* jsonRows(file: string): Generator<ScreenRow> {
+function* jsonRows(file: string, report: (issue: Issue) => void): Generator<ScreenRow> {
+  const unreadOf = tellUnread(file, report);
   let number = 0;
   for (const line of jsonLines(fileChunks(file), file)) {
     number++;
@@ -67,19 +68,24 @@ function* jsonRows(file: string): Generator<ScreenRow> {
       yield problemRow(number, line.line, '', line.issue.code, line.issue.message);
       continue;
     }
-    yield jsonRow(number, line.line, line.value);
+    yield jsonRow(number, line.line, line.value, unreadOf(line.line));
   }
 }
 
 /** A query of the form `{"id","schema","properties":{...}}`, or with the properties at the top. */
-export function jsonRow(number: number, line: number, value: unknown): ScreenRow {
+export function jsonRow(
+  number: number,
+  line: number,
+  value: unknown,
+  unread?: (value: UnreadValue) => void,
+): ScreenRow {
   if (typeof value !== 'object' || value === null) {
     return problemRow(number, line, '', 'AS_ROW', 'The line is not an object.');
   }
   const entity = value as { id?: unknown; schema?: unknown; type?: unknown; properties?: unknown };
   const id = entity.id === undefined ? String(number) : String(entity.id);
   const schema = [entity.schema, entity.type].find((word): word is string => typeof word === 'string');
-  const query = screenedParty(entity.properties ?? value, schema);
+  const query = screenedParty(entity.properties ?? value, schema, unread);
   if (!query) return problemRow(number, line, id, 'AS_FIELD', 'The row has no name.');
   return { number, line, id, query };
 }
@@ -276,7 +282,7 @@ function cellsRow(
 }
 
 /** Tells of each property once what of it was no evidence: a column can be full of it. */
-function tellUnread(
+export function tellUnread(
   file: string,
   report: (issue: Issue) => void,
 ): (line: number) => (value: UnreadValue) => void {
