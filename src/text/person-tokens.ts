@@ -12,6 +12,7 @@ import {
   particleGroup,
 } from './person-words.ts';
 import { koreanSyllables } from './romanise/hangul.ts';
+import { surnameGroup } from './surname-spellings.ts';
 import { surnameTables } from './surname-tables.ts';
 import { type Token, type TokenClass, tokenFlags } from './token.ts';
 
@@ -254,7 +255,8 @@ function personToken(word: DraftWord, kind: TokenClass, flags: number, note: Not
     group ??=
       kind === 'patronymic'
         ? patronymicGroup(word.text)
-        : nameGroup(word.text, kind === 'surname' && (flags & tokenFlags.guessed) === 0);
+        : (nameGroup(word.text, kind === 'surname' && (flags & tokenFlags.guessed) === 0) ??
+          surnameGroup(word.text));
     short = nicknames(word.text);
     if (short.length > 0) note('nickname', `${word.text} → ${short.join(', ')}`);
   }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { abdJoin, analyseName, consonantKeys, foldKey, nameGroup } from './index.ts';
 import { patronymicGroup } from './nicknames.ts';
 import { asRussian, cyrillicLanguage, romaniseCyrillic } from './romanise/cyrillic.ts';
+import { surnameGroup } from './surname-spellings.ts';
 
 const words = (text: string): string[] => analyseName(text, 'person').tokens.map((one) => one.text);
 
@@ -137,5 +138,23 @@ describe('families of letters', () => {
     expect(foldKey('xu')).not.toBe(foldKey('hu'));
     expect(foldKey('vasja')).toBe(foldKey('vasya'));
     expect(foldKey('zjuganov')).toBe(foldKey('zyuganov'));
+  });
+});
+
+describe('surnames that one family writes in several ways', () => {
+  test.each([
+    ['Gonzalez', 'gonsales'],
+    ['Jimenez', 'gimenez'],
+    ['Bandyopadhyay', 'banerjee'],
+    ['MacDonald', 'mcdonald'],
+  ])('%s is %s', (word, other) => {
+    const groups = [word, other].map((one) => analyseName(`Alma ${one}`, 'person').tokens.at(-1)?.group);
+    expect(groups[0]).toBeDefined();
+    expect(groups[0]).toBe(groups[1]);
+  });
+
+  test('a name like one of them is of no group', () => {
+    expect(surnameGroup('mcdonut')).toBeUndefined();
+    expect(surnameGroup('gonzalo')).toBeUndefined();
   });
 });
