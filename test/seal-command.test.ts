@@ -58,6 +58,15 @@ describe('a sealed answer', { timeout: 60_000 }, () => {
     expect([code, stdout]).toEqual([0, expect.stringContaining('Replayed: the same bytes.')]);
   });
 
+  it('about what was known on a day is about that day, as the command has it', () => {
+    aftershock('seal', 'then.json', '--', 'show', 'dahua', '--known', '2020-01-01', '--json');
+    const { inputs, result } = contentOf('then.json');
+    expect(inputs).toMatchObject({
+      arguments: ['show', 'dahua', '--known', '2020-01-01', '--json', '--on', '2020-01-01'],
+    });
+    expect(result).toMatchObject({ output: { on: '2020-01-01', known: '2020-01-01' } });
+  });
+
   it('holds the file that it was asked about, and the days on which it was asked', () => {
     aftershock('seal', 'screened.json', '--', 'screen', '--in', 'names.csv', '--jsonl');
     const { inputs } = contentOf('screened.json');

@@ -100,9 +100,15 @@ export function recordOfAnswer(
 
 /** With the days that the answer depends on written out, so that asking again tomorrow asks the same. */
 function fixed(words: readonly string[], today: string): string[] {
-  const given = (option: string) => words.some((word) => word === option || word.startsWith(`${option}=`));
+  const given = (option: string): string | undefined => {
+    const at = words.findIndex((word) => word === option || word.startsWith(`${option}=`));
+    const word = words[at];
+    return word === option ? (words[at + 1] ?? '') : word?.slice(option.length + 1);
+  };
+  // As the commands have it: a question about what was known on a day is about that day.
+  const day = given('--known') ?? today;
   const days = answering[words[0]!] ?? [];
-  return [...words, ...days.flatMap((option) => (given(option) ? [] : [option, today]))];
+  return [...words, ...days.flatMap((option) => (given(option) === undefined ? [option, day] : []))];
 }
 
 function withFiles(words: readonly string[]): Asked {

@@ -145,7 +145,7 @@ function factsOf(given: z.output<typeof factRecord> | null, facts: StatedFacts):
 function shapeFault(issue: z.core.$ZodIssue): Fault {
   const field = issue.path.join('.');
   if (field === 'on')
-    return new Fault('AS_DAY', `The day of the question ("on") is ${issue.message}.`, {
+    return new Fault('AS_DAY', 'The day of the question ("on") is not a calendar day.', {
       remedy: 'Write days as 2022-06-01.',
     });
   return new Fault('AS_USAGE', `The question has a wrong or missing "${field}": ${issue.message}.`, {
