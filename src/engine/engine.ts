@@ -16,6 +16,7 @@ import {
   touchPortfolio,
   type World,
 } from '../exposure/index.ts';
+import type { MatchQuery } from '../match/index.ts';
 import type {
   Actor,
   Assumption,
@@ -43,6 +44,7 @@ import type { PartyNames } from './names/party-names.ts';
 import { type OpenedPortfolio, openPortfolio } from './portfolios.ts';
 import { resolveParty } from './resolve-party.ts';
 import { openScenario, scenarioWords } from './scenarios.ts';
+import { withIdentifiersNamed } from './screening/by-identifier.ts';
 
 export interface EngineOptions {
   /** Folder of the archive; the casebook alone where it holds no lists. */
@@ -162,7 +164,7 @@ export function openEngine(options: EngineOptions): Engine {
     knowledge(portfolio) {
       let known = knowledgeOf.get(portfolio);
       if (!known) {
-        makeKnowledge ??= createKnowledge(casebook, register, (party) => findNames(names(), party));
+        makeKnowledge ??= createKnowledge(casebook, register, (party) => findNames(names(), register, party));
         known = makeKnowledge(portfolio);
         knowledgeOf.set(portfolio, known);
       }
@@ -186,14 +188,15 @@ export function openEngine(options: EngineOptions): Engine {
   return engine;
 }
 
-function findNames(finder: PartyNames, party: NamedParty): NameFinding[] {
+function findNames(finder: PartyNames, register: RegisterView, party: NamedParty): NameFinding[] {
   // All of them: lists that share no identifier have a party each, and the one that bars may be the last.
-  const matches = finder.search({
+  const query: MatchQuery = {
     names: [party.name],
     kind: party.schema === 'Company' ? 'company' : 'any',
     identifiers: party.identifiers,
     ...(party.country === undefined ? {} : { countries: [party.country.toLowerCase()] }),
-  });
+  };
+  const matches = finder.search(withIdentifiersNamed(query, register));
   return matches.map((match) => ({
     // Ids of the index are ids of the register it was made from.
     party: match.id as PartyId,

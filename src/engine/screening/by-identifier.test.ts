@@ -54,6 +54,14 @@ describe('what stands where a name is asked for', () => {
   }, 60_000);
 });
 
+it('says of a vendor too who is meant', () => {
+  const { portfolio } = engine.portfolio('alder-row-fund');
+  const found = engine
+    .knowledge(portfolio)
+    .search({ name: 'CNE100000PM8', schema: 'LegalEntity', identifiers: [] });
+  expect(found.map(({ party }) => party)).toEqual(['hikvision']);
+});
+
 describe('a row without a name', () => {
   it.each([
     { schema: 'Security', properties: { isin: ['CNE100000PM8'] } },
