@@ -37,7 +37,7 @@ export function createKnowledge(
         return maker;
       },
       search(party) {
-        const key = JSON.stringify([party.name, party.country]);
+        const key = JSON.stringify([party.name, party.schema, party.country, party.identifiers]);
         let hits = found.get(key);
         if (!hits) {
           hits = search(party);

@@ -31,6 +31,26 @@ describe('a name that several have', () => {
   });
 });
 
+describe('a party known by an identifier', () => {
+  it('leaves open whom else nearly the same name may stand for: the list that bars may not state the identifier', () => {
+    const text = 'ISIN,Name,Quantity\nCNE100000PM8,Hikvision A,5\n';
+    const { portfolio } = readAny([{ name: 'holdings.csv', bytes: new TextEncoder().encode(text) }]);
+    const hit = (party: string, score: number) => ({
+      party: party as PartyId,
+      score,
+      strength: 0.5,
+      matchedName: 'Hikvision A',
+      explanation: '',
+    });
+    const search = () => [hit('hikvision', 1), hit('sdn:1', 0.98), hit('sister', 0.8)];
+    const touches = touchesOf(portfolio.assets[0]!, { ...knowledge, search });
+    expect(touches.map(({ party, confidence }) => [party, confidence])).toEqual([
+      ['hikvision', 'certain'],
+      ['sdn:1', 'possible'],
+    ]);
+  });
+});
+
 describe('a holding through a fund', () => {
   it.each([
     ['Weight Percent', '0.21', 'holds 0.21 percent of its value in'],

@@ -142,6 +142,9 @@ const confidenceWords = {
   unknown: 'Not known to be',
 } as const;
 
+/** From this likeness on another entry may be the party that an identifier names, on a list that does not state it. */
+const leastLikeNamesake = 0.93;
+
 function namedTouches(
   role: string,
   name: string,
@@ -149,31 +152,16 @@ function namedTouches(
   country: string | undefined,
   knowledge: Knowledge,
 ): readonly Touch[] {
-  for (const identifier of identifiers) {
-    const party = knowledge.byIdentifier(identifier.kind, identifier.value);
-    if (party === undefined) continue;
-    const caption = knowledge.caption(party);
-    return [
-      {
-        party,
-        role,
-        confidence: 'certain',
-        score: 1,
-        explanation: `${identifier.kind} ${identifier.value} is that of ${caption}.`,
-        path: [{ from: name, relation: `${identifier.kind} ${identifier.value}`, to: caption }],
-        evidence: [],
-      },
-    ];
-  }
-  return knowledge
-    .search({
-      name,
-      // A vendor or payee may be a person; an issuer is none.
-      schema: role === 'issuer' ? 'Company' : 'LegalEntity',
-      identifiers,
-      ...(country === undefined ? {} : { country }),
-    })
-    .map((hit) => ({
+  const known = identifiedTouch(role, name, identifiers, knowledge);
+  const hits = knowledge.search({
+    name,
+    // A vendor or payee may be a person; an issuer is none.
+    schema: role === 'issuer' ? 'Company' : 'LegalEntity',
+    identifiers,
+    ...(country === undefined ? {} : { country }),
+  });
+  const named = hits.map(
+    (hit): Touch => ({
       party: hit.party,
       role,
       confidence: hit.score >= 0.97 ? 'probable' : 'possible',
@@ -187,7 +175,34 @@ function namedTouches(
         },
       ],
       evidence: [],
-    }));
+    }),
+  );
+  if (!known) return named;
+  const namesakes = named.filter(({ party, score }) => party !== known.party && score >= leastLikeNamesake);
+  return [known, ...namesakes.map((touch): Touch => ({ ...touch, confidence: 'possible' }))];
+}
+
+function identifiedTouch(
+  role: string,
+  name: string,
+  identifiers: readonly Identifier[],
+  knowledge: Knowledge,
+): Touch | undefined {
+  for (const identifier of identifiers) {
+    const party = knowledge.byIdentifier(identifier.kind, identifier.value);
+    if (party === undefined) continue;
+    const caption = knowledge.caption(party);
+    return {
+      party,
+      role,
+      confidence: 'certain',
+      score: 1,
+      explanation: `${identifier.kind} ${identifier.value} is that of ${caption}.`,
+      path: [{ from: name, relation: `${identifier.kind} ${identifier.value}`, to: caption }],
+      evidence: [],
+    };
+  }
+  return undefined;
 }
 
 function throughFund(touch: Touch, through: FundShare): Touch {

@@ -54,6 +54,19 @@ describe('what stands where a name is asked for', () => {
   }, 60_000);
 });
 
+it('is not taken for what another of the same name, of another kind or with other identifiers is', () => {
+  const { search } = engine.knowledge(engine.portfolio('alder-row-fund').portfolio);
+  const idsOf = (schema: 'Company' | 'LegalEntity', ...isins: string[]) =>
+    search({
+      name: 'Gong Hongjia',
+      schema,
+      identifiers: isins.map((value) => ({ kind: 'ISIN' as const, value })),
+    }).map(({ party }) => party);
+  expect(idsOf('Company')).toEqual([]);
+  expect(idsOf('LegalEntity')).toEqual(['gong-hongjia']);
+  expect(idsOf('Company', 'CNE100000PM8')).toEqual(['hikvision']);
+});
+
 it('says of a vendor too who is meant', () => {
   const { portfolio } = engine.portfolio('alder-row-fund');
   const found = engine
