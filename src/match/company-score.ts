@@ -1,3 +1,4 @@
+import type { Edge } from './assignment.ts';
 import { isBareAlone, isOtherSurname, isSurnameAlone, onlyShortAlike } from './company-likeness.ts';
 import type { CompanyPair } from './company-pair.ts';
 import { roleGeneric, roleLegalForm, rolePlace } from './role.ts';
@@ -24,6 +25,8 @@ export function companyScore(given: number, pair: CompanyPair): number {
       parts.rule = rule;
     }
   };
+  const asked = query.places + query.trades + query.distinct;
+  const others = listed.places + listed.trades + listed.distinct;
   const hasCore = pair.queryHasCore || pair.listedHasCore;
   const said = sayingPairs(pair);
   const telling = said - genericPairs(pair);
@@ -41,12 +44,11 @@ export function companyScore(given: number, pair: CompanyPair): number {
         score * (1 - Math.min(1, (besidePlace * openWeight(pair)) / pair.matchedWeight)),
         'a place, and more on one side',
       );
-    } else if (isOtherGeneric(pair, said)) lower(0.55, 'generic words only');
+    } else if (isOtherGeneric(pair, said) && !(asked === 0 && others === listed.places && isForeign(pair)))
+      lower(0.55, 'generic words only');
   }
   if (raw < 0.999 && onlyLegalForms(pair)) lower(0.5, 'legal form only');
   const cores = corePairs(pair);
-  const asked = query.places + query.trades + query.distinct;
-  const others = listed.places + listed.trades + listed.distinct;
   // Where a trade agrees besides, only what differs on both sides speaks against.
   const differs = said <= 1 ? asked + others > 0 : asked > 0 && others > 0;
   if (differs && cores <= 1 && (pair.rarest < commonWord || isSurnameAlone(pair)))
@@ -65,13 +67,38 @@ const otherTrade = [0.82, 0.82, 0.84, 0.93];
  * translated; where all that say something agree, articles do not count: `Ministerio de la Defensa`.
  */
 function isOtherGeneric(pair: CompanyPair, said: number): boolean {
+  // `T-Bank` is nobody's Tejarat.
+  if (pair.chosen.some((number) => isInitialFor(pair.edges[number]!))) return true;
   if (openWords(pair, said < severalWords ? -1 : rolePlace)) return pair.raw < leastShare;
   return said < severalWords ? pair.quality < leastQuality : pair.raw < leastOfSeveral;
 }
+
+/** Whether a letter stands for a word; a letter for the same letter is no such thing. */
+function isInitialFor({ kind, similarity }: Edge): boolean {
+  return kind === 'initial' && similarity < 1;
+}
+
 const leastShare = 0.93;
 const leastOfSeveral = 0.7;
 const leastQuality = 0.8;
 const severalWords = 3;
+
+const wordPrefix = 'word:'.length;
+/** Forms of an English word begin alike: service, services. */
+const sameBeginning = 4;
+
+/** `Bank Saderat`: ordinary words in another language than English, letter by letter, are what the firm is called. */
+function isForeign({ words, edges, chosen }: CompanyPair): boolean {
+  let foreign = false;
+  for (const number of chosen) {
+    const { kind, queryBits, similarity } = edges[number]!;
+    if (kind !== 'word' || similarity < 1) return false;
+    const { text, group } = words[bitIndex(queryBits)]!;
+    if (group.startsWith('word:') && !group.startsWith(text.slice(0, sameBeginning), wordPrefix))
+      foreign = true;
+  }
+  return foreign;
+}
 
 function onlyLegalForms({ picture, edges, chosen }: CompanyPair): boolean {
   return chosen.every((number) => {
