@@ -7,6 +7,7 @@ const { createHash } = require('node:crypto');
 const { spawn, spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
+const { oneAtATime } = require('./one-at-a-time.cjs');
 
 const root = path.resolve(__dirname, '..');
 const pinnedVersion = '24.21.0';
@@ -89,13 +90,20 @@ function fingerprint(files) {
   return hash.digest('hex');
 }
 
-/* Runs `make` unless `stamp` already holds the fingerprint of `files`. */
+/* Runs `make` unless `stamp` already holds the fingerprint of `files`, or another process has just run it. */
 function once(stamp, files, make) {
   const wanted = fingerprint(files);
-  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
-  make();
-  fs.mkdirSync(path.dirname(stamp), { recursive: true });
-  fs.writeFileSync(stamp, wanted);
+  const isMade = () => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted;
+  if (isMade()) return;
+  const makeAlone = () => {
+    if (isMade()) return;
+    make();
+    fs.mkdirSync(path.dirname(stamp), { recursive: true });
+    fs.writeFileSync(stamp, wanted);
+  };
+  oneAtATime(fs.realpathSync(root), makeAlone, () =>
+    say('Another command makes Aftershock ready: waiting for it.'),
+  );
 }
 
 function installDependencies(node) {

@@ -1,0 +1,54 @@
+'use strict';
+/* Lets one process at a time make a folder ready: two first commands would install into one folder together. */
+const { createHash } = require('node:crypto');
+const fs = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
+
+const pause = 300;
+
+/* Waits until no other process holds the lock of this name, and gives back what ends it. */
+function begin(name, onWait) {
+  const id = createHash('sha256').update(name).digest('hex').slice(0, 16);
+  const file = path.join(os.tmpdir(), `aftershock-${id}.lock`);
+  for (let waited = false; ; ) {
+    try {
+      fs.writeFileSync(file, String(process.pid), { flag: 'wx' });
+      return () => fs.rmSync(file, { force: true });
+    } catch (error) {
+      // A folder for temporary files that cannot be written to must not keep anybody from starting.
+      if (error.code !== 'EEXIST') return () => {};
+    }
+    if (!isHeld(file)) {
+      fs.rmSync(file, { force: true });
+      continue;
+    }
+    if (!waited) onWait();
+    waited = true;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+  }
+}
+
+/* A process that was killed holds nothing. */
+function isHeld(file) {
+  try {
+    const holder = Number(fs.readFileSync(file, 'utf8'));
+    // Written in a moment by who has just made it.
+    if (!Number.isInteger(holder) || holder <= 0) return Date.now() - fs.statSync(file).mtimeMs < 10_000;
+    process.kill(holder, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+function oneAtATime(name, make, onWait = () => {}) {
+  const end = begin(name, onWait);
+  try {
+    return make();
+  } finally {
+    end();
+  }
+}
+
+module.exports = { oneAtATime };
