@@ -1,7 +1,9 @@
 import { compareFacts } from './evidence.ts';
+import { explainPair } from './explanation.ts';
 import type { QueryKind } from './kind.ts';
 import { matchKinds } from './kind.ts';
 import { type Match, type MatchQuery, NameMatcher } from './matcher.ts';
+import type { Piece } from './pieces.ts';
 import { type Settings, standardSettings } from './settings.ts';
 
 /** How alike two parties are, whatever their score. */
@@ -25,7 +27,10 @@ export function compareParties(
   const there = compareOneWay(left, right, kind, settings);
   const back = compareOneWay(right, left, kind, settings);
   const best = back && (!there || back.score > there.score) ? turned(back) : there;
-  if (best) return best;
+  if (best?.matched) {
+    const { left: one, right: two } = best.matched;
+    return { ...best, explanation: explainPair(one, two, best.pieces) };
+  }
   const facts = compareFacts(left, right);
   const shared = facts.some((one) => one.code === 'identifier' && one.verdict === 'same');
   return {
@@ -64,6 +69,28 @@ function compareOneWay(
 }
 
 function turned(comparison: Comparison): Comparison {
-  const { matched } = comparison;
-  return matched ? { ...comparison, matched: { left: matched.right, right: matched.left } } : comparison;
+  const { matched, pieces } = comparison;
+  if (!matched) return comparison;
+  return {
+    ...comparison,
+    matched: { left: matched.right, right: matched.left },
+    pieces: pieces.map(turnedPiece),
+  };
+}
+
+/** A piece as it is where the two sides change places. */
+function turnedPiece(piece: Piece): Piece {
+  switch (piece.code) {
+    case 'only in query':
+      return { ...piece, code: 'only in list' };
+    case 'only in list':
+      return { ...piece, code: 'only in query' };
+    case 'rule':
+    case 'reading':
+      return piece;
+    default:
+      return 'query' in piece
+        ? { ...piece, query: piece.listed, listed: piece.query }
+        : { ...piece, asked: piece.listed, listed: piece.asked };
+  }
 }

@@ -10,11 +10,40 @@ const kindWords: Readonly<Record<NameKind, string>> = {
   transliteration: 'the transliteration',
 };
 
-/** One plain sentence on why two names were found alike, and what speaks against it. */
+/** What the two sides are called in a sentence. */
+interface Sides {
+  readonly asked: string;
+  readonly listed: string;
+}
+
+/** One plain sentence on why a name was found on a list, and what speaks against it. */
 export function explain(
-  matched: { query: string; name: string; kind: NameKind },
+  matched: { readonly query: string; readonly name: string; readonly kind: NameKind },
   pieces: readonly Piece[],
 ): string {
+  const head = `${quote(matched.query)} matches ${kindWords[matched.kind]} ${quote(matched.name)}`;
+  return sentence(head, pieces, { asked: 'the query', listed: 'the list' });
+}
+
+/** The same of a party that shares an identifier and no name. */
+export function explainIdentifier(
+  matched: { readonly query: string; readonly name: string },
+  facts: readonly Piece[],
+): string {
+  const whose = matched.query === '' ? 'The query' : quote(matched.query);
+  return sentence(`${whose} has an identifier of ${quote(matched.name)}`, facts, {
+    asked: 'the query',
+    listed: 'the list',
+  });
+}
+
+/** The same of two names of which neither is listed. */
+export function explainPair(left: string, right: string, pieces: readonly Piece[]): string {
+  const sides = { asked: 'the first', listed: 'the second' };
+  return sentence(`${quote(left)} compared with ${quote(right)}`, pieces, sides);
+}
+
+function sentence(head: string, pieces: readonly Piece[], sides: Sides): string {
   const same: string[] = [];
   const alike: string[] = [];
   const against: string[] = [];
@@ -47,10 +76,10 @@ export function explain(
         alike.push(`${quote(piece.query)} may be the beginning of ${quote(piece.listed)}`);
         break;
       case 'only in query':
-        if (piece.weight > 0.05) against.push(`the list does not have ${quote(piece.word)}`);
+        if (piece.weight > 0.05) against.push(`${sides.listed} does not have ${quote(piece.word)}`);
         break;
       case 'only in list':
-        if (piece.weight > 0.05) against.push(`the query does not have ${quote(piece.word)}`);
+        if (piece.weight > 0.05) against.push(`${sides.asked} does not have ${quote(piece.word)}`);
         break;
       case 'rule':
         against.push(piece.rule);
@@ -72,7 +101,6 @@ export function explain(
     }
   }
   const reasons = [...(same.length > 0 ? [`same ${list(same)}`] : []), ...alike, ...supports];
-  const head = `${quote(matched.query)} matches ${kindWords[matched.kind]} ${quote(matched.name)}`;
   const why = reasons.length > 0 ? `: ${reasons.join('; ')}` : '';
   const but = against.length > 0 ? `; against it: ${against.join('; ')}` : '';
   return `${head}${why}${but}.`;

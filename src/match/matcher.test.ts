@@ -265,6 +265,19 @@ describe('comparing two parties', () => {
     }
   });
 
+  it.each([
+    ['Nicolas Maduro', 'MADURO MOROS, Nicolas'],
+    ['MADURO MOROS, Nicolas', 'Nicolas Maduro'],
+  ])('says which of the two has what the other lacks: %s, %s', (left, right) => {
+    const { explanation, pieces } = compareParties({ names: [left] }, { names: [right] }, 'person');
+    const isFirst = left.includes('MOROS');
+    expect(explanation).toContain(`the ${isFirst ? 'second' : 'first'} does not have “MOROS”`);
+    expect(explanation).not.toContain('list');
+    expect(pieces.find(({ code }) => code.startsWith('only'))?.code).toBe(
+      isFirst ? 'only in query' : 'only in list',
+    );
+  });
+
   it('lets a shared identifier decide', () => {
     const identifiers = [{ kind: 'LEI' as const, value: '529900T8BM49AURSDO55' }];
     const compared = compareParties(

@@ -1,7 +1,7 @@
 import type { NameKind, Party } from '../model/index.ts';
 import { buildIndex, buildIndexChunks } from './build-index.ts';
 import { compareFacts, evidenceWeight } from './evidence.ts';
-import { explain } from './explanation.ts';
+import { explain, explainIdentifier } from './explanation.ts';
 import { kindOfSchema, type MatchKind, type QueryKind } from './kind.ts';
 import type { ListedParty, PartyFacts } from './listed-party.ts';
 import {
@@ -181,8 +181,8 @@ export class NameMatcher {
       strength: round(calibratedStrength(rawStrength(0.5, 0, evidenceWeight(facts)))),
       match: true,
       matched,
-      pieces: [...facts, { code: 'rule', rule: 'the names differ' }],
-      explanation: `${explain(matched, facts).replace(/ matches the listed name /, ' has an identifier of ')}`,
+      pieces: asked.names.length === 0 ? facts : [...facts, { code: 'rule', rule: 'the names differ' }],
+      explanation: explainIdentifier(matched, facts),
     };
   }
 
