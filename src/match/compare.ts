@@ -42,7 +42,7 @@ export function compareParties(
     pieces: facts,
     explanation: shared
       ? 'The names differ, but both have the same identifier.'
-      : 'No word of the names is alike.',
+      : 'The names have too little in common.',
   };
 }
 

@@ -278,6 +278,16 @@ describe('comparing two parties', () => {
     );
   });
 
+  it('does not say that no word is alike where a common one is', () => {
+    const { score, explanation } = compareParties(
+      { names: ['Anna Frey'] },
+      { names: ['Anna Brandt'] },
+      'person',
+    );
+    expect(score).toBeLessThan(0.1);
+    expect(explanation).toBe('The names have too little in common.');
+  });
+
   it('lets a shared identifier decide', () => {
     const identifiers = [{ kind: 'LEI' as const, value: '529900T8BM49AURSDO55' }];
     const compared = compareParties(
