@@ -65,6 +65,19 @@ describe('days such as 03/04/2021', () => {
     expect(issuesOf(text)).toEqual([]);
   });
 
+  it('are settled, or told, also where the first of them comes after many rows without a day', () => {
+    const blank = Array.from({ length: 200 }, () => ['', '2022-01-01'] as const);
+    const last = (...rows: readonly (readonly [string, string])[]) =>
+      daysOf(table(...blank, ...rows)).slice(blank.length);
+    expect(last(['03/04/2021', ''], ['25/12/2021', ''])[0]).toEqual(['2021-04-03', undefined]);
+    expect(last(['03/04/2021', '25/12/2021'])[0]).toEqual(['2021-04-03', '2021-12-25']);
+    expect(issuesOf(table(...blank, ['03/04/2021', '']))).toEqual([
+      ['AS_DAY', 'start', 202, false, expect.stringContaining('“03/04/2021” is read month first')],
+    ]);
+    const text = table(...blank, ['03/04/2021', '']);
+    expect(daysOf(text, { dayOrder: 'day first' }).at(-1)).toEqual(['2021-04-03', undefined]);
+  });
+
   it('are read as another column of the table says, each column by itself where it says something', () => {
     const text = table(['03/04/2021', '31/12/2021']);
     expect(daysOf(text)).toEqual([['2021-04-03', '2021-12-31']]);

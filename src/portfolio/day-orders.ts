@@ -5,6 +5,7 @@ export type DayOrder = CellStyle['dayOrder'];
 
 /** What the cells of one column show of the order of its days. */
 interface Shown {
+  readonly column: string;
   dayFirst: Cell | undefined;
   monthFirst: Cell | undefined;
   /** A day that is one in both orders. */
@@ -25,19 +26,25 @@ const numeric = /^\s*(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/;
  * a column that nothing settles is read as the other columns of the table are, and month first where those say nothing.
  */
 export class DayOrders {
-  readonly #columns = new Map<string, Shown>();
+  readonly #columns: ReadonlyMap<string, Shown>;
+
+  /** `columns` are those that hold days, by their headers. */
+  constructor(columns: readonly string[]) {
+    this.#columns = new Map(
+      columns.map((column) => [
+        column,
+        { column, dayFirst: undefined, monthFirst: undefined, open: undefined, lead: 0 },
+      ]),
+    );
+  }
 
   /** Takes a cell of a column into account. */
   look(column: string, text: string, line: number): void {
+    const shown = this.#columns.get(column);
     const match = numeric.exec(text);
     // With points the day stands first wherever such days are written.
-    if (!match || match[2] === '.') return;
+    if (!shown || !match || match[2] === '.') return;
     const [first, second] = [Number(match[1]), Number(match[3])];
-    let shown = this.#columns.get(column);
-    if (!shown) {
-      shown = { dayFirst: undefined, monthFirst: undefined, open: undefined, lead: 0 };
-      this.#columns.set(column, shown);
-    }
     const cell = { text: text.trim(), line };
     if (first > 12 && second <= 12) {
       shown.dayFirst ??= cell;
@@ -48,25 +55,23 @@ export class DayOrders {
     } else if (first !== second && first <= 12 && first > 0 && second > 0) shown.open ??= cell;
   }
 
-  /** Whether some column has days of two readings and nothing yet that settles it. */
+  /** Whether nothing settles some column yet: days of two readings may come in it, also where none has so far. */
   get isOpen(): boolean {
-    return [...this.#columns.values()].some(
-      ({ dayFirst, monthFirst, open }) => open !== undefined && !dayFirst && !monthFirst,
-    );
+    return [...this.#columns.values()].some(({ dayFirst, monthFirst }) => !dayFirst && !monthFirst);
   }
 
-  /** The order of each column that has such days; `given` is what the user said of the table. */
+  /** The order of each column; `given` is what the user said of the table. */
   orders(given?: DayOrder): Readonly<Record<string, DayOrder>> {
     return Object.fromEntries(
-      [...this.#columns].map(([column, shown]) => [column, this.#order(shown, given)]),
+      [...this.#columns.values()].map((shown) => [shown.column, this.#order(shown, given)]),
     );
   }
 
   /** One issue for each column of which the order is only taken for granted, or of which the cells contradict one another. */
   issues(file: string, given?: DayOrder): Issue[] {
     if (given !== undefined) return [];
-    return [...this.#columns].flatMap(([column, shown]): Issue[] => {
-      const { dayFirst, monthFirst, open } = shown;
+    return [...this.#columns.values()].flatMap((shown): Issue[] => {
+      const { column, dayFirst, monthFirst, open } = shown;
       const order = this.#order(shown);
       const issue = (message: string, { line }: Cell): Issue[] => [
         { code: 'AS_DAY', message, file, line, field: column, lost: false },

@@ -14,7 +14,7 @@ import { dayFields, decimalOf, type TableStyle } from './table-row.ts';
 
 /** Rows that are looked at to learn the columns and the sign of decimals. */
 const sampleSize = 50;
-/** Rows that are looked at to learn the order of days, where fewer leave it open. */
+/** Rows that are looked at to learn the order of days, where fewer do not settle it. */
 const mostForDays = 10_000;
 /** Rows among which the header is looked for: exports carry titles, dates and notes above it. */
 const searched = 25;
@@ -84,7 +84,6 @@ export function openTable(
     above: number,
     isHeaderless: boolean,
   ): OpenedTable {
-    const days = new DayOrders();
     const given = options.dayOrder ?? mapping.dayOrder;
     const at = dayFields.flatMap((field) => {
       const column = mapping.columns[field];
@@ -92,11 +91,12 @@ export function openTable(
         ? []
         : [{ column, index: names.indexOf(column) }];
     });
+    const days = new DayOrders(at.map(({ column }) => column));
     const lookAt = ({ cells, line }: CsvRow) => {
       for (const { column, index } of at) days.look(column, cells[index] ?? '', line);
     };
     for (const row of held) lookAt(row);
-    // Most tables settle it within their first rows; the others are read on until one of their rows does.
+    // Most tables settle it within their first rows; the others are read on until their rows do.
     const ahead = [...held];
     while (given === undefined && days.isOpen && ahead.length < mostForDays) {
       const next = rows.next();
