@@ -1,6 +1,14 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +46,16 @@ describe('making a folder ready', () => {
     writeFileSync(lockOf(name), '2147483646');
     expect(oneAtATime(name, () => 'made')).toBe('made');
     expect(existsSync(lockOf(name))).toBe(false);
+  });
+
+  it('does not wait for one that was killed and whose number somebody else has now', () => {
+    const name = join(folder, 'container');
+    writeFileSync(lockOf(name), String(process.pid));
+    expect(oneAtATime(name, () => 'made')).toBe('made');
+    writeFileSync(lockOf(name), String(process.ppid));
+    const anHourAgo = Date.now() / 1000 - 3600;
+    utimesSync(lockOf(name), anHourAgo, anHourAgo);
+    expect(oneAtATime(name, () => 'made')).toBe('made');
   });
 
   it('is open to others again where it failed', () => {
