@@ -15,11 +15,6 @@ export function worldUnder(engine: Engine, assume: unknown): World {
   return assumptions.length === 0 ? plain : engine.world(assumptions);
 }
 
-/** A shorter or longer form of a name: `Wagner` for a `Wagner Group` that other lists have. */
-const leastLikeAsked = 0.9;
-/** Many lists may have the name, and the one that bars need not come first. */
-const mostNamesakes = 50;
-
 /**
  * The answer with those who are listed under the name asked or one like it, where there are any. A name that is whole on one
  * list finds that entry alone, and what it leaves free another entry of the same party may bar. Where the dealing is blocked
@@ -36,9 +31,7 @@ export function withNamesakes(
   if (found?.kind !== 'one' || answer.effect === 'blocked') return answer;
   const id = found.party;
   const isId = engine.register.resolve(name) === id;
-  const namesakes = isId
-    ? namesakesOf(engine, id, on, mostNamesakes)
-    : calledLike(engine, { id, name, on, least: leastLikeAsked, most: mostNamesakes });
+  const namesakes = isId ? namesakesOf(engine, id, on) : calledLike(engine, { id, name, on });
   return namesakes.length === 0 ? answer : { ...answer, namesakes };
 }
 

@@ -11,8 +11,13 @@ export interface Namesake {
   readonly listedOn: readonly string[];
 }
 
-/** From this likeness on two names may be two spellings of one; below it they mostly have a word in common. */
-const leastLike = 0.93;
+/**
+ * From this likeness on two names may be of one party: two spellings, or a longer form, as `Wagner Group` is of `Wagner`.
+ * Below it they mostly have a word in common.
+ */
+const leastLike = 0.9;
+/** Many lists may have the name, and the one that bars need not come first. */
+const mostNamesakes = 50;
 
 /**
  * Who else is listed on a day under the name of a party. Entries of lists that share no identifier are not brought
@@ -23,31 +28,23 @@ export function namesakesOf(
   engine: Pick<Engine, 'register' | 'names' | 'regimeTitle'>,
   id: PartyId,
   on: Day,
-  most = 12,
 ): Namesake[] {
   const name = engine.register.party(id)?.caption;
-  return name === undefined ? [] : calledLike(engine, { id, name, on, least: leastLike, most });
+  return name === undefined ? [] : calledLike(engine, { id, name, on });
 }
 
 /** Who but one party is listed on a day under a name or one that is like it, best first, and not known to be another. */
 export function calledLike(
   { register, names, regimeTitle }: Pick<Engine, 'register' | 'names' | 'regimeTitle'>,
-  asked: {
-    readonly id: PartyId;
-    readonly name: string;
-    readonly on: Day;
-    readonly least: number;
-    readonly most: number;
-  },
+  { id, name, on }: { readonly id: PartyId; readonly name: string; readonly on: Day },
 ): Namesake[] {
-  const { id, name, on, least, most } = asked;
   const linked = new Set(register.linksOf(id).flatMap(({ owner, owned }) => [owner, owned]));
   const query = { names: [name], kind: queryKindOfSchema(register.party(id)?.schema) };
   const found: Namesake[] = [];
-  for (const match of names.search(query, { threshold: least })) {
+  for (const match of names.search(query, { threshold: leastLike })) {
     // Ids of the index are ids of the register it was made from.
     const other = match.id as PartyId;
-    if (other === id || linked.has(other) || match.score < least) continue;
+    if (other === id || linked.has(other) || match.score < leastLike) continue;
     const listings = register
       .listingsOf(other)
       .filter((listing) => ['in force', 'not known'].includes(listingState(listing, on)));
@@ -58,7 +55,7 @@ export function calledLike(
       score: match.score,
       listedOn: [...new Set(listings.map(({ regime }) => regimeTitle(regime)))].sort(),
     });
-    if (found.length === most) break;
+    if (found.length === mostNamesakes) break;
   }
   return found;
 }

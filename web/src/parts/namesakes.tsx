@@ -1,5 +1,6 @@
 import type { Namesake } from '../api/types.generated.ts';
 import { useMessages } from '../messages/messages.tsx';
+import { FirstOf } from './first-of.tsx';
 import type { PageState } from './page-state.ts';
 import { PartyLink } from './party-link.tsx';
 
@@ -17,17 +18,21 @@ export function Namesakes({
     <section aria-labelledby="namesakes" className="namesakes">
       <h2 id="namesakes">{say('partyNamesakes')}</h2>
       <p>{say('partyNamesakesLead')}</p>
-      <ul>
-        {namesakes.map((one) => (
-          <li key={one.party}>
-            <PartyLink id={one.party} caption={one.caption} keep={keep} />{' '}
-            <span lang="en">{one.listedOn.join(', ')}</span>{' '}
-            <span className="quiet">
-              <bdi>{one.party}</bdi>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <FirstOf items={namesakes} most={12}>
+        {(shown) => (
+          <ul>
+            {shown.map((one) => (
+              <li key={one.party}>
+                <PartyLink id={one.party} caption={one.caption} keep={keep} />{' '}
+                <span lang="en">{one.listedOn.join(', ')}</span>{' '}
+                <span className="quiet">
+                  <bdi>{one.party}</bdi>
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </FirstOf>
     </section>
   );
 }
