@@ -82,12 +82,12 @@ function OnePortfolio({ id }: { readonly id: string }) {
       {(portfolio) => (
         <>
           <PageTitle>{portfolio.title}</PageTitle>
-          <p lang="en">
+          <p>
             {say('portfolioAskedAs', {
               roles: rolesInWords(portfolio.actor.roles),
               jurisdiction: portfolio.actor.jurisdictions.join(', ').toUpperCase(),
+              count: portfolio.inventory.length,
             })}
-            . {say('portfolioAssets', { count: portfolio.inventory.length })}.
           </p>
           <div className="asked-line screen-only">
             <DayField label={say('portfolioOn')} value={portfolio.on} onChange={(on) => set({ on })} />

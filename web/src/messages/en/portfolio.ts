@@ -26,7 +26,7 @@ export const portfolio = {
   portfolioRemove: 'Remove this portfolio',
   portfolioRemoveSure: 'Remove it for good?',
   portfolioOn: 'As the law stood on',
-  portfolioAskedAs: 'Asking as {roles}, {jurisdiction}',
+  portfolioAskedAs: 'Asking as {roles}, {jurisdiction}. {count} assets.',
   portfolioBasis: 'As the law stood on {day}, as known on {known}. Register {register}.',
   portfolioDuties: 'What there is to do',
   portfolioNothing: 'Nothing that was found. That says nothing of what is not in the files.',

@@ -25,6 +25,8 @@ export const screen = {
   screenListed: 'In force',
   screenNoHit: 'nothing found',
   screenError: 'could not be screened',
+  screenOthers: '+{count}',
+  screenOthersAndMore: '+{count} and more',
   screenMore: 'More names match, less well than these. A fuller name tells them apart.',
   screenResults: 'Screened rows',
   screenOpen: 'Arrow keys move, Enter opens a row.',

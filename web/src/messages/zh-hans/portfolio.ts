@@ -28,7 +28,7 @@ export const portfolio: Record<keyof typeof english, string> = {
   portfolioRemove: '删除此资产组合',
   portfolioRemoveSure: '确定永久删除？',
   portfolioOn: '适用法律的日期',
-  portfolioAskedAs: '提问身份：{roles}，{jurisdiction}',
+  portfolioAskedAs: '提问身份：{roles}，{jurisdiction}。{count} 项资产。',
   portfolioBasis: '依 {day} 的法律，以 {known} 所知为准。登记库 {register}。',
   portfolioDuties: '需要做什么',
   portfolioNothing: '没有发现。这并不说明文件之外的情况。',

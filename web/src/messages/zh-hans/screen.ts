@@ -27,6 +27,8 @@ export const screen: Record<keyof typeof english, string> = {
   screenListed: '现行有效',
   screenNoHit: '没有找到',
   screenError: '无法筛查',
+  screenOthers: '+{count}',
+  screenOthersAndMore: '+{count}，还有更多',
   screenMore: '还有更多名称匹配，但程度较低。更完整的名称可加以区分。',
   screenResults: '筛查结果',
   screenOpen: '方向键移动，回车键打开一行。',

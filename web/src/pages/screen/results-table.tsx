@@ -99,8 +99,7 @@ export function ResultsTable({
                   {row.hits > 1 && (
                     <small>
                       {' '}
-                      +{row.hits - 1}
-                      {row.more && '…'}
+                      {say(row.more ? 'screenOthersAndMore' : 'screenOthers', { count: row.hits - 1 })}
                     </small>
                   )}
                 </>
