@@ -41,6 +41,30 @@ it('ends with the problem where the work fails, and has no result', async () => 
   expect(() => jobs.result(id)).toThrow(/failed/);
 });
 
+it('forgets the oldest that have ended, sooner where each holds on to another basis', async () => {
+  const jobs = new Jobs();
+  const run = async (basis?: object) => {
+    const { id } = jobs.start('count', async () => 'counted', basis);
+    await statesOf(jobs, id);
+    return id;
+  };
+  const isKept = (id: string) => {
+    try {
+      return jobs.result(id) === 'counted';
+    } catch {
+      return false;
+    }
+  };
+  const [first, second] = [{}, {}];
+  const ids: string[] = [];
+  for (const basis of [first, first, second, first, {}, second]) ids.push(await run(basis));
+  expect(ids.map(isKept)).toEqual([true, true, true, true, true, true]);
+  for (const basis of [{}, {}]) ids.push(await run(basis));
+  expect(ids.map(isKept)).toEqual([false, false, false, false, false, true, true, true]);
+  for (let more = 0; more < 20; more++) await run();
+  expect(ids.map(isKept)).not.toContain(true);
+});
+
 it('stops at a word, tells the work so, and forgets what it says later', async () => {
   const jobs = new Jobs();
   let stopped = false;

@@ -28,12 +28,16 @@ export interface JobHandle {
 interface Job {
   state: JobState;
   result: unknown;
+  /** What the result holds on to, such as the engine of a day. */
+  readonly basis: object | undefined;
   readonly abort: AbortController;
   readonly watchers: Set<(state: JobState) => void>;
 }
 
 /** Finished jobs that are kept for whoever asks late; the oldest are forgotten first. */
 const keptJobs = 20;
+/** Bases of finished jobs: an engine is some hundred megabytes, and every night's lists and every past day bring another. */
+const keptBases = 3;
 
 /**
  * Long work of the service: started by a request, followed by others, cancelled by a third. Held in memory, so a
@@ -42,12 +46,16 @@ const keptJobs = 20;
 export class Jobs {
   readonly #jobs = new Map<string, Job>();
 
-  /** Starts `work` and returns at once. `work` has to give way to others between its steps (`await`), and to stop at the signal. */
-  start(kind: string, work: (handle: JobHandle) => Promise<unknown>): JobState {
+  /**
+   * Starts `work` and returns at once. `work` has to give way to others between its steps (`await`), and to stop at the
+   * signal. Results that hold on to many different bases are forgotten sooner.
+   */
+  start(kind: string, work: (handle: JobHandle) => Promise<unknown>, basis?: object): JobState {
     const id = randomUUID();
     const job: Job = {
       state: { id, kind, state: 'running', done: 0 },
       result: undefined,
+      basis,
       abort: new AbortController(),
       watchers: new Set(),
     };
@@ -168,8 +176,12 @@ export class Jobs {
   }
 
   #forget(): void {
-    const ended = [...this.#jobs].filter(([, job]) => job.state.state !== 'running');
-    for (const [id] of ended.slice(0, Math.max(0, ended.length - keptJobs))) this.#jobs.delete(id);
+    const ended = [...this.#jobs].filter(([, job]) => job.state.state !== 'running').reverse();
+    const bases = new Set<object>();
+    for (const [at, [id, { basis, state }]] of ended.entries()) {
+      if (basis && state.state === 'done') bases.add(basis);
+      if (at >= keptJobs || bases.size > keptBases) this.#jobs.delete(id);
+    }
   }
 }
 

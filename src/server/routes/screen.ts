@@ -70,8 +70,9 @@ export const screenRoutes: Routes = (server, { engines, jobs }) => {
     },
     async ({ body }, reply) => {
       // Made before the job, so that a request that makes no sense is refused and no job fails.
-      const run = new ScreenRun(await engines.at(knownDay(body.known)), body);
-      const job = jobs.start('screen', (handle) => run.run(body, handle));
+      const engine = await engines.at(knownDay(body.known));
+      const run = new ScreenRun(engine, body);
+      const job = jobs.start('screen', (handle) => run.run(body, handle), engine);
       reply.code(202);
       return job;
     },
