@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Day } from '../../model/index.ts';
+import type { Day, RegisterView } from '../../model/index.ts';
 import { openEngine } from '../engine.ts';
 import { answerRow, type ScreenContext } from './answer-row.ts';
 import { withIdentifiersNamed } from './by-identifier.ts';
@@ -39,6 +39,17 @@ describe('what stands where a name is asked for', () => {
   it.each(['30946', 'Quiet Meadow 2000', '12345678', 'Studio 54'])('is a name where it is %s', (name) => {
     expect(withIdentifiersNamed({ names: [name] }, engine.register)).toEqual({ names: [name] });
     expect(screened({ name }).status).toBe('clear');
+  });
+
+  it.each([
+    ['BIC', 'BELBBY2X', 'BELBBY2X'],
+    ['BIC', 'SABRRUMM', 'SWIFT: SABRRUMM'],
+    ['BIC', 'VTBRRUM2MS2', 'VTBRRUM2MS2'],
+    ['wallet', 'XnPFsRWTaSgiVauosEwQdEitGYXgwznz2q', 'XnPFsRWTaSgiVauosEwQdEitGYXgwznz2q'],
+  ] as const)('is a %s with few digits or none: %s', (kind, value, name) => {
+    const party = { id: 'x:1', identifiers: [{ kind, value }] };
+    const register = { parties: () => [party] } as unknown as RegisterView;
+    expect(withIdentifiersNamed({ names: [name] }, register).identifiers).toEqual([{ kind, value }]);
   });
 
   it('is looked up by threads as well', async () => {

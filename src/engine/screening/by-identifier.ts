@@ -21,10 +21,14 @@ export function withIdentifiersNamed(query: MatchQuery, register: RegisterView):
 const kindBefore =
   /^\s*(?:IMO|MMSI|LEI|ISIN|BIC|SWIFT|USCC|UEI|DUNS|CAGE|passport)(?:\s*(?:number|no\.?))?\s*:?\s+/i;
 
-/** Words that all have digits, three or more together, or the eight or eleven capitals of a BIC. */
+const bic = /^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/;
+/** One word so long that it is no name: wallets may have a single digit. */
+const longCode = /^(?=.*\d)[A-Za-z0-9]{20,}$/;
+
+/** A BIC in capitals, a long code, or words that all have digits, three or more together. */
 function isLikeIdentifier(text: string): boolean {
   const bare = text.replace(kindBefore, '').trim();
-  if (/^[A-Z]{8}(?:[A-Z]{3})?$/.test(bare)) return true;
+  if (bic.test(bare) || longCode.test(bare)) return true;
   const hasDigits = bare.split(/\s+/).every((word) => /\d/.test(word)) && /\d.*\d.*\d/.test(bare);
   return hasDigits && plainIdentifier(bare).length >= 6;
 }
