@@ -102,6 +102,13 @@ describe('names of companies and ships that are one', () => {
       'Bank Saderat',
       'Bank Saderat Iran',
     ],
+    [
+      'initials of the person honoured without full stops',
+      'company',
+      'Plant named after VI Kozlov',
+      'Plant named after V.I. Kozlov',
+    ],
+    ['an apostrophe left out', 'company', 'MINISTERO DELLINTERNO', "Ministero dell'interno"],
     ['four consonants', 'company', 'קנדירו בע״מ', 'Candiru'],
     ['a surname in another legal form', 'company', 'Hansen AB', 'Hansen GmbH'],
     ['a slip in a long brand', 'company', 'Rosoboronexpotr OJSC', 'Rosoboronexport OJSC'],

@@ -12,6 +12,8 @@ describe('a field for a person', () => {
       ['Anna Frey und Karl Frey', 'Anna Frey', 'Karl Frey'],
     ],
     ['initials without full stops', 'TUFAIL SM', ['TUFAIL S.M.']],
+    ['initials without full stops at the beginning', 'KM RAHMAN', ['K.M. RAHMAN']],
+    ['initials without full stops after a title', 'MR KM RAHMAN', ['MR K.M. RAHMAN']],
   ])('holds other texts: %s', (_what, text, expected) => {
     expect(personTexts(text)).toEqual(expected);
   });
@@ -21,6 +23,8 @@ describe('a field for a person', () => {
     ['a name that begins as a word for facts', 'Jason Bourne'],
     ['a name alone', 'Sandra Natal'],
     ['a surname of consonants', 'Andrew NG'],
+    ['a title', 'DR TUFAIL'],
+    ['a surname of consonants before another', 'NG TUFAIL'],
   ])('holds a name only: %s', (_what, text) => {
     expect(personTexts(text)).toEqual([]);
   });

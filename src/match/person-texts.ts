@@ -5,8 +5,12 @@ const facts =
 /** Words between two people who share a field: an account of husband and wife. */
 const together = /\s+(?:and|und|et|y|&|\+|and\/or)\s+/iu;
 
-/** `TUFAIL SM`: initials that lost their full stops. Consonants alone are no name, but for Ng. */
-const bareInitials = /(?<=\p{L}{2,}[\s,]+)(?!NG$)[BCDFGHJKLMNPQRSTVWXZ]{2,3}$/u;
+/**
+ * `TUFAIL SM`, `KM RAHMAN`: initials that lost their full stops, at either end of a name. Consonants alone are no name,
+ * but for Ng, and no title.
+ */
+const bareInitials =
+  /(?:(?<=\p{L}{2,}[\s,]+)|^(?=\S+\s+\p{L}{3}))(?!(?:NG|MR|MRS|MS|DR|JR|SR|ST|BN|PT|CV)(?:\s|$))[BCDFGHJKLMNPQRSTVWXZ]{2,3}(?=$|\s+\p{L}{3,}$)/u;
 
 /**
  * Other names that a field for a person may hold: what stands before facts, the name with full stops after initials,

@@ -1,4 +1,4 @@
-import { companyWord, isFunctionWord, legalForm } from '../text/index.ts';
+import { companyWord, isFunctionWord, legalForm, placeWords } from '../text/index.ts';
 import { editsAllowed } from './deletions.ts';
 import table from './tables/company-word-repair.json' with { type: 'json' };
 import misread from './tables/misread-letters.json' with { type: 'json' };
@@ -47,9 +47,26 @@ function repairWholeWords(text: string): string {
       continue;
     }
     repaired +=
-      smallWords.get(word.toLowerCase()) ?? nearestWord(word.toLowerCase()) ?? withoutGlue(word) ?? word;
+      smallWords.get(word.toLowerCase()) ??
+      withoutElision(word.toLowerCase()) ??
+      nearestWord(word.toLowerCase()) ??
+      withoutGlue(word) ??
+      word;
   }
   return repaired + text.slice(from);
+}
+
+/** French and Italian articles that lose their vowel before another. */
+const elided = /^(?:dell|dall|nell|sull|all|d|l)([aeiouh].{3,})$/;
+
+/** `DELLINTERNO`, `LINDUSTRIE`: an apostrophe left out before an ordinary word or a place. */
+function withoutElision(word: string): string | undefined {
+  const rest = elided.exec(word)?.[1];
+  return rest === undefined || isKnownWord(word) || !isKnownWord(rest) ? undefined : rest;
+}
+
+function isKnownWord(word: string): boolean {
+  return companyWord(word) !== undefined || placeWords(word) !== undefined;
 }
 
 /** Ordinary words of this length are parted from what they were written together with. */

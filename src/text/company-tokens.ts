@@ -55,8 +55,10 @@ export function companyTokens(drafts: readonly DraftWord[], note: Note, country?
       continue;
     }
     const number = found.find((candidate) => candidate.from === index);
-    // `V.I. Kozlov` is nobody's sixth.
-    const isInitials = number?.kind === 'roman' && (word.flags & tokenFlags.joined) !== 0;
+    // `V.I. Kozlov` is nobody's sixth, nor is the plant named after VI Kozlov.
+    const isInitials =
+      number?.kind === 'roman' &&
+      ((word.flags & tokenFlags.joined) !== 0 || (index > 0 && honours(words, index)));
     if (number !== undefined && !isInitials) {
       const last = words[index + number.count - 1]!;
       const written = words
