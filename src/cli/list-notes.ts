@@ -12,7 +12,7 @@ import {
 import { type Day, dayInWords } from '../model/index.ts';
 import { namesList } from '../sources/index.ts';
 import { today } from './shared-options.ts';
-import { styled } from './terminal.ts';
+import { warningLine } from './terminal.ts';
 
 export interface ListQuestion {
   readonly home: string;
@@ -42,7 +42,7 @@ export function noteLists({ home, on, known, lists, require }: ListQuestion): St
       `No official list is held in ${home}: this is the casebook alone. Bring the lists with "aftershock update".\n`,
     );
   }
-  for (const note of notesOn(noted)) process.stderr.write(`${styled('yellow', '!')} ${note}\n`);
+  for (const note of notesOn(noted)) process.stderr.write(warningLine(note));
   return standingsInBrief(used, standingDay(question));
 }
 

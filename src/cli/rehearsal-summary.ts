@@ -1,7 +1,7 @@
 import { dayInWords, wholeMoneyText } from '../model/index.ts';
 import type { Rehearsal } from '../rehearsal/index.ts';
 import { dealingsInBrief, tiesByConfidence } from '../report/index.ts';
-import { displayWidth, effectText, styled, wrap } from './terminal.ts';
+import { displayWidth, effectText, proseWidth, styled, wrap } from './terminal.ts';
 
 /** The rehearsal of one scenario on several portfolios, on one screen. */
 export function rehearsalSummary(
@@ -80,7 +80,7 @@ function portfolioText(rehearsal: Rehearsal, regimeTitle: (id: string) => string
 
 /** A name, and beside it a text over as many lines as it needs. */
 function row(name: string, text: string): string {
-  const [first, ...more] = wrap(text, width - label)
+  const [first, ...more] = wrap(text, proseWidth(width) - label)
     .trimEnd()
     .split('\n');
   const blank = ' '.repeat(Math.max(0, label - 2 - displayWidth(name)));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { displayWidth, textTable, wrap } from './terminal.ts';
+import { displayWidth, prose, proseWidth, textTable, wrap } from './terminal.ts';
 
 const word = fc.stringMatching(/^[a-z海康威视é,.]{1,30}$/u);
 
@@ -13,6 +13,16 @@ it('breaks prose into lines that fit and loses no word', () => {
         if (line.trim().includes(' ')) expect(displayWidth(line)).toBeLessThanOrEqual(width);
     }),
   );
+});
+
+it('takes no more columns for prose than a terminal has, and breaks nothing where programs read', () => {
+  const narrow = { isTTY: true as const, columns: 24 };
+  expect(proseWidth(100, narrow)).toBe(24);
+  // A terminal that does not say how wide it is.
+  expect(proseWidth(100, { isTTY: true, columns: 0 })).toBe(100);
+  const text = 'Wagner Group, listed on EU sanctions';
+  expect(prose(text, '  ', '    ', narrow)).toBe('  Wagner Group, listed\n    on EU sanctions');
+  expect(prose(text, '  ', '    ', { ...narrow, isTTY: false })).toBe(`  ${text}`);
 });
 
 it('puts the cells of a table under one another, Han as wide as two letters', () => {

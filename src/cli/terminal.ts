@@ -10,6 +10,12 @@ export function styled(style: Style, text: string): string {
   return isTerminal ? styleText(style, text) : text;
 }
 
+/** The sign and text of a warning, as it goes to stderr. */
+export function warningLine(text: string): string {
+  const sign = styleText('yellow', '!', { stream: process.stderr });
+  return `${sign} ${prose(text, '', '  ', process.stderr)}\n`;
+}
+
 const effectStyles: Readonly<Record<Effect, { readonly sign: string; readonly style: Style }>> = {
   blocked: { sign: '■', style: ['bold', 'red'] },
   prohibited: { sign: '▲', style: 'red' },
@@ -82,18 +88,37 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** Breaks prose into lines of at most `width` columns. */
-export function wrap(text: string, width = 100, indent = ''): string {
+type Output = Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>;
+
+/** The columns that prose may take: at most those of the terminal, where the output is one. */
+export function proseWidth(most = 100, output: Output = process.stdout): number {
+  return output.isTTY && output.columns > 0 ? Math.min(most, output.columns) : most;
+}
+
+/** Prose beside an indent keeps a few columns even where the terminal is hardly wider than the indent. */
+const leastProse = 16;
+
+/** Breaks prose into lines of at most `width` columns, or of the terminal’s; `later` indents all but the first. */
+export function wrap(text: string, width = 100, indent = '', later = indent): string {
+  const most = Math.max(proseWidth(width), later.length + leastProse);
   const lines: string[] = [];
   let line = indent;
+  let isEmpty = true;
   for (const word of text.split(/\s+/)) {
-    if (line.length > indent.length && displayWidth(line) + 1 + displayWidth(word) > width) {
+    if (!isEmpty && displayWidth(line) + 1 + displayWidth(word) > most) {
       lines.push(line);
-      line = indent;
+      line = later;
+      isEmpty = true;
     }
-    line += line.length > indent.length ? ` ${word}` : word;
+    line += isEmpty ? word : ` ${word}`;
+    isEmpty = false;
   }
   return `${[...lines, line].join('\n')}\n`;
+}
+
+/** A sentence or more, without the last line end: broken on a terminal, one line where programs read it. */
+export function prose(text: string, indent = '', later = indent, output: Output = process.stdout): string {
+  return output.isTTY ? wrap(text, proseWidth(100, output), indent, later).trimEnd() : `${indent}${text}`;
 }
 
 /** One line on stderr that is written over while work goes on; plain lines now and then where stderr is no terminal. */

@@ -5,7 +5,7 @@ import { type Answer, type Day, Fault, parseDay } from '../../model/index.ts';
 import { answerLines, type GivenLine } from '../answer-lines.ts';
 import { openEngineFor } from '../open-engine.ts';
 import { askedDay, onlyKnown, sharedOptions, splitList, withSharedOptions } from '../shared-options.ts';
-import { effectText, writeJson } from '../terminal.ts';
+import { effectText, prose, writeJson } from '../terminal.ts';
 
 interface Options {
   readonly as?: string;
@@ -134,43 +134,51 @@ function alsoApplies({ provisions }: Answer): string {
   return said.length === 0 ? '' : `Also: ${said.join('; ')}. --explain gives every rule and reason.`;
 }
 
-const mostNamed = 5;
+const mostNamed = 10;
 
 /** Whom the answer is not about, though it may be the same party: what one entry leaves free another may bar. */
-function others(namesakes: readonly Namesake[]): string {
+function others(namesakes: readonly Namesake[]): string[] {
   const lists = [...new Set(namesakes.flatMap(({ listedOn }) => listedOn))].sort().join(', ');
-  const named = namesakes
-    .slice(0, mostNamed)
-    .map(({ caption, party, listedOn }) => `${caption} (${party}; ${listedOn.join(', ')})`);
-  const more =
-    namesakes.length > mostNamed ? `; and ${namesakes.length - mostNamed} more, which screen shows` : '';
-  return `Listed under this name or one like it (on ${lists}), kept apart, and maybe the same party: ${named.join('; ')}${more}. What was said is about none of them.`;
+  const left = namesakes.length - mostNamed;
+  return [
+    prose(
+      `Listed under this name or one like it (on ${lists}), kept apart, and maybe the same party; what was said is about none of them:`,
+    ),
+    ...namesakes
+      .slice(0, mostNamed)
+      .map(({ caption, party, listedOn }) =>
+        prose(`${caption} (${party}), ${listedOn.join(', ')}`, '  ', '    '),
+      ),
+    ...(left > 0 ? [`  and ${left} more; --json names them all`] : []),
+  ];
 }
 
 function written(answer: ReturnType<typeof withNamesakes>, explain: boolean, known: string): string {
   const lines = [
     `${effectText(answer.effect)}${answer.policy ? ` (${answer.policy})` : ''}`,
     '',
-    answer.plain,
-    ...(known === '' ? [] : ['', known]),
+    prose(answer.plain),
+    ...(known === '' ? [] : ['', prose(known)]),
   ];
   const also = alsoApplies(answer);
-  if (!explain && also !== '') lines.push('', also);
+  if (!explain && also !== '') lines.push('', prose(also));
   if (explain) {
     for (const applied of answer.provisions) {
       lines.push('', `${effectText(applied.effect)}  ${applied.regime} / ${applied.provision}`);
-      lines.push(`  ${applied.because}`, `  ${applied.citation} [${applied.verified}]`);
+      for (const text of [applied.because, `${applied.citation} [${applied.verified}]`])
+        lines.push(prose(text, '  '));
       for (const step of applied.path)
         lines.push(`  ${step.from} ${step.relation} ${step.to}${step.share ? `, ${step.share}` : ''}`);
     }
     if (answer.considered.length > 0) lines.push('', 'Considered and not applied:');
-    for (const one of answer.considered) lines.push(`  ${one.regime} / ${one.provision}: ${one.because}`);
+    for (const one of answer.considered)
+      lines.push(prose(`${one.regime} / ${one.provision}: ${one.because}`, '  ', '    '));
     if (answer.unknowns.length > 0) lines.push('', 'Not stated:');
-    for (const one of answer.unknowns) lines.push(`  ${one.question} ${one.wouldChange}`);
+    for (const one of answer.unknowns) lines.push(prose(`${one.question} ${one.wouldChange}`, '  ', '    '));
     if (answer.notForbidden.length > 0) lines.push('', 'What these regimes do not do:');
-    for (const one of answer.notForbidden) lines.push(`  ${one}`);
+    for (const one of answer.notForbidden) lines.push(prose(one, '  ', '    '));
   }
-  if (answer.namesakes) lines.push('', others(answer.namesakes));
-  for (const notice of answer.notices ?? []) lines.push('', notice);
+  if (answer.namesakes) lines.push('', ...others(answer.namesakes));
+  for (const notice of answer.notices ?? []) lines.push('', prose(notice));
   return `${lines.join('\n')}\n`;
 }

@@ -3,7 +3,7 @@ import { checkNamedLists, type ListStanding, listStandings, openArchive } from '
 import { type Day, describePlace, parseDay } from '../../model/index.ts';
 import { namesList } from '../../sources/index.ts';
 import { splitList, today } from '../shared-options.ts';
-import { styled, textTable } from '../terminal.ts';
+import { styled, textTable, warningLine } from '../terminal.ts';
 import { countsText } from './update/counts-text.ts';
 
 interface Options {
@@ -67,12 +67,14 @@ function run(options: Options): void {
   );
   for (const standing of standings) {
     if (missing.includes(standing) || (standing.extra && standing.live === undefined)) continue;
-    for (const warning of standing.warnings) process.stderr.write(`${styled('yellow', '!')} ${warning}\n`);
+    for (const warning of standing.warnings) process.stderr.write(warningLine(warning));
   }
   if (missing.length > 0) {
     const ids = missing.map((standing) => standing.source).join(', ');
     process.stderr.write(
-      `${styled('yellow', '!')} Not held: ${ids}. Bring them with "aftershock update", or their files with "aftershock update --from".\n`,
+      warningLine(
+        `Not held: ${ids}. Bring them with "aftershock update", or their files with "aftershock update --from".`,
+      ),
     );
   }
 }

@@ -1,6 +1,6 @@
 import type { ListingNote, ScreenAnswer } from '../../../engine/screening/answer-row.ts';
 import { listingInWords } from '../../../engine/screening/listing-in-words.ts';
-import { wrap } from '../../terminal.ts';
+import { prose, wrap } from '../../terminal.ts';
 
 /** An answer for people to read. */
 export function answerText(query: string, answer: ScreenAnswer, threshold: number): string {
@@ -20,13 +20,10 @@ export function answerText(query: string, answer: ScreenAnswer, threshold: numbe
     lines.push(
       `  score ${result.score}, similarity ${result.similarity}, strength of evidence ${result.strength}`,
     );
-    lines.push(
-      ...wrap(result.explanation, 96, '  ')
-        .split('\n')
-        .map((line) => (line.startsWith('  ') ? line : `  ${line}`)),
-    );
+    lines.push(wrap(result.explanation, 96, '  ').trimEnd());
     if (result.listings.length === 0) lines.push(`  on no list itself; ${result.related?.join('; ') ?? ''}`);
-    for (const listing of inOrder(result.listings)) lines.push(`  - ${listingText(listing)}`);
+    for (const listing of inOrder(result.listings))
+      lines.push(prose(`- ${listingText(listing)}`, '  ', '    '));
   }
   if (answer.more) lines.push('', '  More match, less well; --limit says how many are shown.');
   return `${lines.join('\n')}\n`;

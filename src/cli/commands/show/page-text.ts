@@ -97,8 +97,7 @@ function lineText({ first = '', text, below = [] }: Line, column: number): strin
 
 /** Breaks a long line; what follows its first line is indented further. */
 function hanging(text: string): string {
-  const [first = '', ...rest] = wrap(text, width, '  ').trimEnd().split('\n');
-  return rest.length === 0 ? `${first}\n` : `${first}\n${wrap(rest.join(' ').trim(), width, '      ')}`;
+  return wrap(text, width, '  ', '      ');
 }
 
 function identifier({ kind, value, issuer, label, provenance }: Identifier): Line {
