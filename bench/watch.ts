@@ -60,7 +60,13 @@ try {
   console.log(`${wanted} vendors, ${planted} of them changed entries with the name varied`);
   const all = changedParties([delta!], engine.register, to as Day).parties;
   const ask = (changed: typeof all, thorough = false) =>
-    rescreen({ parties: partiesOfFile(file, {}, () => {}), changed, names: () => engine.names, thorough });
+    rescreen({
+      parties: partiesOfFile(file, {}, () => {}),
+      changed,
+      register: engine.register,
+      names: () => engine.names,
+      thorough,
+    });
   engine.names.search('warm');
   for (const count of [10, 50, all.size]) {
     const changed = new Map([...all].slice(0, count));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listedParty, NameMatcher } from '../../match/index.ts';
-import type { Party, PartyId } from '../../model/index.ts';
+import type { Party, PartyId, RegisterView } from '../../model/index.ts';
 import { openPartyNames } from '../names/party-names.ts';
 import type { ChangedParties } from './changed-parties.ts';
 import { rescreen } from './rescreen.ts';
@@ -41,6 +41,7 @@ const listed = [
   party('x:3', 'Quuxware Holding', { identifiers: [{ kind: 'LEI', value: '5493001KJTIIGC8Y1R12' }] }),
   party('x:4', 'Unchanged Industries'),
 ];
+const register = { parties: () => listed } as unknown as RegisterView;
 const names = openPartyNames(NameMatcher.index(listed.map(listedParty)).buffer);
 const changed: ChangedParties['parties'] = new Map(
   listed.slice(0, 3).map((one) => [one.id, [{ party: one, entries: [], through: [] }]]),
@@ -62,6 +63,7 @@ async function* many(count: number): AsyncGenerator<WatchedParty> {
   yield watched(count, 'Another Name Altogether', {
     identifiers: [{ kind: 'LEI', value: '5493001KJTIIGC8Y1R12' }],
   });
+  yield watched(count + 1, 'LEI 5493001KJTIIGC8Y1R12');
 }
 
 const told = (found: Awaited<ReturnType<typeof rescreen>>['found']) =>
@@ -73,18 +75,24 @@ describe('the parties of a portfolio beside the changed entries', { timeout: 60_
     ['many, those near a changed entry asked', few, false],
     ['many, all asked', few, true],
   ])('are found through slips, kinds, payments, cut names and identifiers: %s', async (_, most, thorough) => {
-    const question = { parties: many(520), changed, names: () => names, few: most, thorough };
+    const question = { parties: many(520), changed, register, names: () => names, few: most, thorough };
     const { found, count } = await rescreen(question);
-    expect(told(found)).toEqual(['V50 x:1', 'V150 x:2', 'V250 x:1', 'V450 x:1', 'V520 x:3']);
-    expect(count).toBe(521);
+    expect(told(found)).toEqual(['V50 x:1', 'V150 x:2', 'V250 x:1', 'V450 x:1', 'V520 x:3', 'V521 x:3']);
+    expect(count).toBe(522);
   });
 
   it('are counted where nothing changed, without opening the index', async () => {
     const opened = () => {
       throw new Error('nobody is to be asked');
     };
-    const { found, count } = await rescreen({ parties: many(120), changed: new Map(), names: opened, few });
-    expect([found, count]).toEqual([[], 121]);
+    const { found, count } = await rescreen({
+      parties: many(120),
+      changed: new Map(),
+      register,
+      names: opened,
+      few,
+    });
+    expect([found, count]).toEqual([[], 122]);
   });
 
   it('are not taken for whole when the reading breaks', async () => {
@@ -92,6 +100,8 @@ describe('the parties of a portfolio beside the changed entries', { timeout: 60_
       yield* many(110);
       throw new Error('the disk is gone');
     }
-    await expect(rescreen({ parties: broken(), changed, names: () => names, few })).rejects.toThrow('disk');
+    await expect(rescreen({ parties: broken(), changed, register, names: () => names, few })).rejects.toThrow(
+      'disk',
+    );
   });
 });

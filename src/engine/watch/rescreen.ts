@@ -1,7 +1,8 @@
 import { type Match, type MatchQuery, NameMatcher } from '../../match/index.ts';
-import type { PartyId } from '../../model/index.ts';
+import type { PartyId, RegisterView } from '../../model/index.ts';
 import { listedParties } from '../names/listed-parties.ts';
 import type { PartyNames } from '../names/party-names.ts';
+import { withIdentifiersNamed } from '../screening/by-identifier.ts';
 import type { ChangedParties } from './changed-parties.ts';
 import type { WatchedParty } from './watched-parties.ts';
 
@@ -15,6 +16,7 @@ export interface Rescreened {
 export interface RescreenQuestion {
   readonly parties: AsyncIterable<WatchedParty> | Iterable<WatchedParty>;
   readonly changed: ChangedParties['parties'];
+  readonly register: RegisterView;
   /** The index of all lists; opened when somebody is named. */
   readonly names: () => PartyNames;
   /** Ask for every party as `screen` does, however many there are. */
@@ -39,7 +41,7 @@ const usuallyFew = 5_000;
  * loses.
  */
 export async function rescreen(question: RescreenQuestion): Promise<RescreenResult> {
-  const { parties, changed, names, thorough = false, few = usuallyFew } = question;
+  const { parties, changed, register, names, thorough = false, few = usuallyFew } = question;
   const found: Rescreened[] = [];
   const ask = (watched: WatchedParty): void => {
     for (const match of names().search(watched.query)) {
@@ -51,9 +53,10 @@ export async function rescreen(question: RescreenQuestion): Promise<RescreenResu
   const first: WatchedParty[] = [];
   let isNear: ((query: MatchQuery) => boolean) | undefined = thorough ? () => true : undefined;
   let count = 0;
-  for await (const watched of parties) {
+  for await (const given of parties) {
     count++;
     if (changed.size === 0) continue;
+    const watched = { ...given, query: withIdentifiersNamed(given.query, register) };
     if (isNear) {
       if (isNear(watched.query)) ask(watched);
       continue;

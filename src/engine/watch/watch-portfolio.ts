@@ -46,6 +46,7 @@ export async function watchPortfolio(question: WatchQuestion): Promise<WatchAnsw
   const { found, count } = await rescreen({
     parties,
     changed: changed.parties,
+    register: engine.register,
     names: () => engine.names,
     thorough,
   });
