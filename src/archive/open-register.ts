@@ -2,7 +2,6 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Day } from '../model/day.ts';
 import { Fault } from '../model/fault.ts';
-
 import { type ListVersion, type RegisterView, viewOf } from '../model/register.ts';
 import { namesList } from '../sources/index.ts';
 import type { Archive } from './archive.ts';

@@ -39,6 +39,17 @@ it('gets ready in steps, and then finds as it would have found', () => {
   expect(prepared.find('NUMBER 7 TRADING')).toEqual({ kind: 'one', party: 'list:7' });
 });
 
+it.each([
+  ['BIC', 'BELBBY2X', 'belbby2x'],
+  ['wallet', '1EfMVkxQQuZfBdocpJu6RUsCJvenQWbQyE', '1EfMVkxQQuZfBdocpJu6RUsCJvenQWbQyE'],
+  ['IMO', '9187629', '9187629'],
+] as const)('finds whoever has the %s %s', (kind, value, asked) => {
+  const [one, ...others] = parties;
+  const held = [{ ...one!, identifiers: [{ kind, value }] }, ...others];
+  const finder = createNameFinder({ ...view, parties: () => held.values() }, new Set());
+  expect(finder.find(asked)).toEqual({ kind: 'one', party: 'list:0' });
+});
+
 it('reads every party once, however often it gets ready', () => {
   let read = 0;
   const counted = {

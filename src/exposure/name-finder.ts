@@ -1,4 +1,4 @@
-import type { Party, PartyId, RegisterView } from '../model/index.ts';
+import type { IdentifierKind, Party, PartyId, RegisterView } from '../model/index.ts';
 // Not through the room's index, which loads the tables of all scripts: a command has to start quickly.
 import { legalForm } from '../text/legal-form.ts';
 import { normalise } from '../text/normalise.ts';
@@ -74,6 +74,17 @@ function wordsOf(name: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Identifiers that one asks by, and that nobody shares with another. */
+const saysWho: ReadonlySet<IdentifierKind> = new Set([
+  'USCC',
+  'LEI',
+  'ISIN',
+  'ticker',
+  'IMO',
+  'BIC',
+  'wallet',
+]);
+
 /** Parties of one step of indexing: some milliseconds. */
 const step = 256;
 
@@ -91,8 +102,7 @@ function* indexing(parties: Iterable<Party>): Generator<void, NameIndex> {
       }
     }
     for (const { kind, value } of party.identifiers) {
-      if (kind === 'USCC' || kind === 'LEI' || kind === 'ISIN' || kind === 'ticker' || kind === 'IMO')
-        add(index[0]!, wordsOf(value).join(' '), party.id);
+      if (saysWho.has(kind)) add(index[0]!, wordsOf(value).join(' '), party.id);
     }
   }
   return index;
