@@ -22,7 +22,14 @@ export function SourceMark({ provenance }: { readonly provenance: Provenance }) 
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const codes = provenance.source.split(',').map((code) => code.trim());
+  const isCounted = codes.length > 2 && provenance.source.length > 24;
+  // The name of the button begins with what it shows, so that it can be called by that.
   const isVerified = provenance.verified === 'verified';
+  const flag = isVerified ? '' : `, ${verification(provenance.verified)}`;
+  const count = say('sourceCount', { count: codes.length });
+  const named = isCounted
+    ? `${count}${flag}: ${provenance.source}`
+    : `${say('source')}: ${provenance.source}${flag}`;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing only shows what the button inside opens as well.
     <span className="source" onMouseEnter={() => setOpen(true)} onMouseLeave={() => setOpen(false)}>
@@ -31,15 +38,15 @@ export function SourceMark({ provenance }: { readonly provenance: Provenance }) 
         className="source-code"
         aria-expanded={isOpen}
         aria-controls={id}
-        aria-label={`${say('source')}: ${provenance.source}${isVerified ? '' : `, ${verification(provenance.verified)}`}`}
+        aria-label={named}
         onClick={() => setOpen(!isOpen)}
         onFocus={(event) => event.currentTarget.matches(':focus-visible') && setOpen(true)}
         onBlur={() => setOpen(false)}
         onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
       >
-        {codes.length > 2 && provenance.source.length > 24 ? (
+        {isCounted ? (
           <>
-            <span className="screen-only">{say('sourceCount', { count: codes.length })}</span>
+            <span className="screen-only">{count}</span>
             <span className="print-only">{provenance.source}</span>
           </>
         ) : (

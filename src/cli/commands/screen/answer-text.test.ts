@@ -8,6 +8,8 @@ it('says that more match than are shown', () => {
   const text = answerText('Wagner', { status: 'hit', results: [result, result], more: true } as never, 0.72);
   expect(text).toContain('2 hits and more: possible matches');
   expect(text).toContain('More match, less well; --limit says how many are shown.');
+  const one = answerText('Wagner', { status: 'hit', results: [result], more: true } as never, 0.72);
+  expect(one).toContain('1 hit and more: possible matches');
 });
 
 describe('an answer without a hit', () => {

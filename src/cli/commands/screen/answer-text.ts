@@ -12,9 +12,11 @@ export function answerText(query: string, answer: ScreenAnswer, threshold: numbe
     return `${query}: no hit at ${threshold} or above.${short} No hit is not clearance: lists change, and names are written in many ways.\n`;
   }
   const count = answer.results.length;
-  const lines = [
-    `${query}: ${count} ${count === 1 ? 'hit: a possible match' : `hits${answer.more ? ' and more' : ''}: possible matches`} until a person has checked`,
-  ];
+  const said =
+    count === 1 && !answer.more
+      ? '1 hit: a possible match'
+      : `${count} ${count === 1 ? 'hit' : 'hits'}${answer.more ? ' and more' : ''}: possible matches`;
+  const lines = [`${query}: ${said} until a person has checked`];
   for (const result of answer.results) {
     lines.push('', `  ${result.caption}  [${result.schema}, ${result.id}]`);
     lines.push(
