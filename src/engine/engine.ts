@@ -86,6 +86,8 @@ export interface Engine {
   rehearse(scenario: Scenario, portfolio: Portfolio, options?: RehearseOptions): Rehearsal;
   /** What is stale, standing in or missing of the lists that an answer for a day rests on; today where none is given. */
   listStandings(on?: Day): StandingsInBrief;
+  /** Has the standings say what was checked or refused since, where the lists held are still those of the register. */
+  readStandingsAgain(): void;
   regimeTitle(id: string): string;
   sourceTitle(code: string): string;
 }
@@ -129,7 +131,7 @@ export function openEngine(options: EngineOptions): Engine {
   const resolve = (text: string): PartyId => resolveParty(text, world(), names, register);
 
   // Of the lists as they were when the register was opened, whatever is taken in meanwhile.
-  const archive = openArchive(options.home);
+  let archive = openArchive(options.home);
   const standings = new Map<Day, StandingsInBrief>();
   const listStandings = (on?: Day): StandingsInBrief => {
     const { known, lists } = options;
@@ -182,6 +184,10 @@ export function openEngine(options: EngineOptions): Engine {
     scenario: (word, on) => openScenario(word, casebook, scenarioWords(casebook, resolve, register), on),
     rehearse: (scenario, portfolio, options) => rehearseWith(engine, scenario, portfolio, options),
     listStandings,
+    readStandingsAgain() {
+      archive = openArchive(options.home);
+      standings.clear();
+    },
     regimeTitle: (id) => regimes.get(id) ?? id,
     sourceTitle: (code) => casebook.sources[code] ?? code,
   };

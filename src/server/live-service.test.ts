@@ -75,6 +75,7 @@ async function changed(base: string, before: string): Promise<string> {
 interface Asked {
   readonly register: string;
   readonly counterparty?: { readonly id: string };
+  readonly listStandings: { readonly stale: Readonly<Record<string, number>> };
 }
 
 /** A question whose first half is sent at once, and the rest when the answer is asked for. */
@@ -136,6 +137,20 @@ describe('a service that runs while lists are taken in', { timeout: 120_000 }, (
     );
   });
 
+  it('hears that they were checked and found unchanged', async () => {
+    await update('QUUXWARE HOLDING SA', '2026-03-01');
+    const base = await start();
+    const stale = async () => Object.keys((await slowly(base, question)()).listStandings.stale);
+    expect(await stale()).toEqual(['us-ofac-sdn']);
+    openArchive(home).ledger.putCheck({
+      source: 'us-ofac-sdn',
+      checkedAt: `${today}T00:00:00Z`,
+      outcome: 'unchanged',
+    });
+    while ((await stale()).length > 0) await sleep(20);
+    expect(told).toEqual([]);
+  });
+
   it('brings them together beside where nobody else does', async () => {
     const base = await start({ patience: 100 });
     const before = await registerOf(base);
@@ -169,6 +184,6 @@ describe('a look at the lists', () => {
     expect(lists.look(engine, today, Date.now() + 10_000)).toBe('same');
     await update('QUUXWARE HOLDING SA', '2026-05-02');
     expect(lists.look(engine, today)).toBe('ready');
-    expect(lists.look(openEngine({ home, today }), today)).toBe('same');
+    expect(lists.look(openEngine({ home, today }), today)).toBe('same versions');
   });
 });

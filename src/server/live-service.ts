@@ -98,7 +98,10 @@ class LiveAnswers {
     const stand = this.#lists.look(this.#engine, this.#options.clock());
     if (stand === 'ready') await this.#change();
     else if (stand === 'not ready') this.#waitingSince = Date.now();
-    else if (this.#waitingSince !== undefined && this.#isOverdue(this.#waitingSince))
+    else if (stand === 'same versions') {
+      this.#waitingSince = undefined;
+      this.#engine.readStandingsAgain();
+    } else if (this.#waitingSince !== undefined && this.#isOverdue(this.#waitingSince))
       await this.#bringTogether();
   }
 

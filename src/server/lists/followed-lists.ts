@@ -5,8 +5,10 @@ import type { Day } from '../../model/index.ts';
 
 /** How the lists under a home folder stand to those that an engine was opened on. */
 export type ListsStand =
-  /** The same, or nothing moved since the last look. */
+  /** Nothing moved since the last look. */
   | 'same'
+  /** The same versions, maybe checked again since, or a later one refused. */
+  | 'same versions'
   /** Others, brought together and indexed: opening them takes no more than a moment. */
   | 'ready'
   /** Others, which somebody would have to bring together or index first. */
@@ -16,7 +18,7 @@ export type ListsStand =
 const tick = 2000;
 
 /**
- * Looks whether lists were taken in under a home folder. A look at folders in which nothing moved costs a fraction of a
+ * Looks whether lists were taken in or checked under a home folder. A look at folders in which nothing moved costs a fraction of a
  * millisecond; only where something did are the versions read.
  */
 export class FollowedLists {
@@ -33,20 +35,20 @@ export class FollowedLists {
     this.#seen = now - newest > tick ? text : '';
     const { home, casebook } = engine;
     const register = heldRegister({ home, today, casebook });
-    if (register.hash === engine.register.hash) return 'same';
+    if (register.hash === engine.register.hash) return 'same versions';
     return register.isReady && !needsNameIndex(home, register) ? 'ready' : 'not ready';
   }
 }
 
 /** When the folders that change with the lists were last written to: one text, and the newest of the times. */
 function tracesOf(home: string): { readonly text: string; readonly newest: number } {
-  const versions = join(home, 'archive', 'versions');
   const paths = [
     join(home, 'settings.json'),
     join(home, 'names'),
     join(home, 'archive', 'ready'),
-    versions,
-    ...foldersIn(versions),
+    ...['versions', 'checks', 'refusals']
+      .map((kind) => join(home, 'archive', kind))
+      .flatMap((folder) => [folder, ...foldersIn(folder)]),
   ];
   const times = paths.map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
   return { text: paths.map((path, at) => `${path} ${times[at]}`).join('\n'), newest: Math.max(...times) };
