@@ -48,7 +48,7 @@ export function AskPage() {
                       <UnknownParty name={state['party'] ?? ''} onChoose={(party) => setState({ party })} />
                     )}
                     <PageActions />
-                    <AnswerText answer={data}>
+                    <AnswerText answer={data} known={state['known']}>
                       <Facts answer={data} state={state} words={words} onChange={setState} />
                     </AnswerText>
                   </div>

@@ -9,8 +9,18 @@ import { PathText } from '../../parts/path-text.tsx';
 import { useVerification } from '../../parts/source-mark.tsx';
 
 /** The answer: the effect, in plain words, then the provisions it rests on and what was passed over. */
-export function AnswerText({ answer, children }: { readonly answer: Answer; readonly children: ReactNode }) {
+export function AnswerText({
+  answer,
+  known,
+  children,
+}: {
+  readonly answer: Answer;
+  /** The day of knowledge that was asked for, if one was. */
+  readonly known: string | undefined;
+  readonly children: ReactNode;
+}) {
   const { say, language } = useMessages();
+  const clocks = { on: answer.on, known };
   return (
     <article className="answer">
       <h2 className="answer-effect">
@@ -23,14 +33,10 @@ export function AnswerText({ answer, children }: { readonly answer: Answer; read
       {answer.counterparty && (
         <p className="quiet">
           {say('askAbout')}{' '}
-          <PartyLink
-            id={answer.counterparty.id}
-            caption={answer.counterparty.caption}
-            keep={{ on: answer.on }}
-          />
+          <PartyLink id={answer.counterparty.id} caption={answer.counterparty.caption} keep={clocks} />
         </p>
       )}
-      <Namesakes namesakes={answer.namesakes ?? []} keep={{ on: answer.on }} />
+      <Namesakes namesakes={answer.namesakes ?? []} keep={clocks} />
       {answer.notices && answer.notices.length > 0 && (
         <>
           <h3>{say('askNotices')}</h3>
