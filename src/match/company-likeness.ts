@@ -32,6 +32,7 @@ export function isBareAlone({ words, picture, edges, chosen }: CompanyPair): boo
   return bare;
 }
 
+/** Whether all that two names share are short words that are only alike: `KIA`, `KEA`. */
 export function onlyShortAlike({ picture, edges, chosen }: CompanyPair, isAlone: boolean): boolean {
   let short = false;
   for (const number of chosen) {

@@ -57,6 +57,7 @@ export interface OnlyAlike {
 /** Given names less alike than this are two. */
 const twoGiven = 0.7;
 
+/** Looks at the pairs of words that are not the same for sure. */
 export function onlyAlike({ query, picture, edges, chosen }: PersonPair): OnlyAlike {
   let weakest = 1;
   let isBare = false;
