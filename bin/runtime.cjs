@@ -125,6 +125,11 @@ function filesBelow(folder) {
     .sort();
 }
 
+/* The command of a command line: the first word that is no option, nor the value of the one option that stands before it. */
+function commandOf(args) {
+  return args.find((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--home');
+}
+
 /* Builds the pages into web/dist when their sources changed. */
 function buildPages(node) {
   if (!fs.existsSync(path.join(root, 'web', 'index.html'))) return;
@@ -156,4 +161,4 @@ function run(node, script, args) {
   child.on('error', (error) => stop(`could not start Node: ${error.message}`));
 }
 
-module.exports = { root, isClone, requireNode, pinnedNode, installDependencies, buildPages, run };
+module.exports = { root, isClone, requireNode, pinnedNode, installDependencies, commandOf, buildPages, run };
