@@ -1,14 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Day, effects, type PartyId, type RegimeId } from '../model/index.ts';
-import type { Scenario } from '../rehearsal/index.ts';
+import type { Rehearsal, Scenario } from '../rehearsal/index.ts';
 import { rulesOfChange } from './change-rows.ts';
 import { dealingsInBrief } from './dealings-in-brief.ts';
 import { longTable } from './page.ts';
 import { change, rehearsal } from './rehearsal.fixture.ts';
+import { certainty } from './sections/in-short.ts';
 import { movers } from './sections/sensitivity.ts';
 import { siteMapSvg } from './site-map.ts';
 import { supposedInBrief } from './supposed.ts';
+
+it('counts in short a list once of which an extract adds to a whole version', () => {
+  const version = { published: '2026-01-05', entries: 3, sha256: 'b'.repeat(64) };
+  const versions = ['us-bis-dpl', 'us-bis-dpl', 'un-sc'].map((source) => ({ ...version, source }));
+  const text = certainty([rehearsal([], { versions: versions as unknown as Rehearsal['versions'] })]).text;
+  expect(text).toContain('From the casebook and 2 lists, as known on');
+});
 
 describe('the dealings in brief', () => {
   it('count an asset once under each dealing, by what it becomes, gravest first', () => {

@@ -61,9 +61,11 @@ function waiting(open: number, unsettled: number): string {
 }
 
 function sources({ versions, known }: Rehearsal): string {
+  // An extract may add to a whole version of the same list.
+  const lists = new Set(versions.map(({ source }) => source)).size;
   const from =
-    versions.length === 0
+    lists === 0
       ? 'the casebook alone, no official list being held'
-      : `the casebook and ${counted(versions.length, 'official list')}`;
+      : `the casebook and ${counted(lists, 'list')}`;
   return `From ${from}, as known on ${dayInWords(known)}.`;
 }

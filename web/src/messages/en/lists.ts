@@ -1,6 +1,6 @@
 export const lists = {
   listsTitle: 'Lists',
-  listsLead: 'On {day}: {held} lists held, {stale} of them not known to be current, {missing} not held.',
+  listsLead: 'Lists on {day}: {held} held, of them {stale} not known to be current; {missing} not held.',
   listsNone:
     'No official list is held. “aftershock update” fetches them, “aftershock update --from DIR” takes them from files. Until then answers rest on the casebook alone.',
   listsHeld: 'Held',

@@ -56,7 +56,7 @@ export const start = {
   startNeedsUnsettled: 'devices of unknown maker',
   startNeedsCheck: 'Cheapest check, for {count} of them:',
   startNeedsBasis: 'Changes of lists are those since {since}.',
-  startNeedsStale: '{count} lists are not known to be current; what they changed since is not in this.',
+  startNeedsStale: 'Lists not known to be current: {count}. What they changed since is not in this.',
   startAssets: '{count} assets',
   startReports: 'Finished reports',
 } as const;
