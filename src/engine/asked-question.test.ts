@@ -20,15 +20,15 @@ const engine = {
     listingsOf: (id: string) => (parties[id]?.[2] ? [{ regime: parties[id][2], from: '2018-01-01' }] : []),
   },
   names: {
-    search: (_query: unknown, { threshold }: { threshold: number }) =>
-      Object.entries(parties)
+    search: (query: { names: readonly string[] }, { threshold }: { threshold: number }) =>
+      Object.entries(query.names.includes('Wagner') ? parties : {})
         .map(([id, [, score]]) => ({ id, score }))
         .filter(({ score }) => score >= threshold),
   },
   regimeTitle: (id: string) => id,
   world: () => ({
     find: (text: string) =>
-      text === 'Wagner' || text === 'ca:1' ? { kind: 'one', party: 'ca:1' } : { kind: 'none' },
+      ['Wagner', 'ca:1', 'WAGNRU2P'].includes(text) ? { kind: 'one', party: 'ca:1' } : { kind: 'none' },
   }),
 } as unknown as Engine;
 
@@ -37,7 +37,7 @@ const namesakesIn = (asked: string | null, given: Answer = answer) =>
   withNamesakes(engine, given, asked, '2023-01-01' as Day).namesakes;
 
 describe('an answer about one of several listed under names that are alike', () => {
-  it.each([['Wagner'], ['ca:1']])(
+  it.each([['Wagner'], ['ca:1'], ['WAGNRU2P']])(
     'names the others, with what they are listed on, where %s was asked',
     (asked) => {
       expect(namesakesIn(asked)).toEqual([

@@ -3,7 +3,7 @@ import { readAssumptions, type World } from '../exposure/index.ts';
 import type { Answer, Day } from '../model/index.ts';
 import type { Engine } from './engine.ts';
 import { engineVersion } from './engine-version.ts';
-import { calledLike, type Namesake, namesakesOf } from './namesakes.ts';
+import { type Namesake, namesakesOf } from './namesakes.ts';
 
 /** The world under the assumptions of a question as they were given; equal assumptions share one. */
 export function worldUnder(engine: Engine, assume: unknown): World {
@@ -16,7 +16,7 @@ export function worldUnder(engine: Engine, assume: unknown): World {
 }
 
 /**
- * The answer with those who are listed under the name asked or one like it, where there are any. A name that is whole on one
+ * The answer with those who are listed under the name asked, that of the party found, or one like them, where there are any. A name that is whole on one
  * list finds that entry alone, and what it leaves free another entry of the same party may bar. Where the dealing is blocked
  * anyway nothing is added.
  */
@@ -31,7 +31,7 @@ export function withNamesakes(
   if (found?.kind !== 'one' || answer.effect === 'blocked') return answer;
   const id = found.party;
   const isId = engine.register.resolve(name) === id;
-  const namesakes = isId ? namesakesOf(engine, id, on) : calledLike(engine, { id, name, on });
+  const namesakes = namesakesOf(engine, id, on, isId ? undefined : name);
   return namesakes.length === 0 ? answer : { ...answer, namesakes };
 }
 

@@ -20,26 +20,23 @@ const leastLike = 0.9;
 const mostNamesakes = 50;
 
 /**
- * Who else is listed on a day under the name of a party. Entries of lists that share no identifier are not brought
- * together, since a name alone identifies nobody; but what one entry is free of another may bar, and that has to be said
- * beside it. Those that ownership links with the party are left out: they are known to be others.
+ * Who else is listed on a day under the name of a party or one that is like it, or under the name by which it was asked
+ * for; best first. Entries of lists that share no identifier are not brought together, since a name alone identifies
+ * nobody; but what one entry is free of another may bar, and that has to be said beside it. Those that ownership links
+ * with the party are left out: they are known to be others.
  */
 export function namesakesOf(
-  engine: Pick<Engine, 'register' | 'names' | 'regimeTitle'>,
+  { register, names, regimeTitle }: Pick<Engine, 'register' | 'names' | 'regimeTitle'>,
   id: PartyId,
   on: Day,
+  asked?: string,
 ): Namesake[] {
-  const name = engine.register.party(id)?.caption;
-  return name === undefined ? [] : calledLike(engine, { id, name, on });
-}
-
-/** Who but one party is listed on a day under a name or one that is like it, best first, and not known to be another. */
-export function calledLike(
-  { register, names, regimeTitle }: Pick<Engine, 'register' | 'names' | 'regimeTitle'>,
-  { id, name, on }: { readonly id: PartyId; readonly name: string; readonly on: Day },
-): Namesake[] {
+  const party = register.party(id);
+  if (!party) return [];
   const linked = new Set(register.linksOf(id).flatMap(({ owner, owned }) => [owner, owned]));
-  const query = { names: [name], kind: queryKindOfSchema(register.party(id)?.schema) };
+  // Whoever asks by an identifier asks for the name of its holder, too.
+  const called = new Set([...(asked === undefined ? [] : [asked]), party.caption]);
+  const query = { names: [...called], kind: queryKindOfSchema(party.schema) };
   const found: Namesake[] = [];
   for (const match of names.search(query, { threshold: leastLike })) {
     // Ids of the index are ids of the register it was made from.
