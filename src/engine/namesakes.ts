@@ -1,3 +1,5 @@
+// Not through the room's index, which opens everything: a command has to start quickly.
+import { namesakeLikeness } from '../exposure/namesake-likeness.ts';
 import { queryKindOfSchema } from '../match/index.ts';
 import { type Day, listingState, type PartyId } from '../model/index.ts';
 import type { Engine } from './engine.ts';
@@ -11,11 +13,6 @@ export interface Namesake {
   readonly listedOn: readonly string[];
 }
 
-/**
- * From this likeness on two names may be of one party: two spellings, or a longer form, as `Wagner Group` is of `Wagner`.
- * Below it they mostly have a word in common.
- */
-const leastLike = 0.9;
 /** Many lists may have the name, and the one that bars need not come first. */
 const mostNamesakes = 50;
 
@@ -38,10 +35,10 @@ export function namesakesOf(
   const called = new Set([...(asked === undefined ? [] : [asked]), party.caption]);
   const query = { names: [...called], kind: queryKindOfSchema(party.schema) };
   const found: Namesake[] = [];
-  for (const match of names.search(query, { threshold: leastLike })) {
+  for (const match of names.search(query, { threshold: namesakeLikeness })) {
     // Ids of the index are ids of the register it was made from.
     const other = match.id as PartyId;
-    if (other === id || linked.has(other) || match.score < leastLike) continue;
+    if (other === id || linked.has(other) || match.score < namesakeLikeness) continue;
     const listings = register
       .listingsOf(other)
       .filter((listing) => ['in force', 'not known'].includes(listingState(listing, on)));

@@ -42,11 +42,12 @@ describe('a party known by an identifier', () => {
       matchedName: 'Hikvision A',
       explanation: '',
     });
-    const search = () => [hit('hikvision', 1), hit('sdn:1', 0.98), hit('sister', 0.8)];
+    const search = () => [hit('hikvision', 1), hit('sdn:1', 0.98), hit('eu:1', 0.91), hit('sister', 0.8)];
     const touches = touchesOf(portfolio.assets[0]!, { ...knowledge, search });
     expect(touches.map(({ party, confidence }) => [party, confidence])).toEqual([
       ['hikvision', 'certain'],
       ['sdn:1', 'possible'],
+      ['eu:1', 'possible'],
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Identification } from '../equipment/index.ts';
 import type { Asset, Device, FundShare, Identifier, PartyId, Touch } from '../model/index.ts';
+import { namesakeLikeness } from './namesake-likeness.ts';
 
 /** Who made a device, as far as the evidence says. */
 export interface MakerFinding {
@@ -142,9 +143,6 @@ const confidenceWords = {
   unknown: 'Not known to be',
 } as const;
 
-/** From this likeness on another entry may be the party that an identifier names, on a list that does not state it. */
-const leastLikeNamesake = 0.93;
-
 function namedTouches(
   role: string,
   name: string,
@@ -178,7 +176,8 @@ function namedTouches(
     }),
   );
   if (!known) return named;
-  const namesakes = named.filter(({ party, score }) => party !== known.party && score >= leastLikeNamesake);
+  // Another entry may be the party that the identifier names, on a list that does not state it.
+  const namesakes = named.filter(({ party, score }) => party !== known.party && score >= namesakeLikeness);
   return [known, ...namesakes.map((touch): Touch => ({ ...touch, confidence: 'possible' }))];
 }
 
