@@ -10,6 +10,7 @@ interface Happening {
   readonly shown: string;
   readonly status: string;
   readonly text: string;
+  /** That of an event of the casebook, whose text is English; what a list says is told in the language of the page. */
   readonly provenance: Provenance | undefined;
 }
 
@@ -42,7 +43,7 @@ function Happenings({ items }: { readonly items: readonly Happening[] }) {
         <li key={item.key} className={`happening ${item.status}`}>
           <DayText day={item.shown} />
           <span className="happening-status">{say(`event ${item.status}` as MessageKey)}</span>
-          <span lang="en">
+          <span lang={item.provenance && 'en'}>
             {item.text} {item.provenance && <SourceMark provenance={item.provenance} />}
           </span>
         </li>
@@ -63,13 +64,15 @@ function happeningsOf(party: Party, say: ReturnType<typeof useMessages>['say']):
     entries
       .filter((entry) => entry.via === undefined)
       .flatMap(({ from, seen, until, citation }): Happening[] => {
-        const begun = from ?? seen;
         const happening = (day: string | undefined, status: string, text: string): Happening[] =>
           day === undefined || day > party.on || told.has(`${day} ${regime}`)
             ? []
             : [{ key: `${regime} ${status} ${day}`, day, shown: day, status, text, provenance: undefined }];
         return [
-          ...happening(begun, 'listed', `${say('partyBegins', { regime: short })} (${citation})`),
+          // The day of a version is no day of listing: the entry may be older by years.
+          ...(from === undefined
+            ? happening(seen, 'seen', `${say('partySeen', { regime: short })} (${citation})`)
+            : happening(from, 'listed', `${say('partyBegins', { regime: short })} (${citation})`)),
           ...happening(until, 'ended', say('partyEnds', { regime: short })),
         ];
       }),
