@@ -84,6 +84,16 @@ export class ScreenRun {
     return this.#engine.listStandings(this.context.on);
   }
 
+  /** The days, lists and register that every answer of it rests on. */
+  get basis(): Pick<z.output<typeof screenedSchema>, 'on' | 'known' | 'register' | 'listStandings'> {
+    return {
+      on: this.context.on,
+      known: this.#engine.known,
+      register: this.#engine.register.hash,
+      listStandings: this.listStandings,
+    };
+  }
+
   /** A row with all its hits and their words. Throws `AS_FILE_MISSING` for a row that there is not. */
   detail(number: number): z.output<typeof screenDetailSchema> {
     const row = this.#asked[number - 1];
@@ -94,7 +104,7 @@ export class ScreenRun {
       status,
       ...(more ? { more } : {}),
       ...(error === undefined ? {} : { error: error.message }),
-      listStandings: this.listStandings,
+      ...this.basis,
       results: results.map(({ id, datasets: _datasets, listings, related, ...match }) => ({
         ...match,
         party: id,
@@ -110,10 +120,7 @@ export class ScreenRun {
 
   toJSON(): z.output<typeof screenedSchema> {
     return {
-      on: this.context.on,
-      known: this.#engine.known,
-      register: this.#engine.register.hash,
-      listStandings: this.listStandings,
+      ...this.basis,
       threshold: this.context.threshold,
       notices: this.#notices,
       rows: this.#rows,

@@ -71,6 +71,16 @@ describe('a long screening', () => {
     expect(seen).toEqual(names.map((_, at) => at + 1));
   });
 
+  it('names with each page and row the days, the lists and the register that it rests on', async () => {
+    const { on, known, register, listStandings } = await service.get<Record<string, unknown>>(
+      `/v1/jobs/${id}/result`,
+    );
+    const basis = { on, known, register, listStandings };
+    expect(register).toMatch(/./);
+    expect(await page('limit=1')).toMatchObject(basis);
+    expect(await service.get(`/v1/screen/jobs/${id}/rows/1`)).toMatchObject(basis);
+  });
+
   it('is narrowed to one outcome', async () => {
     const hits = await page('status=hit&limit=500');
     expect(hits.rows.map(({ row }) => row)).toEqual(Array.from({ length: 10 }, (_, at) => at * 100 + 1));

@@ -110,8 +110,8 @@ export const screenRoutes: Routes = (server, { engines, jobs }) => {
       }
       const page = [...rows.drop(after).take(limit + 1)];
       return {
+        ...run.basis,
         rows: page.slice(0, limit),
-        listStandings: run.listStandings,
         ...(page.length > limit ? { next: after + limit } : {}),
       };
     },

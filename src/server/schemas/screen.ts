@@ -38,18 +38,23 @@ const screenedRowSchema = z
 
 export type ScreenedRow = z.output<typeof screenedRowSchema>;
 
-export const screenedRowsSchema = z.object({
-  rows: list(screenedRowSchema),
+/** What every answer of a screening rests on. */
+const basis = {
+  on: dayText,
+  known: dayText,
+  register: z.string(),
   listStandings: listStandingsSchema,
+};
+
+export const screenedRowsSchema = z.object({
+  ...basis,
+  rows: list(screenedRowSchema),
   next: z.number().optional().describe('The value of “after” for the next page.'),
 });
 
 export const screenedSchema = z
   .object({
-    on: dayText,
-    known: dayText,
-    register: z.string(),
-    listStandings: listStandingsSchema,
+    ...basis,
     threshold: z.number(),
     notices: list(z.string()).describe('How a file was read where that is not sure.'),
     rows: list(screenedRowSchema),
@@ -66,7 +71,7 @@ export const screenDetailSchema = z
     status: z.enum(['hit', 'clear', 'error']),
     more: z.boolean().optional().describe('Others match too, less well, whom the limit left out.'),
     error: z.string().optional(),
-    listStandings: listStandingsSchema,
+    ...basis,
     results: list(
       z.object({
         party: z.string(),
