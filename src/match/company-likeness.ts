@@ -17,7 +17,7 @@ const nearlySame = 0.83;
 const tellingConsonants = 4;
 
 /** Whether the one word that two names share is shared by consonants alone, and by few of them. */
-export function isBareAlone({ words, picture, edges, chosen }: CompanyPair): boolean {
+export function isBareAlone({ query, picture, edges, chosen }: CompanyPair): boolean {
   let bare = false;
   for (const number of chosen) {
     const { kind, queryBits, listedBits, similarity } = edges[number]!;
@@ -26,7 +26,7 @@ export function isBareAlone({ words, picture, edges, chosen }: CompanyPair): boo
     if (!isCore(picture.listedRole[at]!)) continue;
     const isBare = (picture.queryBare & queryBits) !== 0 || (picture.listedBare & listedBits) !== 0;
     if (!isBare || similarity >= sureSimilarity) return false;
-    if (consonantKey(words[bitIndex(queryBits)]!.text).length >= tellingConsonants) return false;
+    if (consonantKey(query.words[bitIndex(queryBits)]!.text).length >= tellingConsonants) return false;
     bare = true;
   }
   return bare;
@@ -50,24 +50,24 @@ export function onlyShortAlike({ picture, edges, chosen }: CompanyPair, isAlone:
 }
 
 /** Whether the one word that two firms share is only alike, and a surname of its own: `Macedo S.A.`, `Micado`. */
-export function isOtherSurname({ words, picture, edges, chosen }: CompanyPair): boolean {
+export function isOtherSurname({ query, picture, edges, chosen }: CompanyPair): boolean {
   let only = false;
   for (const number of chosen) {
     const { kind, queryBits, listedBits, similarity } = edges[number]!;
     if (kind !== 'word') return false;
     if (!isCore(picture.listedRole[bitIndex(listedBits)]!)) continue;
-    if (!isByLetters(similarity) || !isKnownSurname(words[bitIndex(queryBits)]!.text)) return false;
+    if (!isByLetters(similarity) || !isKnownSurname(query.words[bitIndex(queryBits)]!.text)) return false;
     only = true;
   }
   return only;
 }
 
 /** Whether all that two firms share of their names is a surname: `Berg Group`, `Berg Engineering`. */
-export function isSurnameAlone({ words, picture, edges, chosen }: CompanyPair): boolean {
+export function isSurnameAlone({ query, picture, edges, chosen }: CompanyPair): boolean {
   for (const number of chosen) {
     const { queryBits, listedBits } = edges[number]!;
     if (isCore(picture.listedRole[bitIndex(listedBits)]!))
-      return isKnownSurname(words[bitIndex(queryBits)]!.text);
+      return isKnownSurname(query.words[bitIndex(queryBits)]!.text);
   }
   return false;
 }

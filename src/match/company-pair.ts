@@ -1,6 +1,4 @@
-import type { Edge } from './assignment.ts';
-import type { FormWord } from './form.ts';
-import type { WordPicture } from './word-picture.ts';
+import type { AlignedPair } from './aligned-pair.ts';
 
 /** Words of one side of each kind that have no counterpart. */
 interface OpenWords {
@@ -11,15 +9,7 @@ interface OpenWords {
 }
 
 /** Two aligned names of companies, with what the alignment says of them. */
-export interface CompanyPair {
-  /** Words of the query. */
-  readonly words: readonly FormWord[];
-  readonly picture: WordPicture;
-  readonly edges: readonly Edge[];
-  readonly chosen: readonly number[];
-  /** Words matched on each side, as bits. */
-  readonly queryBits: number;
-  readonly listedBits: number;
+export interface CompanyPair extends AlignedPair {
   /** Weight that is shared, and how alike the shared words are by it. */
   readonly matchedWeight: number;
   readonly quality: number;
@@ -30,6 +20,6 @@ export interface CompanyPair {
   /** Whether a side has a word that is no place, trade, generic word or legal form. */
   readonly queryHasCore: boolean;
   readonly listedHasCore: boolean;
-  readonly query: OpenWords;
-  readonly listed: OpenWords;
+  readonly openAsked: OpenWords;
+  readonly openListed: OpenWords;
 }

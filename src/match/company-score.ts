@@ -17,7 +17,7 @@ const besidePlace = 0.7;
  * ever lowers the score.
  */
 export function companyScore(given: number, pair: CompanyPair): number {
-  const { query, listed, raw } = pair;
+  const { openAsked, openListed, raw } = pair;
   let score = given;
   const lower = (cap: number, rule: string): void => {
     if (score > cap) {
@@ -25,8 +25,8 @@ export function companyScore(given: number, pair: CompanyPair): number {
       parts.rule = rule;
     }
   };
-  const asked = query.places + query.trades + query.distinct;
-  const others = listed.places + listed.trades + listed.distinct;
+  const asked = openAsked.places + openAsked.trades + openAsked.distinct;
+  const others = openListed.places + openListed.trades + openListed.distinct;
   const hasCore = pair.queryHasCore || pair.listedHasCore;
   const said = sayingPairs(pair);
   const telling = said - genericPairs(pair);
@@ -44,7 +44,10 @@ export function companyScore(given: number, pair: CompanyPair): number {
         score * (1 - Math.min(1, (besidePlace * openWeight(pair)) / pair.matchedWeight)),
         'a place, and more on one side',
       );
-    } else if (isOtherGeneric(pair, said) && !(asked === 0 && others === listed.places && isForeign(pair)))
+    } else if (
+      isOtherGeneric(pair, said) &&
+      !(asked === 0 && others === openListed.places && isForeign(pair))
+    )
       lower(0.55, 'generic words only');
   }
   if (raw < 0.999 && onlyLegalForms(pair)) lower(0.5, 'legal form only');
@@ -53,9 +56,10 @@ export function companyScore(given: number, pair: CompanyPair): number {
   const differs = said <= 1 ? asked + others > 0 : asked > 0 && others > 0;
   if (differs && cores <= 1 && (pair.rarest < commonWord || isSurnameAlone(pair)))
     lower(commonWordCap, 'a common word, and more on one side');
-  if (query.places > 0 && listed.places > 0) lower(score * 0.8, 'other place');
-  if (query.trades > 0 && listed.trades > 0) lower(score * otherTrade[Math.min(cores, 3)]!, 'other trade');
-  if (query.numbers > 0 !== listed.numbers > 0) lower(score * 0.9, 'number on one side');
+  if (openAsked.places > 0 && openListed.places > 0) lower(score * 0.8, 'other place');
+  if (openAsked.trades > 0 && openListed.trades > 0)
+    lower(score * otherTrade[Math.min(cores, 3)]!, 'other trade');
+  if (openAsked.numbers > 0 !== openListed.numbers > 0) lower(score * 0.9, 'number on one side');
   return score;
 }
 
@@ -88,12 +92,12 @@ const wordPrefix = 'word:'.length;
 const sameBeginning = 4;
 
 /** `Bank Saderat`: ordinary words in another language than English, letter by letter, are what the firm is called. */
-function isForeign({ words, edges, chosen }: CompanyPair): boolean {
+function isForeign({ query, edges, chosen }: CompanyPair): boolean {
   let foreign = false;
   for (const number of chosen) {
     const { kind, queryBits, similarity } = edges[number]!;
     if (kind !== 'word' || similarity < 1) return false;
-    const { text, group } = words[bitIndex(queryBits)]!;
+    const { text, group } = query.words[bitIndex(queryBits)]!;
     if (group.startsWith('word:') && !group.startsWith(text.slice(0, sameBeginning), wordPrefix))
       foreign = true;
   }

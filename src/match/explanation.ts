@@ -16,13 +16,15 @@ interface Sides {
   readonly listed: string;
 }
 
+const beforeList: Sides = { asked: 'the query', listed: 'the list' };
+
 /** One plain sentence on why a name was found on a list, and what speaks against it. */
 export function explain(
   matched: { readonly query: string; readonly name: string; readonly kind: NameKind },
   pieces: readonly Piece[],
 ): string {
   const head = `${quote(matched.query)} matches ${kindWords[matched.kind]} ${quote(matched.name)}`;
-  return sentence(head, pieces, { asked: 'the query', listed: 'the list' });
+  return sentence(head, pieces, beforeList);
 }
 
 /** The same of a party that shares an identifier and no name. */
@@ -31,10 +33,7 @@ export function explainIdentifier(
   facts: readonly Piece[],
 ): string {
   const whose = matched.query === '' ? 'The query' : quote(matched.query);
-  return sentence(`${whose} has an identifier of ${quote(matched.name)}`, facts, {
-    asked: 'the query',
-    listed: 'the list',
-  });
+  return sentence(`${whose} has an identifier of ${quote(matched.name)}`, facts, beforeList);
 }
 
 /** The same of two names of which neither is listed. */

@@ -63,7 +63,6 @@ export class PairScorer {
       listedSyllables: 0,
       queryBare: 0,
       listedBare: 0,
-      queryContinued: 0,
       queryCount: 0,
       listedCount: 0,
       isPart: false,
@@ -80,7 +79,6 @@ export class PairScorer {
     picture.queryCount = query.words.length;
     picture.querySyllables = 0;
     picture.queryBare = 0;
-    picture.queryContinued = query.continued;
     for (const [at, word] of query.words.entries()) {
       picture.queryWeight[at] = query.weights[at]!;
       picture.queryRole[at] = word.role;

@@ -9,14 +9,13 @@ import { isByLetters } from './word-similarity.ts';
  * `Catur Salahudin` for `Salahudin`.
  */
 export function isOneWritten(pair: PersonPair): boolean {
-  const { picture, queryBits } = pair;
+  const { query, picture, queryBits } = pair;
   const only = onlyName(pair);
   if (only === 'joined in query' && names(picture.listedRole, picture.listedCount, 0) > 1) return true;
   if (only === 'joined in list' && names(picture.queryRole, picture.queryCount, 0) > 1) return true;
-  const { queryContinued } = picture;
-  if (queryContinued === 0) return false;
-  const written = names(picture.queryRole, picture.queryCount, queryContinued);
-  const open = names(picture.queryRole, picture.queryCount, queryContinued | queryBits);
+  if (query.continued === 0) return false;
+  const written = names(picture.queryRole, picture.queryCount, query.continued);
+  const open = names(picture.queryRole, picture.queryCount, query.continued | queryBits);
   return written > 1 && written - open <= 1;
 }
 

@@ -1,16 +1,7 @@
-import type { Edge } from './assignment.ts';
-import type { PreparedQuery } from './query.ts';
-import type { WordPicture } from './word-picture.ts';
+import type { AlignedPair } from './aligned-pair.ts';
 
 /** Two aligned names of persons, with what the alignment says of them. */
-export interface PersonPair {
-  readonly query: PreparedQuery;
-  readonly picture: WordPicture;
-  readonly edges: readonly Edge[];
-  readonly chosen: readonly number[];
-  /** Words matched on each side, as bits. */
-  readonly queryBits: number;
-  readonly listedBits: number;
+export interface PersonPair extends AlignedPair {
   /** Pairs of names, titles and articles left out; most names on one side, and names of the listed one. */
   readonly fullPairs: number;
   readonly mostFull: number;

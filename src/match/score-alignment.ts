@@ -1,3 +1,4 @@
+import type { AlignedPair } from './aligned-pair.ts';
 import type { Edge } from './assignment.ts';
 import { companyScore } from './company-score.ts';
 import { personScore } from './person-score.ts';
@@ -169,14 +170,10 @@ export function scoreAlignment(
   if (query.kind !== 'person' && queryNumbers > 0 && listedNumbers > 0) lower(0.4, 'different number');
   // A slip seldom makes another name: `LADY MARIA` is no `LADY MARINA`.
   if (query.kind === 'vessel' && hasOtherName) lower(otherNameCap, 'another name near it');
+  const pair: AlignedPair = { query, picture, edges, chosen, queryBits, listedBits };
   if (query.kind === 'person') {
     score = personScore(score, {
-      query,
-      picture,
-      edges,
-      chosen,
-      queryBits,
-      listedBits,
+      ...pair,
       fullPairs,
       mostFull: Math.max(queryFull, listedFull),
       listedFull,
@@ -194,20 +191,20 @@ export function scoreAlignment(
     });
   } else if (query.kind === 'company') {
     score = companyScore(score, {
-      words: query.words,
-      picture,
-      edges,
-      chosen,
-      queryBits,
-      listedBits,
+      ...pair,
       matchedWeight,
       quality: matched / matchedWeight,
       raw,
       rarest,
       queryHasCore,
       listedHasCore,
-      query: { numbers: queryNumbers, places: queryPlaces, trades: queryTrades, distinct: queryDistinct },
-      listed: {
+      openAsked: {
+        numbers: queryNumbers,
+        places: queryPlaces,
+        trades: queryTrades,
+        distinct: queryDistinct,
+      },
+      openListed: {
         numbers: listedNumbers,
         places: listedPlaces,
         trades: listedTrades,

@@ -29,8 +29,6 @@ export interface WordPicture {
   /** Words written without vowels, as bits. */
   queryBare: number;
   listedBare: number;
-  /** Words of the query that are written in one with the word before, as bits. */
-  queryContinued: number;
   queryCount: number;
   listedCount: number;
   /** The listed name is part of a longer name of the same party. */
